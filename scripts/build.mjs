@@ -1,0 +1,41 @@
+/** Builds the client (Vite) and the server (esbuild, packages external) into dist/ when a source is newer. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './root.mjs';
+
+const STAMP = join(ROOT, 'dist', 'built-from');
+const SOURCES = ['shared', 'server', 'client', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+
+/** Names, sizes and times of every source: cheap, and any edit changes it. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const info = statSync(join(ROOT, path));
+    if (info.isDirectory()) for (const name of readdirSync(join(ROOT, path)).sort()) visit(join(path, name));
+    else hash.update(`${path}:${info.size}:${info.mtimeMs}\n`);
+  };
+  for (const source of SOURCES) visit(source);
+  return hash.digest('hex');
+}
+
+export async function build() {
+  const now = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  process.stderr.write('Building (once for each change)…\n');
+  const [{ build: viteBuild }, esbuild] = await Promise.all([import('vite'), import('esbuild')]);
+  await viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'server/main.ts')],
+    outfile: join(ROOT, 'dist/server/main.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(STAMP, now);
+}

@@ -1,0 +1,8 @@
+import type { IsoTime } from '../../shared/model/ids.ts';
+
+/** Time as the server stamps it, and timers, so that tests can turn the clock. */
+export interface Clock {
+  now(): IsoTime;
+  /** Runs `act` once at or after `time`; answers a function that cancels it. */
+  at(time: IsoTime, act: () => void): () => void;
+}

@@ -1,0 +1,50 @@
+import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
+
+/** A Yjs clientID: a 32-bit unsigned integer (lib0 `random.uint32`). */
+export type ClientId = number;
+
+/** One accepted update of a working text, with its author. The unit of authorship and of replay. */
+export interface LoggedUpdate {
+  readonly documentId: DocumentId;
+  readonly participantId: ParticipantId;
+  readonly at: IsoTime;
+  /** Yjs update, encoding version 1. */
+  readonly update: Uint8Array;
+  /** ClientIDs that this update uses for the first time: from now on they belong to `participantId`. */
+  readonly claims: readonly ClientId[];
+}
+
+/** A logged update as it is read back. `seq` rises within a document and is never used twice. */
+export interface StoredUpdate {
+  readonly seq: number;
+  readonly participantId: ParticipantId;
+  readonly at: IsoTime;
+  readonly update: Uint8Array;
+}
+
+/** A compacted start for loading: the whole state up to and with `seq`. The log behind it stays. */
+export interface TextSnapshot {
+  readonly seq: number;
+  /** Yjs state as an update, encoding version 1. */
+  readonly state: Uint8Array;
+}
+
+/**
+ * The update log: the truth about every working text. Append-only.
+ * Contract (test/contract/text-log.ts): `append` is durable and all-or-nothing when its promise resolves;
+ * the answer has one seq an update, in order; a claim of a clientID owned by another participant rejects the batch.
+ */
+export interface TextLog {
+  append(batch: readonly LoggedUpdate[]): Promise<readonly number[]>;
+  /** The newest snapshot, if any, and every update after it, in order. */
+  load(
+    documentId: DocumentId,
+  ): Promise<{ readonly snapshot: TextSnapshot | null; readonly tail: readonly StoredUpdate[] }>;
+  /** Updates after `afterSeq` (0: from the first), in order, at most `limit`. */
+  read(documentId: DocumentId, afterSeq: number, limit: number): Promise<readonly StoredUpdate[]>;
+  saveSnapshot(documentId: DocumentId, snapshot: TextSnapshot): Promise<void>;
+  /** Owners of all clientIDs seen in a document. */
+  owners(documentId: DocumentId): Promise<ReadonlyMap<ClientId, ParticipantId>>;
+  /** Binds an announced clientID; the first claim wins. Answers the owner that stands. */
+  claim(documentId: DocumentId, clientId: ClientId, participantId: ParticipantId): Promise<ParticipantId>;
+}

@@ -1,0 +1,11 @@
+import type { Phase } from './document.ts';
+import type { DocumentId, IsoTime, ParticipantId, VersionId } from './ids.ts';
+
+/** What happened in a document, told to every node and every connected client after it is durable. */
+export type DocumentEvent = { readonly documentId: DocumentId; readonly at: IsoTime } & (
+  | { readonly kind: 'phase-changed'; readonly phase: Phase; readonly closesAt: IsoTime | null }
+  | { readonly kind: 'document-changed' }
+  | { readonly kind: 'version-published'; readonly versionId: VersionId; readonly name: string }
+  | { readonly kind: 'members-changed'; readonly participantId: ParticipantId }
+  | { readonly kind: 'text-imported'; readonly paragraphs: number }
+);

@@ -1,0 +1,62 @@
+import * as Y from 'yjs';
+import type { ParagraphId } from '../model/ids.ts';
+import {
+  DIRECTIONS,
+  type Direction,
+  HEADING_LEVELS,
+  ITEM_LEVELS,
+  PARAGRAPH_KINDS,
+  type Paragraph,
+  type ParagraphKind,
+} from '../model/paragraph.ts';
+
+/**
+ * A working text is one `Y.Text` of this name (docs/protocol.md). Each paragraph begins with an embedded
+ * `Y.Map`, its marker, followed by its characters.
+ */
+export const TEXT_NAME = 'text';
+
+/** Rises when markers or marks change in a way older clients would misread; they are told to reload. */
+export const SCHEMA_VERSION = 1;
+
+/** What a marker says of its paragraph: everything but the characters. */
+export type ParagraphHead = Omit<Paragraph, 'runs'>;
+
+/** Levels that a kind knows: headings 1–3, items 1–4, otherwise 0. Any other number is brought into range. */
+export function levelFor(kind: ParagraphKind, level: unknown): number {
+  const most = kind === 'heading' ? HEADING_LEVELS : kind === 'item' ? ITEM_LEVELS : 0;
+  if (most === 0) return 0;
+  const wanted = typeof level === 'number' && Number.isInteger(level) ? level : 1;
+  return Math.min(most, Math.max(1, wanted));
+}
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>
+  values.find((known) => known === value) ?? otherwise;
+
+/** Reads a marker. Total: whatever a key holds, some head comes out. An unusable id reads as empty. */
+export function readMarker(marker: Y.Map<unknown>): ParagraphHead {
+  const kind = oneOf<ParagraphKind>(PARAGRAPH_KINDS, marker.get('kind'), 'plain');
+  const id = marker.get('id');
+  const from = marker.get('from');
+  const pinned = marker.get('label');
+  return {
+    id: (typeof id === 'string' ? id : '') as ParagraphId,
+    kind,
+    level: levelFor(kind, marker.get('level')),
+    dir: oneOf<Direction>(DIRECTIONS, marker.get('dir'), 'auto'),
+    from: Array.isArray(from) ? from.filter((x): x is ParagraphId => typeof x === 'string') : [],
+    pinned: typeof pinned === 'string' && pinned !== '' ? pinned : null,
+  };
+}
+
+/** A new marker, ready to be embedded. Keys at their defaults are left out to keep updates small. */
+export function createMarker(head: ParagraphHead): Y.Map<unknown> {
+  const marker = new Y.Map<unknown>();
+  marker.set('id', head.id);
+  marker.set('kind', head.kind);
+  if (head.level !== 0) marker.set('level', head.level);
+  if (head.dir !== 'auto') marker.set('dir', head.dir);
+  if (head.from.length > 0) marker.set('from', [...head.from]);
+  if (head.pinned !== null) marker.set('label', head.pinned);
+  return marker;
+}
