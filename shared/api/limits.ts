@@ -1,0 +1,28 @@
+/** Bounds on what a request may carry. Each is generous for real use; past it a clear `invalid-fields` is better. */
+
+/** Characters in a document's title or a version's name. The longest UN resolution titles stay below 300. */
+export const TITLE_LENGTH = 500;
+
+/** Characters in the name of a person or a delegation; the longest official names of organisations stay below 150. */
+export const NAME_LENGTH = 200;
+
+/** Characters in a facilitators' letter: about ten printed pages. */
+export const LETTER_LENGTH = 40_000;
+
+/** Characters in a token as it may be sent. Ours have 43; an ADMIN_TOKEN may be longer. */
+export const TOKEN_LENGTH = 512;
+
+/** Characters in an Idempotency-Key; a UUID has 36. */
+export const IDEMPOTENCY_KEY_LENGTH = 128;
+
+/** Characters in an id. Ours have 22. */
+export const ID_LENGTH = 64;
+
+/** Bytes in a JSON body: a letter of full length in a three-byte script, and the rest. */
+export const JSON_BODY_BYTES = 256 * 1024;
+
+/** Bytes in an imported file. The .docx of a 100-page outcome document stays below 2 MB. */
+export const IMPORT_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Audit entries in one answer. */
+export const AUDIT_PAGE = 500;
