@@ -1,0 +1,91 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { Phase } from '../../../shared/model/document.ts';
+import type { DocumentEvent } from '../../../shared/model/event.ts';
+import type { DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
+import type { Role } from '../../../shared/model/participant.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import type { Refusal } from '../../../shared/policy/can.ts';
+import type { KeptParagraph, KeptWords } from './kept-words.ts';
+import type { Observable } from './observable.ts';
+import type { SaveState } from './save-state.ts';
+
+/**
+ * A working text that can be shown and bound. The connection replaces it (a higher `generation`) when the local
+ * copy has to start again from the server's state; whoever bound the old one unbinds and binds the new one.
+ */
+export interface LiveText {
+  readonly generation: number;
+  readonly doc: Y.Doc;
+  readonly text: Y.Text;
+  readonly awareness: Awareness;
+}
+
+/** What the server says of this connection (message 102). */
+export interface TextPermissions {
+  readonly participant: {
+    readonly id: ParticipantId;
+    readonly name: string;
+    readonly delegation: string;
+  } | null;
+  readonly canWrite: boolean;
+  readonly reason: Refusal | null;
+  readonly phase: Phase;
+  readonly closesAt: IsoTime | null;
+}
+
+/** How many people write and how many read along (message 104). */
+export interface Attendance {
+  readonly drafting: number;
+  readonly reading: number;
+}
+
+/** Somebody else who writes here. Everything but the caret is stamped by the server. */
+export interface OtherPerson {
+  readonly clientId: number;
+  readonly participant: ParticipantId;
+  readonly name: string;
+  readonly delegation: string;
+  readonly role: Role;
+  /** 0 to 11. */
+  readonly color: number;
+  /** Indexes in the `Y.Text`; null where there is no caret or its place is not known here yet. */
+  readonly caret: { readonly anchor: number; readonly head: number } | null;
+  /** Milliseconds since the epoch, by this device's clock: when this person's caret last changed. */
+  readonly movedAt: number;
+}
+
+export interface Connection {
+  /** Null until there is something to show, from the device or from the server. Never an unseeded text. */
+  readonly live: Observable<LiveText | null>;
+  /** Whether the words may be edited now: permitted when last heard, and shown. Offline counts as permitted. */
+  readonly editable: Observable<boolean>;
+  readonly state: Observable<SaveState>;
+  /** Null until the server, or the device's memory of it, has said. */
+  readonly permissions: Observable<TextPermissions | null>;
+  readonly attendance: Observable<Attendance>;
+  readonly others: Observable<readonly OtherPerson[]>;
+  /** Unsent work that was taken out of the text, newest first. */
+  readonly kept: Observable<readonly KeptWords[]>;
+  onEvent(listener: (event: DocumentEvent) => void): () => void;
+  /** One's own caret as indexes in the `Y.Text`; null when the text has lost focus. */
+  setCaret(caret: { readonly anchor: number; readonly head: number } | null): void;
+  /** What the server has not acknowledged, by paragraph, against the last known server text. */
+  unsentWords(): readonly KeptParagraph[];
+  /** Merges kept words into the text again, as if they had been written now; needs permission to write. */
+  putBack(id: string): Promise<Result<null, 'read-only' | 'cannot-merge' | 'not-found'>>;
+  /** Throws kept words away for good. */
+  discard(id: string): Promise<void>;
+  /** Tries at once, also after a halt (signing in again, access given back). */
+  reconnect(): void;
+  /** Ends the connection. What is unsent stays on the device. */
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  readonly documentId: DocumentId;
+  /** As whom: what is kept on the device is kept for this participant alone. Null: reads along, nothing is kept. */
+  readonly participantId: ParticipantId | null;
+  /** Like `wss://host` or `https://host`; in a browser `location.origin`. */
+  readonly origin: string;
+}
