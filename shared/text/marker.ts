@@ -33,20 +33,37 @@ export function levelFor(kind: ParagraphKind, level: unknown): number {
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>
   values.find((known) => known === value) ?? otherwise;
 
-/** Reads a marker. Total: whatever a key holds, some head comes out. An unusable id reads as empty. */
-export function readMarker(marker: Y.Map<unknown>): ParagraphHead {
-  const kind = oneOf<ParagraphKind>(PARAGRAPH_KINDS, marker.get('kind'), 'plain');
-  const id = marker.get('id');
-  const from = marker.get('from');
-  const pinned = marker.get('label');
+/**
+ * Stands for the paragraph formed by characters before a first marker. It is an address, not an id: no marker may
+ * bear it, so a marker that does reads as having none.
+ */
+export const IMPLICIT_ID = 'implicit' as ParagraphId;
+
+/** A head out of loose values. Total: whatever they are, some head comes out. An unusable id reads as empty. */
+export function readHead(values: Readonly<Record<string, unknown>>): ParagraphHead {
+  const kind = oneOf<ParagraphKind>(PARAGRAPH_KINDS, values.kind, 'plain');
+  const { id, from, pinned } = values;
   return {
     id: (typeof id === 'string' ? id : '') as ParagraphId,
     kind,
-    level: levelFor(kind, marker.get('level')),
-    dir: oneOf<Direction>(DIRECTIONS, marker.get('dir'), 'auto'),
+    level: levelFor(kind, values.level),
+    dir: oneOf<Direction>(DIRECTIONS, values.dir, 'auto'),
     from: Array.isArray(from) ? from.filter((x): x is ParagraphId => typeof x === 'string') : [],
     pinned: typeof pinned === 'string' && pinned !== '' ? pinned : null,
   };
+}
+
+/** Reads a marker, as totally as `readHead`. */
+export function readMarker(marker: Y.Map<unknown>): ParagraphHead {
+  const id = marker.get('id');
+  return readHead({
+    id: id === IMPLICIT_ID ? '' : id,
+    kind: marker.get('kind'),
+    level: marker.get('level'),
+    dir: marker.get('dir'),
+    from: marker.get('from'),
+    pinned: marker.get('label'),
+  });
 }
 
 /** A new marker, ready to be embedded. Keys at their defaults are left out to keep updates small. */
