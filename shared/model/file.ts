@@ -1,0 +1,60 @@
+import type { IsoTime } from './ids.ts';
+import type { LabelledParagraph, Paragraph } from './paragraph.ts';
+
+/** Formats that a text is written in. */
+export const EXPORT_FORMATS = ['txt', 'md', 'html', 'docx', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Something that an import could not keep as it was. Stable codes; a new one is added here and in docs/protocol.md. */
+export const IMPORT_WARNINGS = [
+  'footnotes-inlined',
+  'endnotes-inlined',
+  'comments-dropped',
+  'insertions-accepted',
+  'deletions-left-out',
+  'moves-accepted',
+  'formatting-changes-accepted',
+  'table-as-paragraphs',
+  'text-box-as-paragraphs',
+  'images-dropped',
+  'equations-as-text',
+  'fields-as-text',
+  'embedded-objects-dropped',
+  'headers-dropped',
+  'formatting-dropped',
+  'hidden-text-kept',
+  'symbols-replaced',
+  'links-dropped',
+  'levels-flattened',
+  'line-breaks-joined',
+  'code-as-text',
+  'markup-dropped',
+  'windows-1252-assumed',
+  'control-characters-dropped',
+  'unknown-content-dropped',
+] as const;
+export type ImportWarningCode = (typeof IMPORT_WARNINGS)[number];
+
+export interface ImportWarning {
+  readonly code: ImportWarningCode;
+  /** What happened to it, in a sentence. */
+  readonly detail: string;
+  /** How often, where that can be counted. */
+  readonly count?: number;
+}
+
+/** A text read from a file: paragraphs with fresh ids, and everything that was not kept as it was. */
+export interface ImportedText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** What an export says of the text besides its paragraphs. */
+export interface ExportedText {
+  readonly title: string;
+  /** Name of the version, or null for the working text. */
+  readonly versionName: string | null;
+  /** Publication of the version; for the working text the time of the export. */
+  readonly date: IsoTime;
+  readonly paragraphs: readonly LabelledParagraph[];
+}
