@@ -1,0 +1,79 @@
+import { plainText, type Run } from '../../../shared/model/paragraph.ts';
+import { splitPrintedLabel } from '../../../shared/text/printed-label.ts';
+import { type RawBlock, readBlocks } from './blocks.ts';
+import { explicitDirection } from './direction.ts';
+import { dropFront, tidyRuns, withoutOverall } from './inline-text.ts';
+import { type KindAndLevel, kindOfLabel, type LabelTrail, newTrail } from './label-kind.ts';
+import { readWordLists } from './list-format.ts';
+import type { MarkupNode } from './markup.ts';
+import type { Pasted, PastedBlock } from './pasted-block.ts';
+
+/** Deepest item level (docs/spec.md, T). */
+const DEEPEST_ITEM = 4;
+const DEEPEST_HEADING = 3;
+
+/**
+ * What somebody pasted from Word, LibreOffice, Google Docs, a mail or a web page, as paragraphs of ours:
+ * kinds and levels from lists, headings and typed numbering, the four marks, nothing else of the look.
+ */
+export function readPastedMarkup(nodes: readonly MarkupNode[]): Pasted {
+  const { blocks: raw, omitted } = readBlocks(nodes, readWordLists(nodes));
+  const trail = newTrail();
+  const blocks = raw.flatMap((block) => {
+    const runs = tidyRuns(block.pieces);
+    return runs.length === 0 ? [] : [blockOf(block, runs, trail)];
+  });
+  return { blocks, leftOut: omitted };
+}
+
+function blockOf(raw: RawBlock, tidy: readonly Run[], trail: LabelTrail): PastedBlock {
+  const dir = explicitDirection(raw.dir, plainText(tidy));
+  const { shape } = raw;
+  switch (shape.is) {
+    case 'plain':
+      return labelledBlock(tidy, dir, trail);
+    case 'title':
+      return { kind: 'title', level: 0, dir, pinned: null, runs: withoutLook(tidy), typed: '' };
+    case 'heading':
+      return headingBlock(raw, withoutLook(tidy), Math.min(shape.level, DEEPEST_HEADING));
+    case 'listed': {
+      const found = (raw.generated === '' ? null : numberedKind(raw.generated)) ?? listedKind(shape);
+      trail.level = found.level;
+      return { ...found, dir, pinned: null, runs: tidy, typed: '' };
+    }
+  }
+}
+
+/** A number that Word generated tells more than its format: `PP3` counts 1, 2, 3 as well. */
+function numberedKind(generated: string): KindAndLevel | null {
+  const found = kindOfLabel(splitPrintedLabel(`${generated} x`).label, newTrail());
+  return found?.kind === 'preambular' ? found : null;
+}
+
+function listedKind(shape: RawBlock['shape'] & { is: 'listed' }): KindAndLevel {
+  const underNumbers = shape.outermost === 'decimal';
+  if (shape.depth === 1 && shape.counting === 'decimal') return { kind: 'operative', level: 0 };
+  const level = shape.depth - (underNumbers ? 1 : 0);
+  return { kind: 'item', level: Math.min(DEEPEST_ITEM, Math.max(1, level)) };
+}
+
+function headingBlock(raw: RawBlock, runs: readonly Run[], level: number): PastedBlock {
+  const dir = explicitDirection(raw.dir, plainText(runs));
+  const split = splitPrintedLabel(raw.generated === '' ? plainText(runs) : `${raw.generated} x`);
+  if (split.label === '' || split.text === '')
+    return { kind: 'heading', level, dir, pinned: null, runs, typed: '' };
+  const typed = raw.generated === '' ? split.printed + split.separator : '';
+  return { kind: 'heading', level, dir, pinned: split.label, runs: dropFront(runs, typed.length), typed };
+}
+
+/** A paragraph of its own kind where a label is typed before it, or a plain one. */
+export function labelledBlock(runs: readonly Run[], dir: PastedBlock['dir'], trail: LabelTrail): PastedBlock {
+  const split = splitPrintedLabel(plainText(runs));
+  const found = split.text === '' || split.label === '' ? null : kindOfLabel(split.label, trail);
+  if (found === null) return { kind: 'plain', level: 0, dir, pinned: null, runs, typed: '' };
+  const typed = split.printed + split.separator;
+  return { ...found, dir, pinned: null, runs: dropFront(runs, typed.length), typed };
+}
+
+const withoutLook = (runs: readonly Run[]): Run[] =>
+  withoutOverall(withoutOverall(withoutOverall(runs, 'bold'), 'underline'), 'italic');

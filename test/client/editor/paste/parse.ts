@@ -1,0 +1,21 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import type { MarkupNode } from '../../../../client/editor/paste/markup.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** Markup as a browser would parse it, as the plain tree that the paste cleaner reads. */
+export const markup = (html: string): MarkupNode[] => read(parse(html));
+
+function read(node: Node): MarkupNode[] {
+  if (node.nodeName === '#text') return [(node as DefaultTreeAdapterMap['textNode']).value];
+  const children = 'childNodes' in node ? node.childNodes.flatMap(read) : [];
+  if (!('tagName' in node)) return children;
+  if (node.tagName === 'html') return children;
+  return [
+    {
+      tag: node.tagName,
+      attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+      children,
+    },
+  ];
+}
