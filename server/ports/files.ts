@@ -2,9 +2,6 @@ import type { ExportedText, ExportFormat, ImportedText } from '../../shared/mode
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
 
-/** Largest file that is read. Routes may refuse earlier; the reader refuses in any case (`too-large`). */
-export const MOST_FILE_BYTES = 25 * 1024 * 1024;
-
 export interface WrittenFile {
   readonly bytes: Uint8Array;
   /** Content-Type with its charset. */
@@ -17,7 +14,7 @@ export interface WrittenFile {
 export interface Files {
   /**
    * Reads .txt, .md, .docx or .html. The content decides the type; the name only between kinds of plain text.
-   * Problems: empty-file, too-large, unsupported-file, unreadable-file, unknown-encoding.
+   * Problems: empty-file, too-large (past IMPORT_FILE_BYTES), unsupported-file, unreadable-file, unknown-encoding.
    */
   readImport(bytes: Uint8Array, fileName: string): Promise<Result<ImportedText, Problem>>;
   writeExport(format: ExportFormat, text: ExportedText): Promise<WrittenFile>;
