@@ -1,0 +1,117 @@
+import type { SqlDatabase } from './database.ts';
+
+/** The schema, step by step. A step that has been released is never edited; a new one is added. */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'documents, people, versions, audit log and update log',
+    sql: `
+CREATE TABLE documents (
+  "id" TEXT PRIMARY KEY, "title" TEXT NOT NULL, "phase" TEXT NOT NULL, "phaseSince" TEXT NOT NULL,
+  "closesAt" TEXT, "workingText" TEXT NOT NULL, "register" TEXT NOT NULL, "createdAt" TEXT NOT NULL,
+  "sample" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE accounts (
+  "id" TEXT PRIMARY KEY, "name" TEXT NOT NULL, "owner" INTEGER NOT NULL, "createdAt" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_owner ON accounts ("owner") WHERE "owner" = 1;
+CREATE TABLE delegations (
+  "id" TEXT PRIMARY KEY, "documentId" TEXT NOT NULL REFERENCES documents, "name" TEXT NOT NULL,
+  "constituency" TEXT, "region" TEXT
+) STRICT;
+CREATE INDEX delegations_of_document ON delegations ("documentId");
+CREATE TABLE participants (
+  "id" TEXT PRIMARY KEY, "documentId" TEXT NOT NULL REFERENCES documents,
+  "accountId" TEXT NOT NULL REFERENCES accounts, "name" TEXT NOT NULL, "role" TEXT NOT NULL,
+  "delegationId" TEXT NOT NULL REFERENCES delegations, "joinedAt" TEXT NOT NULL, "removedAt" TEXT
+) STRICT;
+CREATE INDEX participants_of_document ON participants ("documentId");
+CREATE INDEX participants_of_account ON participants ("accountId");
+CREATE TABLE invitations (
+  "id" TEXT PRIMARY KEY, "documentId" TEXT NOT NULL REFERENCES documents,
+  "participantId" TEXT NOT NULL REFERENCES participants, "tokenHash" TEXT NOT NULL UNIQUE,
+  "createdAt" TEXT NOT NULL, "revokedAt" TEXT, "usedAt" TEXT
+) STRICT;
+CREATE INDEX invitations_of_document ON invitations ("documentId");
+CREATE TABLE "ownerLinks" (
+  "tokenHash" TEXT PRIMARY KEY, "accountId" TEXT NOT NULL REFERENCES accounts, "createdAt" TEXT NOT NULL,
+  "usedAt" TEXT
+) STRICT;
+CREATE TABLE sessions (
+  "tokenHash" TEXT PRIMARY KEY, "createdAt" TEXT NOT NULL, "expiresAt" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "sessionAccounts" (
+  "tokenHash" TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  "accountId" TEXT NOT NULL REFERENCES accounts, "place" INTEGER NOT NULL,
+  PRIMARY KEY ("tokenHash", "accountId")
+) STRICT;
+CREATE INDEX sessions_of_account ON "sessionAccounts" ("accountId");
+CREATE TABLE versions (
+  "id" TEXT PRIMARY KEY, "documentId" TEXT NOT NULL REFERENCES documents, "ordinal" INTEGER NOT NULL,
+  "stage" TEXT NOT NULL, "name" TEXT NOT NULL, "letter" TEXT NOT NULL, "publishedAt" TEXT NOT NULL,
+  "publishedBy" TEXT NOT NULL REFERENCES participants, "hash" TEXT NOT NULL, "paragraphs" TEXT NOT NULL,
+  "relabelling" TEXT NOT NULL, UNIQUE ("documentId", "ordinal"), UNIQUE ("documentId", "name")
+) STRICT;
+CREATE TABLE idempotency (
+  "keyHash" TEXT PRIMARY KEY, "requestHash" TEXT NOT NULL, "sealedAnswer" BLOB NOT NULL, "createdAt" TEXT NOT NULL
+) STRICT;
+CREATE TABLE audit (
+  "documentId" TEXT NOT NULL, "seq" INTEGER NOT NULL, "at" TEXT NOT NULL, "act" TEXT NOT NULL,
+  "participantId" TEXT, "delegationId" TEXT, "subject" TEXT NOT NULL, "recordHash" TEXT NOT NULL,
+  "textSeq" INTEGER NOT NULL, "textDigest" TEXT NOT NULL, "previous" TEXT NOT NULL, "hash" TEXT NOT NULL,
+  PRIMARY KEY ("documentId", "seq")
+) STRICT;
+CREATE TABLE updates (
+  "documentId" TEXT NOT NULL, "seq" INTEGER NOT NULL, "participantId" TEXT NOT NULL, "at" TEXT NOT NULL,
+  "update" BLOB NOT NULL, "claims" TEXT NOT NULL, "digest" TEXT NOT NULL,
+  PRIMARY KEY ("documentId", "seq")
+) STRICT;
+CREATE TABLE "clientIds" (
+  "documentId" TEXT NOT NULL, "clientId" INTEGER NOT NULL, "participantId" TEXT NOT NULL,
+  PRIMARY KEY ("documentId", "clientId")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE snapshots (
+  "documentId" TEXT PRIMARY KEY, "seq" INTEGER NOT NULL, "state" BLOB NOT NULL
+) STRICT;
+${['versions', 'audit', 'updates', '"clientIds"']
+  .flatMap((table) =>
+    ['UPDATE', 'DELETE'].map(
+      (act) =>
+        `CREATE TRIGGER ${table.replaceAll('"', '')}_no_${act.toLowerCase()} BEFORE ${act} ON ${table} ` +
+        `BEGIN SELECT RAISE(ABORT, '${table.replaceAll('"', '')} is append-only'); END;`,
+    ),
+  )
+  .join('\n')}
+`,
+  },
+];
+
+/**
+ * Brings a database to the newest schema, each step in a transaction with the row that records it.
+ * A database of a newer program is refused with a one-line error, and left as it is.
+ */
+export function migrate(database: SqlDatabase, now: string): void {
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS migrations ("number" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "appliedAt" TEXT NOT NULL) STRICT',
+  );
+  const { applied } = database
+    .prepare('SELECT COALESCE(MAX("number"), 0) AS applied FROM migrations')
+    .get() as {
+    applied: number;
+  };
+  if (applied > MIGRATIONS.length)
+    throw new Error(
+      `the database in DATA_DIR has schema ${applied}, this program knows ${MIGRATIONS.length}: start a newer program`,
+    );
+  for (const [index, { name, sql }] of MIGRATIONS.entries()) {
+    if (index < applied) continue;
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      database.exec(sql);
+      database.prepare('INSERT INTO migrations VALUES (?, ?, ?)').run(index + 1, name, now);
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { Store } from '../../ports/store.ts';
+import { createMutex } from '../mutex.ts';
+import { readOnlyRows } from '../read-only-rows.ts';
+import { openDatabase } from './database.ts';
+import { sqliteDialect } from './dialect.ts';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrations.ts';
+import { sqliteRows } from './rows.ts';
+import type { Tables } from './tables.ts';
+import { rollback, sqliteTextLog, updateRecords } from './text-log.ts';
+
+/** The database's name in DATA_DIR; its `-wal` and `-shm` stand beside it while a server runs. */
+export const DATABASE_FILE = 'sounding-board.sqlite';
+
+/**
+ * The embedded database in a folder: one connection writes, another reads what is committed.
+ * Throws one-line errors: folder in use, database of a newer program, folder not writable.
+ */
+export function openSqliteStore(folder: string, now: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockFolder(folder);
+  const file = join(folder, DATABASE_FILE);
+  const writer = openDatabase(file, false);
+  try {
+    migrate(writer, now);
+  } catch (error) {
+    writer.close();
+    unlock();
+    throw error;
+  }
+  const reader = openDatabase(file, true);
+  const mutex = createMutex();
+  const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(writer) }));
+  const reading = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(reader) }));
+  return {
+    rows: readOnlyRows(reading),
+    textLog: sqliteTextLog(writer, reader, mutex),
+    updates: {
+      read: async (documentId, afterSeq, limit) => updateRecords(reader, documentId, afterSeq, limit),
+    },
+    transact: (work) =>
+      mutex.run(async () => {
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const answer = await work(writing);
+          writer.exec('COMMIT');
+          return answer;
+        } catch (error) {
+          rollback(writer);
+          throw error;
+        }
+      }),
+    close: () =>
+      mutex.run(() => {
+        reader.close();
+        writer.close();
+        unlock();
+      }),
+  };
+}

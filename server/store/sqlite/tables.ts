@@ -1,0 +1,32 @@
+import type { AuditEntry } from '../../../shared/model/audit.ts';
+import type { OutcomeDocument } from '../../../shared/model/document.ts';
+import type { AccountId, DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
+import type { Delegation, Participant } from '../../../shared/model/participant.ts';
+import type { VersionSummary } from '../../../shared/model/version.ts';
+import type { Account, IdempotencyRecord, OwnerLink, StoredInvitation } from '../../ports/records.ts';
+
+type Plain<Row> = { -readonly [Name in keyof Row]: Row[Name] };
+
+/** The tables as Kysely sees them. Columns are named as the model's fields; booleans are 0 or 1, lists are JSON. */
+export interface Tables {
+  documents: Plain<Omit<OutcomeDocument, 'sample'>> & { sample: number };
+  delegations: Plain<Delegation>;
+  participants: Plain<Participant>;
+  accounts: Plain<Omit<Account, 'owner'>> & { owner: number };
+  invitations: Plain<StoredInvitation>;
+  ownerLinks: Plain<OwnerLink>;
+  sessions: { tokenHash: string; createdAt: IsoTime; expiresAt: IsoTime };
+  sessionAccounts: { tokenHash: string; accountId: AccountId; place: number };
+  versions: Plain<VersionSummary> & { paragraphs: string; relabelling: string };
+  idempotency: Plain<IdempotencyRecord>;
+  audit: Plain<AuditEntry>;
+  updates: {
+    documentId: DocumentId;
+    seq: number;
+    participantId: ParticipantId;
+    at: IsoTime;
+    update: Uint8Array;
+    claims: string;
+    digest: string;
+  };
+}
