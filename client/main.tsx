@@ -1,4 +1,7 @@
+import './styles/index.css';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startMessages } from './ui/messages.ts';
 
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<h1>Sounding Board</h1>);
+const place = document.getElementById('root');
+if (place !== null) void startMessages().then(() => createRoot(place).render(<App />));

@@ -1,0 +1,15 @@
+import type { DocumentId } from '../../shared/model/ids.ts';
+
+/** Names of what is cached. Everything of one document begins with `['document', id]`. */
+export const keys = {
+  session: ['session'],
+  demo: ['demo'],
+  documents: ['documents'],
+  document: (id: DocumentId) => ['document', id],
+  summary: (id: DocumentId) => ['document', id, 'summary'],
+  version: (id: DocumentId, version: string) => ['document', id, 'version', version],
+  members: (id: DocumentId) => ['document', id, 'members'],
+  authorship: (id: DocumentId) => ['document', id, 'authorship'],
+  publication: (id: DocumentId) => ['document', id, 'publication'],
+  audit: (id: DocumentId) => ['document', id, 'audit'],
+} as const;

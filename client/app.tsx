@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Route, Switch } from 'wouter';
+import type { DocumentId } from '../shared/model/ids.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { CrashBoundary } from './pages/crash-boundary.tsx';
+import { DocumentPages } from './pages/document-pages.tsx';
+import { EnterPage } from './pages/enter-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { Shortcuts } from './ui/shortcuts.tsx';
+import { Toasts } from './ui/toasts.tsx';
+
+/** The whole client: routes, and what stands once for all of them. */
+export function App() {
+  const [queries] = useState(createQueryClient);
+  return (
+    <CrashBoundary>
+      <QueryClientProvider client={queries}>
+        <Switch>
+          <Route path="/" component={HomePage} />
+          <Route path="/enter" component={EnterPage} />
+          <Route path="/d/:id/*?">
+            {({ id }) => <DocumentPages key={id} id={id as unknown as DocumentId} />}
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+        <Toasts />
+        <Shortcuts />
+      </QueryClientProvider>
+    </CrashBoundary>
+  );
+}

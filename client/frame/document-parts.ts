@@ -1,0 +1,49 @@
+import type { DocumentAnswer } from '../../shared/api/document.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+
+export type DocumentPart =
+  | 'read'
+  | 'draft'
+  | 'versions'
+  | 'compare'
+  | 'authors'
+  | 'publish'
+  | 'members'
+  | 'settings'
+  | 'audit';
+
+export interface DocumentPartLink {
+  readonly part: DocumentPart;
+  readonly href: string;
+  /** Whether a path of this site shows this part. */
+  readonly current: (path: string) => boolean;
+}
+
+/** The parts of a document that are open to this visitor, in reading order; before the answer, the first three. */
+export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined): DocumentPartLink[] {
+  const at = `/d/${id}`;
+  const abilities = answer?.abilities;
+  const may = (action: keyof DocumentAnswer['abilities']): boolean => abilities?.[action].allowed === true;
+  const versions = answer?.versions.length ?? 0;
+  const link = (part: DocumentPart, path: string, shown: boolean): DocumentPartLink[] =>
+    shown ? [{ part, href: `${at}/${path}`, current: (now) => now.startsWith(`${at}/${path}`) }] : [];
+  return [
+    ...(answer === undefined || versions > 0
+      ? [
+          {
+            part: 'read' as const,
+            href: `${at}/v/latest`,
+            current: (now: string) => now.startsWith(`${at}/v/`),
+          },
+        ]
+      : []),
+    ...link('draft', 'draft', answer === undefined || may('text.view')),
+    ...link('versions', 'versions', versions > 0),
+    ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
+    ...link('authors', 'authors', may('text.view')),
+    ...link('publish', 'publish', may('version.publish')),
+    ...link('members', 'members', may('members.view')),
+    ...link('settings', 'settings', may('document.configure')),
+    ...link('audit', 'audit', may('audit.view')),
+  ];
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { DocumentAnswer } from '../../shared/api/document.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import { useDocument } from '../api/documents.ts';
+import { failureIn } from '../api/request.ts';
+import { DocumentFrame } from '../frame/document-frame.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { TextSkeleton } from '../ui/skeleton.tsx';
+
+const DraftPage = lazy(() => import('./draft-page.tsx'));
+
+/** Everything below `/d/:id`. Pages begin to load beside the document's summary, not after it. */
+export function DocumentPages({ id }: { id: DocumentId }) {
+  const summary = useDocument(id);
+  if (summary.error !== null && summary.data === undefined)
+    return (
+      <DocumentFrame id={id} answer={undefined}>
+        <div className="page page-narrow">
+          <FailureNotice failure={failureIn(summary.error)} onRetry={() => void summary.refetch()} />
+        </div>
+      </DocumentFrame>
+    );
+  const answer = summary.data;
+  return (
+    <DocumentFrame id={id} answer={answer}>
+      <Suspense fallback={<TextSkeleton />}>
+        <Switch>
+          <Route path="/d/:id">
+            {answer === undefined ? <TextSkeleton /> : <FirstPart answer={answer} />}
+          </Route>
+          <Route path="/d/:id/draft">
+            <DraftPage id={id} answer={answer} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </DocumentFrame>
+  );
+}
+
+/** Where the bare address of a document leads: the latest version, or the working text before the first. */
+function FirstPart({ answer }: { answer: DocumentAnswer }) {
+  const to = answer.versions.length > 0 ? 'v/latest' : 'draft';
+  return <Redirect to={`/d/${answer.document.id}/${to}`} replace />;
+}

@@ -1,0 +1,83 @@
+import { createInstance } from 'i18next';
+import { useSyncExternalStore } from 'react';
+import { en } from '../../shared/messages/en/index.ts';
+import type { MessageKey, MessageValues } from '../../shared/messages/keys.ts';
+import { type LocaleCode, localeOf, TRANSLATIONS, wordsOf } from '../../shared/messages/locales.ts';
+
+/** The one instance. Keys and placeholders are typed by our own catalogue types, not by i18next's. */
+const i18n = createInstance();
+
+/** Asks the catalogue. Wrong keys and missing values do not compile. */
+export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+
+const STORED = 'sb.locale';
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/** Sets words, direction and language of the page, and remembers the choice on this device. */
+export async function chooseLocale(code: LocaleCode): Promise<void> {
+  try {
+    localStorage.setItem(STORED, code);
+  } catch {
+    // Storage may be blocked: the choice then holds until the page is closed.
+  }
+  await apply(code);
+}
+
+async function apply(code: LocaleCode): Promise<void> {
+  const load = TRANSLATIONS[code];
+  if (load !== undefined && !i18n.hasResourceBundle(code, 'translation'))
+    i18n.addResourceBundle(code, 'translation', await load(), true);
+  const words = wordsOf(code);
+  await i18n.changeLanguage(words);
+  const { dir } = localeOf(code);
+  document.documentElement.lang = words;
+  document.documentElement.dir = dir;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  current = { t: translate, choice: code, locale: words, dir, zone };
+  for (const listener of listeners) listener();
+}
+
+/** For code outside of components. Inside, use `useMessages`, which renders anew with the language. */
+export const translate: Translate = (key, ...values) => i18n.t(key as string, values[0] ?? {});
+
+export interface Messages {
+  readonly t: Translate;
+  /** What the reader chose. */
+  readonly choice: LocaleCode;
+  /** Language the words are in, for Intl; English while the chosen one has no translation. */
+  readonly locale: LocaleCode;
+  /** Direction of the interface. */
+  readonly dir: 'ltr' | 'rtl';
+  /** The reader's time zone, an IANA name. */
+  readonly zone: string;
+}
+
+let current: Messages = { t: translate, choice: 'en', locale: 'en', dir: 'ltr', zone: 'UTC' };
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The catalogue for a component. */
+export const useMessages = (): Messages => useSyncExternalStore(subscribe, () => current);
+
+/** Readies the catalogue; to be awaited before the first render. English needs no fetch. */
+export async function startMessages(): Promise<void> {
+  await i18n.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+  await apply(localeOf(stored()).code);
+}

@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from './button.tsx';
+import { Drawer } from './dialog.tsx';
+import { DetailsIcon, OutlineIcon } from './icons.ts';
+import { useMessages } from './messages.ts';
+
+interface PanesProps {
+  /** What leads through the text. */
+  readonly outline?: ReactNode;
+  /** The text itself, with class `text`. */
+  readonly children: ReactNode;
+  /** What is said about the text. */
+  readonly side?: ReactNode;
+  /** Name of the side panel, for its button and for screen readers. */
+  readonly sideTitle?: string;
+}
+
+/**
+ * outline | text | side. On wide screens the columns keep their room whether or not they hold something, so that
+ * the text never moves; on narrow ones text alone stands there and the others come as drawers.
+ */
+export function Panes({ outline, children, side, sideTitle }: PanesProps) {
+  const { t } = useMessages();
+  const [open, setOpen] = useState<'outline' | 'side' | null>(null);
+  const close = (): void => setOpen(null);
+  const sideName = sideTitle ?? t('common.details');
+  return (
+    <div className="panes">
+      <nav className="panes-outline" aria-label={t('common.outline')}>
+        {outline}
+      </nav>
+      <div className="panes-main">
+        <div className="panes-openers no-print">
+          {outline === undefined ? (
+            <span />
+          ) : (
+            <span className="panes-open-outline">
+              <Button tone="quiet" small onClick={() => setOpen('outline')}>
+                <OutlineIcon className="icon" /> {t('common.outline')}
+              </Button>
+            </span>
+          )}
+          {side === undefined ? null : (
+            <Button tone="quiet" small onClick={() => setOpen('side')}>
+              <DetailsIcon className="icon icon-mirrors" /> {sideName}
+            </Button>
+          )}
+        </div>
+        {children}
+      </div>
+      <aside className="panes-side" aria-label={sideName}>
+        {side}
+      </aside>
+      {outline === undefined ? null : (
+        <Drawer open={open === 'outline'} onClose={close} title={t('common.outline')} side="start">
+          {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}
+          <div
+            onClick={(event) =>
+              event.target instanceof Element && event.target.closest('a') ? close() : null
+            }
+          >
+            {outline}
+          </div>
+        </Drawer>
+      )}
+      {side === undefined ? null : (
+        <Drawer open={open === 'side'} onClose={close} title={sideName} side="end">
+          {side}
+        </Drawer>
+      )}
+    </div>
+  );
+}

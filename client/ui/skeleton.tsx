@@ -1,0 +1,39 @@
+import { useMessages } from './messages.ts';
+
+/** Widths of the lines of a paragraph about to come, in per cent. */
+const PARAGRAPHS = [[72], [100, 96, 99, 58], [98, 100, 41], [100, 97, 99, 100, 77], [99, 100, 30]] as const;
+
+/** Stands where text will be. Never over text. */
+export function TextSkeleton() {
+  const { t } = useMessages();
+  return (
+    <div className="text">
+      <span className="visually-hidden" role="status">
+        {t('common.loading')}
+      </span>
+      {PARAGRAPHS.map((widths) => (
+        <div className="paragraph" key={widths.join()} aria-hidden>
+          {widths.map((width) => (
+            <div className="skeleton-line" key={width} style={{ inlineSize: `${width}%` }} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Stands where a list or table will be. */
+export function ListSkeleton({ lines = 4 }: { lines?: number }) {
+  const { t } = useMessages();
+  return (
+    <div>
+      <span className="visually-hidden" role="status">
+        {t('common.loading')}
+      </span>
+      {Array.from({ length: lines }, (_, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+        <div className="skeleton-line skeleton-row" key={k} aria-hidden />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Header, navigation and what belongs to every page. */
+export const frame = {
+  documents: 'Documents',
+  navigation: 'Parts of this document',
+  read: 'Read',
+  draft: 'Draft',
+  versions: 'Versions',
+  compare: 'Compare',
+  authors: 'Who wrote this',
+  publish: 'Publish',
+  members: 'Members',
+  settings: 'Settings',
+  audit: 'Audit log',
+  theme: {
+    menu: 'Appearance and language',
+    heading: 'Appearance',
+    system: 'As the device',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  language: {
+    heading: 'Language',
+    stillEnglish: 'words still in English',
+  },
+  person: {
+    menu: 'You are {{name}}',
+    as: '{{role}}, {{delegation}}',
+    visitor: 'Visitor',
+    leave: 'Leave on this device',
+    left: 'You have left. Your invitation link still works.',
+    switchDemo: 'Enter as somebody else',
+  },
+  phaseOpen: '{{phase}} until {{moment}}',
+  phaseSince: '{{phase}} since {{moment}}',
+  sample: 'Sample',
+} as const;

@@ -1,0 +1,7 @@
+/** Why something is not allowed: the refusals of shared/policy/can.ts. */
+export const reasons = {
+  'not-a-participant': 'Only participants of this document may do this.',
+  role: 'Your role in this document does not include this.',
+  phase: 'The present phase does not allow this.',
+  'working-text-restricted': 'The facilitators have opened the working text to the drafting team only.',
+} as const;

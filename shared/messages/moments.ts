@@ -1,0 +1,71 @@
+/** How moments are said. Every one is named in UTC first; the reader's own clock stands beside it. */
+
+/** `3 October 2026, 18:00 UTC` */
+export function momentInUtc(iso: string, locale: string): string {
+  const moment = new Date(iso);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+  return `${date}, ${clock(moment, locale, 'UTC')} UTC`;
+}
+
+/** `3 Oct, 18:00 UTC`, with the year where it is not the present one. */
+export function shortMomentInUtc(iso: string, locale: string, now: Date): string {
+  const moment = new Date(iso);
+  const sameYear = moment.getUTCFullYear() === now.getUTCFullYear();
+  const date = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' as const }),
+    timeZone: 'UTC',
+  }).format(moment);
+  return `${date}, ${clock(moment, locale, 'UTC')} UTC`;
+}
+
+/** `3 October 2026` by the calendar of UTC. */
+export const dateInUtc = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+/**
+ * The same moment by the reader's clock: `New York 14:00`, with the date where it differs from the one in UTC.
+ * Null where the reader's clock shows the same as UTC.
+ */
+export function momentInZone(iso: string, locale: string, zone: string): string | null {
+  const moment = new Date(iso);
+  const local = clock(moment, locale, zone);
+  const sameDay = day(moment, zone) === day(moment, 'UTC');
+  if (sameDay && local === clock(moment, locale, 'UTC')) return null;
+  const date = sameDay
+    ? ''
+    : `${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(moment)}, `;
+  return `${placeOf(zone)} ${date}${local}`;
+}
+
+/** `in 3 days`, `in 5 hours`, `2 days ago`: the largest unit of which at least one is full. */
+export function fromNow(iso: string, locale: string, now: Date): string {
+  const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, size] of UNITS)
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  return format.format(0, 'minute');
+}
+
+const UNITS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+/** A place out of an IANA zone name: `America/New_York` → `New York`. */
+export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+const clock = (moment: Date, locale: string, zone: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(moment);
+
+const day = (moment: Date, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(moment);
