@@ -1,16 +1,9 @@
 import type { Marks } from '../../../shared/model/paragraph.ts';
+import { safeLink } from '../../../shared/text/link.ts';
 import { declarations, type MarkupElement } from './markup.ts';
 
 /** A font weight from which text counts as bold (CSS Fonts: 700 is bold; browsers thicken from 600). */
 const BOLD_FROM = 600;
-
-const SAFE_LINK = /^(https?:\/\/[^\s/]|mailto:[^\s])/i;
-
-/** An absolute http, https or mailto address, or null. Anything else (javascript, file, in-page) is no link for us. */
-export function safeLink(href: string | undefined): string | null {
-  const trimmed = (href ?? '').trim();
-  return SAFE_LINK.test(trimmed) && URL.canParse(trimmed) ? trimmed : null;
-}
 
 interface MutableMarks {
   bold?: true;
