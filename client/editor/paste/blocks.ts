@@ -1,13 +1,22 @@
 import type { Direction, Marks, Run } from '../../../shared/model/paragraph.ts';
 import { isTracked, marksInside } from './inline-marks.ts';
 import { type Counting, countingOfList, type WordLists, wordLevel, wordListOf } from './list-format.ts';
-import { declarations, isBlock, isForeign, type MarkupElement, type MarkupNode, textOf } from './markup.ts';
+import {
+  declarations,
+  isBlock,
+  isForeign,
+  type MarkupElement,
+  type MarkupNode,
+  OWN,
+  textOf,
+} from './markup.ts';
 
 /** What the markup says a block is, before labels typed as text are looked at. */
 export type Shape =
   | { readonly is: 'plain' }
   | { readonly is: 'title' }
   | { readonly is: 'heading'; readonly level: number }
+  | { readonly is: 'ours'; readonly attributes: Readonly<Record<string, string>> }
   | {
       readonly is: 'listed';
       /** 1 for the outermost level. */
@@ -137,8 +146,7 @@ function omissionOf(element: MarkupElement): keyof Omitted | 'silent' | null {
   if (part === 'comment') return 'comments';
   if (/^(header|footer)$/.test(part)) return 'silent';
   if (/\bMsoCommentReference\b|\bmsocom/i.test(element.attributes.class ?? '')) return 'silent';
-  if (element.attributes.hidden !== undefined || element.attributes['data-printed-label'] !== undefined)
-    return 'silent';
+  if (element.attributes.hidden !== undefined || element.attributes[OWN.label] !== undefined) return 'silent';
   if (style.get('display') === 'none' || style.get('mso-hide') === 'all') return 'silent';
   return element.tag === 'del' && isTracked(element) ? 'deletions' : null;
 }
@@ -169,6 +177,7 @@ function itemShape(element: MarkupElement, lists: readonly Counting[]): Shape & 
 }
 
 function shapeOf(element: MarkupElement, wordLists: WordLists): Shape | null {
+  if (element.attributes[OWN.kind] !== undefined) return { is: 'ours', attributes: element.attributes };
   const classes = (element.attributes.class ?? '').toLowerCase().split(/\s+/);
   if (classes.includes('msotitle') || classes.includes('title')) return { is: 'title' };
   const level = headingLevel(element);

@@ -23,6 +23,13 @@ export function tidyRuns(pieces: readonly Run[]): Run[] {
   return runs;
 }
 
+/** Runs of our own copied text: nothing is tidied, only line breaks between elements cannot stay. */
+export function joinRuns(pieces: readonly Run[]): Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) push(runs, piece.text.replace(/[\n\r]+/g, ' '), piece);
+  return runs;
+}
+
 const clean = (text: string): string => text.replace(INVISIBLE, '').replace(SPACES, ' ');
 
 /** For each index of the text what becomes of it, where it is not kept: a space becomes nothing or one space. */

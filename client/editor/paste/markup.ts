@@ -46,3 +46,15 @@ const FOREIGN_TAGS = new Set(
   textarea title track video xml w:sdtpr w:worddocument`.split(/\s+/),
 );
 export const isForeign = (element: MarkupElement): boolean => FOREIGN_TAGS.has(element.tag);
+
+/** Attributes by which our own copied paragraphs are known again, and their printed labels left out. */
+export const OWN = {
+  document: 'data-document',
+  id: 'data-id',
+  kind: 'data-kind',
+  level: 'data-level',
+  pinned: 'data-pinned',
+  /** `start`, `end` or `both`: the ends at which only a part was copied. */
+  open: 'data-open',
+  label: 'data-printed-label',
+} as const;

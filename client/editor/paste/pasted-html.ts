@@ -1,12 +1,17 @@
-import { plainText, type Run } from '../../../shared/model/paragraph.ts';
+import type { ParagraphId } from '../../../shared/model/ids.ts';
+import { type Direction, plainText, type Run } from '../../../shared/model/paragraph.ts';
+import { readHead } from '../../../shared/text/marker.ts';
 import { splitPrintedLabel } from '../../../shared/text/printed-label.ts';
 import { type RawBlock, readBlocks } from './blocks.ts';
 import { explicitDirection } from './direction.ts';
-import { dropFront, tidyRuns, withoutOverall } from './inline-text.ts';
+import { dropFront, joinRuns, tidyRuns, withoutOverall } from './inline-text.ts';
 import { type KindAndLevel, kindOfLabel, type LabelTrail, newTrail } from './label-kind.ts';
 import { readWordLists } from './list-format.ts';
-import type { MarkupNode } from './markup.ts';
+import { type MarkupNode, OWN } from './markup.ts';
 import type { Pasted, PastedBlock } from './pasted-block.ts';
+
+/** A block that becomes a paragraph of its own, before its kind is known. */
+const WHOLE = { kind: 'plain', level: 0, pinned: null, typed: '', open: 'none', own: null } as const;
 
 /** Deepest item level (docs/spec.md, T). */
 const DEEPEST_ITEM = 4;
@@ -32,14 +37,16 @@ function blockOf(raw: RawBlock, tidy: readonly Run[], trail: LabelTrail): Pasted
   switch (shape.is) {
     case 'plain':
       return labelledBlock(tidy, dir, trail);
+    case 'ours':
+      return ownBlock(shape.attributes, raw.dir, raw.pieces);
     case 'title':
-      return { kind: 'title', level: 0, dir, pinned: null, runs: withoutLook(tidy), typed: '' };
+      return { ...WHOLE, kind: 'title', dir, runs: withoutLook(tidy) };
     case 'heading':
       return headingBlock(raw, withoutLook(tidy), Math.min(shape.level, DEEPEST_HEADING));
     case 'listed': {
       const found = (raw.generated === '' ? null : numberedKind(raw.generated)) ?? listedKind(shape);
       trail.level = found.level;
-      return { ...found, dir, pinned: null, runs: tidy, typed: '' };
+      return { ...WHOLE, ...found, dir, runs: tidy };
     }
   }
 }
@@ -60,20 +67,58 @@ function listedKind(shape: RawBlock['shape'] & { is: 'listed' }): KindAndLevel {
 function headingBlock(raw: RawBlock, runs: readonly Run[], level: number): PastedBlock {
   const dir = explicitDirection(raw.dir, plainText(runs));
   const split = splitPrintedLabel(raw.generated === '' ? plainText(runs) : `${raw.generated} x`);
-  if (split.label === '' || split.text === '')
-    return { kind: 'heading', level, dir, pinned: null, runs, typed: '' };
+  if (split.label === '' || split.text === '') return { ...WHOLE, kind: 'heading', level, dir, runs };
   const typed = raw.generated === '' ? split.printed + split.separator : '';
-  return { kind: 'heading', level, dir, pinned: split.label, runs: dropFront(runs, typed.length), typed };
+  return {
+    ...WHOLE,
+    kind: 'heading',
+    level,
+    dir,
+    pinned: split.label,
+    runs: dropFront(runs, typed.length),
+    typed,
+  };
 }
 
 /** A paragraph of its own kind where a label is typed before it, or a plain one. */
 export function labelledBlock(runs: readonly Run[], dir: PastedBlock['dir'], trail: LabelTrail): PastedBlock {
   const split = splitPrintedLabel(plainText(runs));
   const found = split.text === '' || split.label === '' ? null : kindOfLabel(split.label, trail);
-  if (found === null) return { kind: 'plain', level: 0, dir, pinned: null, runs, typed: '' };
+  if (found === null) return { ...WHOLE, dir, runs, open: 'both' };
   const typed = split.printed + split.separator;
-  return { ...found, dir, pinned: null, runs: dropFront(runs, typed.length), typed };
+  return { ...WHOLE, ...found, dir, runs: dropFront(runs, typed.length), typed };
 }
+
+/** A paragraph copied here: what it says of itself is taken as it is, and its spaces are its own. */
+function ownBlock(
+  attributes: Readonly<Record<string, string>>,
+  dir: Direction,
+  runs: readonly Run[],
+): PastedBlock {
+  const open = (['both', 'start', 'end'] as const).find((known) => known === attributes[OWN.open]) ?? 'none';
+  const { kind, level, pinned } = readHead({
+    kind: attributes[OWN.kind],
+    level: Number(attributes[OWN.level] ?? 0),
+    pinned: attributes[OWN.pinned] ?? null,
+  });
+  const id = attributes[OWN.id] ?? '';
+  const document = attributes[OWN.document] ?? '';
+  const whole = open === 'none' && ID.test(id) && document !== '';
+  const own = whole ? { document, id: id as ParagraphId } : null;
+  return {
+    kind,
+    level,
+    dir,
+    pinned: open === 'none' ? pinned : null,
+    runs: joinRuns(runs),
+    typed: '',
+    open,
+    own,
+  };
+}
+
+/** Ids as they may come from a clipboard. */
+const ID = /^[\w~-]{1,64}$/;
 
 const withoutLook = (runs: readonly Run[]): Run[] =>
   withoutOverall(withoutOverall(withoutOverall(runs, 'bold'), 'underline'), 'italic');
