@@ -1,11 +1,9 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { Phase } from '../../../shared/model/document.ts';
+import type { AttendanceMessage, PermissionsMessage, PresenceUser } from '../../../shared/api/socket.ts';
 import type { DocumentEvent } from '../../../shared/model/event.ts';
-import type { DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
-import type { Role } from '../../../shared/model/participant.ts';
+import type { DocumentId, ParagraphId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import type { Refusal } from '../../../shared/policy/can.ts';
 import type { KeptParagraph, KeptWords } from './kept-words.ts';
 import type { Observable } from './observable.ts';
 import type { SaveState } from './save-state.ts';
@@ -21,34 +19,9 @@ export interface LiveText {
   readonly awareness: Awareness;
 }
 
-/** What the server says of this connection (message 102). */
-export interface TextPermissions {
-  readonly participant: {
-    readonly id: ParticipantId;
-    readonly name: string;
-    readonly delegation: string;
-  } | null;
-  readonly canWrite: boolean;
-  readonly reason: Refusal | null;
-  readonly phase: Phase;
-  readonly closesAt: IsoTime | null;
-}
-
-/** How many people write and how many read along (message 104). */
-export interface Attendance {
-  readonly drafting: number;
-  readonly reading: number;
-}
-
 /** Somebody else who writes here. Everything but the caret is stamped by the server. */
-export interface OtherPerson {
+export interface OtherPerson extends PresenceUser {
   readonly clientId: number;
-  readonly participant: ParticipantId;
-  readonly name: string;
-  readonly delegation: string;
-  readonly role: Role;
-  /** 0 to 11. */
-  readonly color: number;
   /** Indexes in the `Y.Text`; null where there is no caret or its place is not known here yet. */
   readonly caret: { readonly anchor: number; readonly head: number } | null;
   /** Milliseconds since the epoch, by this device's clock: when this person's caret last changed. */
@@ -62,8 +35,8 @@ export interface Connection {
   readonly editable: Observable<boolean>;
   readonly state: Observable<SaveState>;
   /** Null until the server, or the device's memory of it, has said. */
-  readonly permissions: Observable<TextPermissions | null>;
-  readonly attendance: Observable<Attendance>;
+  readonly permissions: Observable<PermissionsMessage | null>;
+  readonly attendance: Observable<AttendanceMessage>;
   readonly others: Observable<readonly OtherPerson[]>;
   /** Unsent work that was taken out of the text, newest first. */
   readonly kept: Observable<readonly KeptWords[]>;
@@ -88,4 +61,9 @@ export interface ConnectionOptions {
   readonly participantId: ParticipantId | null;
   /** Like `wss://host` or `https://host`; in a browser `location.origin`. */
   readonly origin: string;
+  /** For tests outside a browser. Default: the global ones. `indexedDb: null` keeps nothing on the device. */
+  readonly webSocket?: typeof WebSocket;
+  readonly indexedDb?: IDBFactory | null;
+  /** Labels as people see them now, to stand beside kept words. */
+  readonly labels?: () => ReadonlyMap<ParagraphId, string>;
 }

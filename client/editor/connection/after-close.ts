@@ -1,0 +1,69 @@
+import { CLOSE } from '../../../shared/api/socket.ts';
+import type { Halt, RefusedFrame } from './save-state.ts';
+
+/** Refusals in a row, since the server last acknowledged something or welcomed this person as a reader. */
+export interface Refusals {
+  readonly denied: number;
+  readonly forged: number;
+  readonly oversized: number;
+  readonly garbage: number;
+}
+
+export const NO_REFUSALS: Refusals = { denied: 0, forged: 0, oversized: 0, garbage: 0 };
+
+/** What to do about unsent words before coming back. */
+export type Mend =
+  | 'nothing'
+  /** Write them again under a new clientID. */
+  | 'rebuild'
+  /** Take them out of the text and keep them beside it. */
+  | 'keep-forged'
+  | 'keep-too-large';
+
+export interface AfterClose {
+  readonly retry: boolean;
+  readonly halt: Halt | null;
+  readonly refused: RefusedFrame | null;
+  readonly mend: Mend;
+  readonly refusals: Refusals;
+}
+
+/** A frame that the server cannot read may have been mangled on the way; three are a fault of ours. */
+const GARBAGE_LIMIT = 3;
+
+/** Each close code in its own way (docs/protocol.md, Socket). Codes not named here are a connection that broke. */
+export function afterClose(code: number, before: Refusals): AfterClose {
+  const again: AfterClose = { retry: true, halt: null, refused: null, mend: 'nothing', refusals: before };
+  const halted = (halt: Halt): AfterClose => ({ ...again, retry: false, halt });
+  switch (code) {
+    case CLOSE.notSignedIn:
+      return halted('signed-out');
+    case CLOSE.noDocument:
+      return halted('not-found');
+    case CLOSE.otherSchema:
+      return halted('reload-needed');
+    case CLOSE.notPermitted: {
+      // Once: access may have changed while words were on their way; the next connection says what holds.
+      const refusals = { ...before, denied: before.denied + 1 };
+      return refusals.denied > 1 ? { ...halted('no-access'), refusals } : { ...again, refusals };
+    }
+    case CLOSE.forged: {
+      const refusals = { ...before, forged: before.forged + 1 };
+      const mend = refusals.forged === 1 ? 'rebuild' : 'keep-forged';
+      return { ...again, refused: 'forged', mend, retry: refusals.forged < 4, refusals };
+    }
+    case CLOSE.oversized: {
+      const refusals = { ...before, oversized: before.oversized + 1 };
+      const mend = refusals.oversized === 1 ? 'nothing' : 'keep-too-large';
+      return { ...again, refused: 'too-large', mend, refusals };
+    }
+    case CLOSE.flooding:
+      return { ...again, refused: 'rate' };
+    case CLOSE.garbage: {
+      const refusals = { ...before, garbage: before.garbage + 1 };
+      return { ...again, refused: 'garbage', retry: refusals.garbage < GARBAGE_LIMIT, refusals };
+    }
+    default:
+      return again;
+  }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { afterClose, NO_REFUSALS, type Refusals } from '../../../../client/editor/connection/after-close.ts';
+import { retryDelay } from '../../../../client/editor/connection/retry-delay.ts';
+import { CLOSE } from '../../../../shared/api/socket.ts';
+
+/** What the same close code leads to, time after time, as `halt/mend/retry`. */
+function times(code: number, count: number): string[] {
+  let refusals: Refusals = NO_REFUSALS;
+  return Array.from({ length: count }, () => {
+    const after = afterClose(code, refusals);
+    refusals = after.refusals;
+    return [after.halt ?? after.refused ?? '-', after.mend, after.retry ? 'again' : 'stay'].join(' ');
+  });
+}
+
+describe('R47: close codes', () => {
+  it.each([
+    [1006, ['- nothing again', '- nothing again']],
+    [CLOSE.goingAway, ['- nothing again']],
+    [CLOSE.reauthorise, ['- nothing again']],
+    [CLOSE.tryAgain, ['- nothing again']],
+    [CLOSE.notSignedIn, ['signed-out nothing stay']],
+    [CLOSE.noDocument, ['not-found nothing stay']],
+    [CLOSE.otherSchema, ['reload-needed nothing stay']],
+    [CLOSE.notPermitted, ['- nothing again', 'no-access nothing stay']],
+    [
+      CLOSE.forged,
+      [
+        'forged rebuild again',
+        'forged keep-forged again',
+        'forged keep-forged again',
+        'forged keep-forged stay',
+      ],
+    ],
+    [CLOSE.oversized, ['too-large nothing again', 'too-large keep-too-large again']],
+    [CLOSE.flooding, ['rate nothing again', 'rate nothing again']],
+    [CLOSE.garbage, ['garbage nothing again', 'garbage nothing again', 'garbage nothing stay']],
+  ])('R47: %i', (code, expected) => expect(times(code, expected.length)).toEqual(expected));
+});
+
+describe('R42: waiting before coming back', () => {
+  it.each([
+    [1006, 0, 0, 125],
+    [1006, 0, 1, 250],
+    [1006, 3, 1, 2000],
+    [1006, 30, 1, 10_000],
+    [CLOSE.reauthorise, 0, 0, 0],
+    [CLOSE.reauthorise, 1, 1, 500],
+    [CLOSE.flooding, 0, 0, 5000],
+    [CLOSE.goingAway, 0, 0, 500],
+  ])('R42: code %i, attempt %i, random %f: %i ms', (code, attempts, random, delay) =>
+    expect(retryDelay(code, attempts, random)).toBe(delay),
+  );
+});
