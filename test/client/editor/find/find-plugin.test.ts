@@ -84,7 +84,12 @@ describe('find and replace', () => {
       'operative | The country of things',
     ]);
     expect(replaced.doc.child(1).child(1).text).toBe('country');
-    expect(replaced.doc.child(1).child(1).marks.map((mark) => mark.type.name)).toEqual(['bold']);
+    expect(
+      replaced.doc
+        .child(1)
+        .child(1)
+        .marks.map((mark) => mark.type.name),
+    ).toEqual(['bold']);
   });
 
   it('U52: replacing by nothing deletes', () => {
