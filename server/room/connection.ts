@@ -1,0 +1,130 @@
+import type { CloseCode, RefusedReason } from '../../shared/api/socket.ts';
+import type { OutcomeDocument } from '../../shared/model/document.ts';
+import type { Delegation, Participant } from '../../shared/model/participant.ts';
+import type { Refusal } from '../../shared/policy/can.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { ClientId } from '../ports/text-log.ts';
+import { acknowledgedFrame, refusedFrame } from './frames.ts';
+import type { Limits } from './limits.ts';
+import { type Bucket, createBucket } from './rate.ts';
+import type { ReadUpdate } from './update-reader.ts';
+
+/** What a room needs of a socket. `send` must not throw; after `close` it may do nothing. */
+export interface SocketPort {
+  /** The same array may be handed to many sockets; nobody changes it. */
+  send(frame: Uint8Array): void;
+  /** Bytes handed over that the network has not taken yet. */
+  buffered(): number;
+  close(code: CloseCode, reason: string): void;
+}
+
+/** What a socket tells its room. */
+export interface SocketListener {
+  receive(frame: Uint8Array): void;
+  closed(): void;
+}
+
+/** Who sits at a connection, as judged when it was opened. A change of access closes it. */
+export interface Seat {
+  readonly participant: Participant | null;
+  readonly delegation: Delegation | null;
+  readonly canWrite: boolean;
+  readonly reason: Refusal | null;
+  readonly document: Pick<OutcomeDocument, 'phase' | 'closesAt'>;
+}
+
+export function seatOf(visitor: Visitor): Seat {
+  const writing = visitor.abilities['text.write'];
+  const canWrite = visitor.participant !== null && writing.allowed;
+  return {
+    participant: visitor.participant,
+    delegation: visitor.delegation,
+    canWrite,
+    reason: canWrite ? null : writing.allowed ? 'not-a-participant' : writing.reason,
+    document: visitor.document,
+  };
+}
+
+/** An update that waits for what it builds on. */
+export interface Held {
+  readonly bytes: Uint8Array;
+  readonly read: ReadUpdate;
+  readonly ticket: number;
+}
+
+/** What a skipped receiver still has to get. */
+export interface Behind {
+  /** State vector of what it has. */
+  readonly stateVector: Uint8Array;
+  /** Whether it waits for the answer to its sync step 1. */
+  readonly asStep2: boolean;
+}
+
+/** One open socket of a room. Plain state; the room alone changes it. */
+export interface Connection {
+  readonly seat: Seat;
+  readonly socket: SocketPort;
+  readonly bucket: Bucket;
+  open: boolean;
+  /** Set once the first sync step 1 has come: broadcasts before it would build on nothing. */
+  listening: boolean;
+  behind: Behind | null;
+  lastSentAt: number;
+  /** Every received update draws a ticket; `unsettled` holds, in rising order, those that are not durable yet. */
+  tickets: number;
+  readonly unsettled: Set<number>;
+  barriers: { readonly number: number; readonly ticket: number }[];
+  held: Held[];
+  /** A sync step 1 of ours is unanswered, so there is no need to ask for what is missing. */
+  asked: boolean;
+  /** ClientIDs whose presence this connection shows. */
+  readonly presences: Set<ClientId>;
+  /** How many clientIDs it has bound by announcing them. */
+  announced: number;
+}
+
+export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits): Connection => ({
+  seat,
+  socket,
+  bucket: createBucket(seat.canWrite ? limits.writerRate : limits.readerRate),
+  open: true,
+  listening: false,
+  behind: null,
+  lastSentAt: 0,
+  tickets: 0,
+  unsettled: new Set(),
+  barriers: [],
+  held: [],
+  asked: false,
+  presences: new Set(),
+  announced: 0,
+});
+
+/** Answers every barrier before which nothing is unsettled; only the highest needs an answer. */
+export function acknowledge(connection: Connection): void {
+  if (connection.barriers.length === 0 || !connection.open) return;
+  const [oldest = Number.POSITIVE_INFINITY] = connection.unsettled;
+  let highest: number | null = null;
+  let passed = 0;
+  for (const barrier of connection.barriers) {
+    if (barrier.ticket >= oldest) break;
+    highest = barrier.number;
+    passed += 1;
+  }
+  if (highest === null) return;
+  connection.barriers = connection.barriers.slice(passed);
+  connection.socket.send(acknowledgedFrame(highest));
+}
+
+/** Says why, then closes. The room forgets the connection when it is told that the socket closed. */
+export function refuse(
+  connection: Pick<Connection, 'socket' | 'open'>,
+  code: CloseCode,
+  reason: RefusedReason,
+  detail: string,
+): void {
+  if (!connection.open) return;
+  connection.open = false;
+  connection.socket.send(refusedFrame({ reason, detail }));
+  connection.socket.close(code, reason);
+}

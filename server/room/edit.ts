@@ -1,0 +1,58 @@
+import * as Y from 'yjs';
+import type { ParticipantId } from '../../shared/model/ids.ts';
+import { type Problem, problem } from '../../shared/model/problem.ts';
+import { fail, ok, type Result } from '../../shared/model/result.ts';
+import { TEXT_NAME } from '../../shared/text/marker.ts';
+import type { ClientId } from '../ports/text-log.ts';
+import { judgeUpdate } from './admission.ts';
+import { writeFirstParagraph } from './first-paragraph.ts';
+import { admit, retryHeld } from './intake.ts';
+import { isUnwritten } from './live-text.ts';
+import type { RoomState } from './room-state.ts';
+import { readUpdate } from './update-reader.ts';
+
+/** A clone of the durable text; an unwritten one gets its first paragraph in the clone. */
+export function cloneText(room: RoomState): Y.Doc {
+  const clone = new Y.Doc();
+  Y.applyUpdate(clone, Y.encodeStateAsUpdate(room.text.doc));
+  const text = clone.getText(TEXT_NAME);
+  if (isUnwritten(room.text)) writeFirstParagraph(text, room.deps.newId);
+  return clone;
+}
+
+/**
+ * R15: runs `change` on a clone as `author` and sends what it wrote on its way into the log. Answers when durable.
+ * Call it again only when the last call has answered: the next edit goes on from the durable text.
+ */
+export async function editText(
+  room: RoomState,
+  author: ParticipantId,
+  client: ClientId,
+  change: (text: Y.Text) => void,
+): Promise<Result<{ readonly seq: number }, Problem>> {
+  const clone = new Y.Doc();
+  Y.applyUpdate(clone, Y.encodeStateAsUpdate(room.text.doc));
+  clone.clientID = client;
+  const text = clone.getText(TEXT_NAME);
+  const before = Y.encodeStateVector(clone);
+  clone.transact(() => {
+    if (isUnwritten(room.text)) writeFirstParagraph(text, room.deps.newId);
+    change(text);
+  });
+  const update = Y.encodeStateAsUpdate(clone, before);
+  clone.destroy();
+  const read = readUpdate(update);
+  if (read === null) throw new Error('Yjs wrote an update that does not read back');
+  const verdict = judgeUpdate(room.text, author, update, read);
+  if (verdict.kind === 'known') return ok({ seq: room.text.seq });
+  if (verdict.kind !== 'new') throw new Error(`an edit of the server's was judged ${verdict.kind}`);
+  const seq = await new Promise<number | null>((resolve) => {
+    admit(room, verdict, null, 0, resolve, author);
+    retryHeld(room);
+  });
+  if (seq === null)
+    return fail(
+      problem('unavailable', 'The text could not be stored just now. Nothing was changed; try again.'),
+    );
+  return ok({ seq });
+}

@@ -1,0 +1,174 @@
+import * as Y from 'yjs';
+import { CLOSE } from '../../shared/api/socket.ts';
+import { judgeUpdate, type Verdict } from './admission.ts';
+import { type Connection, refuse } from './connection.ts';
+import { syncStep1Frame } from './frames.ts';
+import type { InFlight, RoomState } from './room-state.ts';
+import { encodeFrontier } from './trim.ts';
+import { type ReadUpdate, readUpdate } from './update-reader.ts';
+
+/** Tokens for taking apart an incomplete sync step 2: it costs a copy of the document. */
+const DIVIDING_COST = 200;
+
+/**
+ * Judges an update that a connection brings and, if it is sound, sends it on its way into the log.
+ * `everything`: it is a sync step 2, so the client has told all it has.
+ */
+export function takeUpdate(
+  room: RoomState,
+  connection: Connection,
+  bytes: Uint8Array,
+  everything: boolean,
+): void {
+  const read = readUpdate(bytes);
+  if (read === null) {
+    refuse(connection, CLOSE.garbage, 'garbage', 'not a Yjs update of encoding version 1');
+    return;
+  }
+  if (everything) connection.asked = false;
+  const verdict = judge(room, connection, bytes, read);
+  if (!connection.seat.canWrite) {
+    takeFromReader(connection, verdict);
+    return;
+  }
+  connection.tickets += 1;
+  const ticket = connection.tickets;
+  connection.unsettled.add(ticket);
+  if (verdict.kind !== 'incomplete') {
+    settle(room, connection, ticket, verdict);
+    retryHeld(room);
+    return;
+  }
+  hold(room, connection, bytes, read, ticket);
+  if (everything) takeCompletePart(room, connection, bytes);
+  else askForEverything(room, connection);
+}
+
+function judge(room: RoomState, connection: Connection, bytes: Uint8Array, read: ReadUpdate): Verdict {
+  return judgeUpdate(room.text, connection.seat.participant?.id ?? null, bytes, read);
+}
+
+/** R9: a reader's replies are welcome as long as they bring nothing; dropped doubled formats are not even that. */
+function takeFromReader(connection: Connection, verdict: Verdict): void {
+  if (verdict.kind === 'known' || (verdict.kind === 'new' && verdict.formatsOnly)) return;
+  refuse(connection, CLOSE.notPermitted, 'read-only', connection.seat.reason ?? 'reading only');
+}
+
+function settle(room: RoomState, connection: Connection, ticket: number, verdict: Verdict): void {
+  switch (verdict.kind) {
+    case 'known': {
+      // What it repeats may itself still be on its way into the log: settled with the last of it.
+      const last = room.inFlight.at(-1);
+      if (last === undefined) connection.unsettled.delete(ticket);
+      else {
+        last.alsoWaiting ??= [];
+        last.alsoWaiting.push({ connection, ticket });
+      }
+      return;
+    }
+    case 'forged':
+      refuse(connection, CLOSE.forged, 'forged', `clientID ${verdict.client} belongs to somebody else`);
+      return;
+    case 'new':
+      admit(room, verdict, connection, ticket, null);
+      return;
+    case 'incomplete':
+      return;
+  }
+}
+
+/** Sends an update on its way into the log; the frontier and the owners count it from now on. */
+export function admit(
+  room: RoomState,
+  verdict: Extract<Verdict, { kind: 'new' }>,
+  connection: Connection | null,
+  ticket: number,
+  settled: InFlight['settled'],
+  author = connection?.seat.participant?.id,
+): void {
+  if (author === undefined) throw new Error('an update without an author');
+  for (const [client, clock] of verdict.reach) room.text.frontier.set(client, clock);
+  for (const client of verdict.claims) {
+    room.text.owners.set(client, author);
+    room.text.unbound.add(client);
+  }
+  const { update, claims } = verdict;
+  room.inFlight.push({ update, claims, connection, ticket, alsoWaiting: null, settled });
+  room.queue.add(room.committer, {
+    documentId: room.documentId,
+    participantId: author,
+    at: room.deps.clock.now(),
+    update,
+    claims,
+  });
+}
+
+/** R10: what builds on something missing waits, unacknowledged, neither shown nor logged. */
+function hold(
+  room: RoomState,
+  connection: Connection,
+  bytes: Uint8Array,
+  read: ReadUpdate,
+  ticket: number,
+): void {
+  const size = connection.held.reduce((sum, held) => sum + held.bytes.length, bytes.length);
+  if (size > room.deps.limits.heldBytes) {
+    refuse(connection, CLOSE.tryAgain, 'rate', 'too much that builds on missing updates');
+    return;
+  }
+  // A copy: the frame it is a view of is gone by the time it can be taken.
+  connection.held.push({ bytes: bytes.slice(), read, ticket });
+  room.holding.add(connection);
+}
+
+function askForEverything(room: RoomState, connection: Connection): void {
+  if (connection.asked || !connection.open) return;
+  connection.asked = true;
+  connection.socket.send(syncStep1Frame(encodeFrontier(room.text.frontier)));
+}
+
+/** The client has no more to tell, so what can be integrated is taken and only the rest waits. */
+function takeCompletePart(room: RoomState, connection: Connection, bytes: Uint8Array): void {
+  if (!connection.open) return;
+  if (!connection.bucket.take(DIVIDING_COST, room.deps.timers.now())) {
+    refuse(connection, CLOSE.flooding, 'rate', 'too many incomplete updates');
+    return;
+  }
+  const scratch = new Y.Doc();
+  Y.applyUpdate(scratch, Y.encodeStateAsUpdate(room.text.doc));
+  for (const { update } of room.inFlight) Y.applyUpdate(scratch, update);
+  Y.applyUpdate(scratch, bytes);
+  scratch.store.pendingStructs = null;
+  scratch.store.pendingDs = null;
+  const part = Y.encodeStateAsUpdate(scratch, encodeFrontier(room.text.frontier));
+  scratch.destroy();
+  const read = readUpdate(part);
+  if (read === null) throw new Error('Yjs wrote an update that does not read back');
+  const verdict = judge(room, connection, part, read);
+  if (verdict.kind !== 'new') return;
+  connection.tickets += 1;
+  connection.unsettled.add(connection.tickets);
+  settle(room, connection, connection.tickets, verdict);
+  retryHeld(room);
+}
+
+/** Looks again at everything that waits, until nothing more can be taken. */
+export function retryHeld(room: RoomState): void {
+  for (let moved = room.holding.size > 0; moved; ) {
+    moved = false;
+    for (const connection of room.holding) {
+      const waiting = connection.held;
+      connection.held = [];
+      for (const held of waiting) {
+        if (!connection.open) break;
+        const verdict = judge(room, connection, held.bytes, held.read);
+        if (verdict.kind === 'incomplete') connection.held.push(held);
+        else {
+          settle(room, connection, held.ticket, verdict);
+          moved = true;
+        }
+      }
+      if (connection.held.length === 0) room.holding.delete(connection);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { MAX_FRAME_BYTES } from '../../shared/api/socket.ts';
+
+/** Tokens come back at `perSecond` up to `burst`; every frame costs one, and one more per 4 KiB. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/** Every bound of a room, with its reason. Tests lower them; nobody raises them at run time. */
+export interface Limits {
+  /** Bytes of one frame (close 1009). */
+  readonly frameBytes: number;
+  /** A fast typist sends 15 edits and as many carets a second; the burst lets a client bring a long offline spell. */
+  readonly writerRate: Rate;
+  /** Stock clients echo every presence change they receive, so a reader is not silent. */
+  readonly readerRate: Rate;
+  /** One person's connections together, as a multiple of one connection's rate. */
+  readonly participantFactor: number;
+  /** Open connections of one participant: browsers, tabs and those not yet known to be dead. */
+  readonly connectionsPerParticipant: number;
+  /** Bytes of updates that wait for what they build on, per connection. */
+  readonly heldBytes: number;
+  /** Frames a connection may send while its room is still loading. */
+  readonly framesWhileLoading: number;
+  /** Bytes not yet taken by the network above which a receiver is skipped and later brought up to date at once. */
+  readonly slowBytes: number;
+  /** Milliseconds between looks at skipped receivers. */
+  readonly catchUpEvery: number;
+  /** Milliseconds between two presence broadcasts: 20 a second look fluent and cost little. */
+  readonly presenceEvery: number;
+  /** Milliseconds between two attendance broadcasts. */
+  readonly attendanceEvery: number;
+  /** Silence towards a client after which an empty message is sent: stock clients give up after 30 s. */
+  readonly keepAliveEvery: number;
+  /** Milliseconds that a room without connections stays loaded. */
+  readonly unloadAfter: number;
+  /** Updates after which a new snapshot is written; loading replays at most about as many. */
+  readonly snapshotEvery: number;
+  /** Bytes of broadcast updates kept beside the cached initial state before it is encoded anew. */
+  readonly tailBytes: number;
+}
+
+export const LIMITS: Limits = {
+  frameBytes: MAX_FRAME_BYTES,
+  writerRate: { perSecond: 400, burst: 40_000 },
+  readerRate: { perSecond: 60, burst: 1_200 },
+  participantFactor: 2,
+  connectionsPerParticipant: 32,
+  heldBytes: 2 * MAX_FRAME_BYTES,
+  framesWhileLoading: 256,
+  slowBytes: 256 * 1024,
+  catchUpEvery: 100,
+  presenceEvery: 50,
+  attendanceEvery: 1_000,
+  keepAliveEvery: 15_000,
+  unloadAfter: 60_000,
+  snapshotEvery: 500,
+  tailBytes: 64 * 1024,
+};

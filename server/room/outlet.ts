@@ -1,0 +1,131 @@
+import * as Y from 'yjs';
+import { CLOSE } from '../../shared/api/socket.ts';
+import type { ClientId } from '../ports/text-log.ts';
+import { acknowledge, type Behind, type Connection, refuse } from './connection.ts';
+import { awarenessFrame, syncStep2Frame, updateFrame } from './frames.ts';
+import { applyDurable, initialFrames, resetFrontier } from './live-text.ts';
+import type { RoomState } from './room-state.ts';
+
+/** R3, R11: a window is durable: apply it, show it to all at once, then acknowledge it. */
+export function showCommitted(room: RoomState, seqs: readonly number[]): void {
+  const window = room.inFlight.splice(0, seqs.length);
+  skipSlow(room);
+  const frame = applyDurable(
+    room.text,
+    window.map((entry) => entry.update),
+    seqs.at(-1) as number,
+    room.deps.limits.tailBytes,
+    (error) => room.deps.report('an update could not be integrated', error),
+  );
+  for (const entry of window) for (const client of entry.claims) room.text.unbound.delete(client);
+  if (frame !== null) {
+    const [first] = window;
+    // Who alone wrote the whole window has it already.
+    const sole = window.every((entry) => entry.connection === first?.connection) ? first?.connection : null;
+    for (const connection of room.connections)
+      if (connection !== sole && connection.listening && connection.behind === null)
+        sendTo(room, connection, frame);
+  }
+  const touched = new Set<Connection>();
+  for (const [k, entry] of window.entries()) {
+    for (const { connection, ticket } of [entry, ...(entry.alsoWaiting ?? [])]) {
+      if (connection === null) continue;
+      connection.unsettled.delete(ticket);
+      touched.add(connection);
+    }
+    entry.settled?.(seqs[k] as number);
+  }
+  for (const connection of touched) acknowledge(connection);
+}
+
+/**
+ * R12: a window could not be stored. Everything on its way may build on it, so all of it is forgotten here and
+ * stays with those who wrote it: their connections close, and they bring it again.
+ */
+export function dropInFlight(room: RoomState, count: number): void {
+  const lost = room.inFlight.splice(0, room.inFlight.length);
+  resetFrontier(
+    room.text,
+    lost.flatMap((entry): readonly ClientId[] => entry.claims),
+  );
+  for (const entry of lost) {
+    for (const { connection } of [entry, ...(entry.alsoWaiting ?? [])])
+      if (connection !== null)
+        refuse(connection, CLOSE.tryAgain, 'store-unavailable', 'could not be stored; keep it and come back');
+    entry.settled?.(null);
+  }
+  if (lost.length < count) throw new Error('more failed than was on its way');
+}
+
+export function sendTo(room: RoomState, connection: Connection, frame: Uint8Array): void {
+  if (!connection.open) return;
+  connection.lastSentAt = room.deps.timers.now();
+  connection.socket.send(frame);
+}
+
+/** R13: before a window is applied, receivers whose network is full are noted with what they have, and skipped. */
+function skipSlow(room: RoomState): void {
+  let stateVector: Uint8Array | null = null;
+  for (const connection of room.connections) {
+    if (!connection.listening || connection.behind !== null) continue;
+    if (connection.socket.buffered() <= room.deps.limits.slowBytes) continue;
+    stateVector ??= Y.encodeStateVector(room.text.doc);
+    fallBehind(room, connection, { stateVector, asStep2: false });
+  }
+}
+
+function fallBehind(room: RoomState, connection: Connection, behind: Behind): void {
+  connection.behind = behind;
+  room.cancelCatchUp ??= room.deps.timers.after(room.deps.limits.catchUpEvery, () => catchUp(room));
+}
+
+/** Brings those up to date whose network has room again, in one difference each. */
+function catchUp(room: RoomState): void {
+  room.cancelCatchUp = null;
+  const differences = new Map<Uint8Array, Uint8Array>();
+  let still = false;
+  for (const connection of room.connections) {
+    const { behind } = connection;
+    if (behind === null || !connection.open) continue;
+    if (connection.socket.buffered() > room.deps.limits.slowBytes / 4) {
+      still = true;
+      continue;
+    }
+    connection.behind = null;
+    let difference = differences.get(behind.stateVector);
+    if (difference === undefined) {
+      difference = Y.encodeStateAsUpdate(room.text.doc, behind.stateVector);
+      differences.set(behind.stateVector, difference);
+    }
+    sendTo(room, connection, behind.asStep2 ? syncStep2Frame(difference) : updateFrame(difference));
+    const others = room.presence.others(connection);
+    if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
+  }
+  if (still) room.cancelCatchUp = room.deps.timers.after(room.deps.limits.catchUpEvery, () => catchUp(room));
+}
+
+/** R4: answers a sync step 1 with what the client lacks; newcomers share one encoding. Null stateVector: not readable. */
+export function answerSync(room: RoomState, connection: Connection, stateVector: Uint8Array): boolean {
+  const known = readStateVector(stateVector);
+  if (known === null) return false;
+  const first = !connection.listening;
+  connection.listening = true;
+  if (connection.socket.buffered() > room.deps.limits.slowBytes) {
+    fallBehind(room, connection, { stateVector: stateVector.slice(), asStep2: true });
+    return true;
+  }
+  if (known.size === 0 && first) {
+    for (const frame of initialFrames(room.text)) sendTo(room, connection, frame);
+    return true;
+  }
+  sendTo(room, connection, syncStep2Frame(Y.encodeStateAsUpdate(room.text.doc, stateVector)));
+  return true;
+}
+
+function readStateVector(stateVector: Uint8Array): ReadonlyMap<ClientId, number> | null {
+  try {
+    return Y.decodeStateVector(stateVector);
+  } catch {
+    return null;
+  }
+}

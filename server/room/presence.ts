@@ -1,0 +1,141 @@
+import * as decoding from 'lib0/decoding';
+import { MAX_PRESENCE_LENGTH, PRESENCE_COLORS, type PresenceUser } from '../../shared/api/socket.ts';
+import type { IsoTime, ParticipantId } from '../../shared/model/ids.ts';
+import type { ClientId } from '../ports/text-log.ts';
+import type { Connection, Seat } from './connection.ts';
+import type { PresenceEntry } from './frames.ts';
+
+/** One client's presence as the room shows it. */
+interface Shown {
+  readonly connection: Connection;
+  /** The clock and state the client sent last. */
+  readonly theirClock: number;
+  readonly theirState: string;
+  /** What others get. The clock only rises, also when a client comes back with its old one. */
+  readonly entry: PresenceEntry;
+}
+
+/**
+ * Who writes where: presence states of those who may write, stamped with who they are. Nothing here is stored.
+ * A client's own state is never sent back to it, because clients let an incoming state replace their own.
+ */
+export interface Presence {
+  /** Takes one state from its own connection; stale, oversized and unreadable ones are passed over. */
+  show(connection: Connection, client: ClientId, clock: number, state: string, at: IsoTime): void;
+  /** Forgets everything a connection showed. */
+  leave(connection: Connection): void;
+  /** Whose connection shows a client at present. */
+  shownBy(client: ClientId): Connection | undefined;
+  /** All states but those of `connection`. */
+  others(connection: Connection): readonly PresenceEntry[];
+  /** States that changed since the last call, with the connection that must not get them. */
+  takeChanges(): readonly { readonly from: Connection | null; readonly entry: PresenceEntry }[];
+}
+
+/** The entries of an awareness update, or null when it is not one. */
+export function readAwareness(update: Uint8Array): PresenceEntry[] | null {
+  try {
+    const decoder = decoding.createDecoder(update);
+    const entries: PresenceEntry[] = [];
+    for (let rest = decoding.readVarUint(decoder); rest > 0; rest -= 1)
+      entries.push({
+        client: decoding.readVarUint(decoder),
+        clock: decoding.readVarUint(decoder),
+        state: decoding.readVarString(decoder),
+      });
+    return decoder.pos === update.length ? entries : null;
+  } catch {
+    return null;
+  }
+}
+
+export function createPresence(): Presence {
+  const shown = new Map<ClientId, Shown>();
+  /** Last clock sent of clients that left, so that they are seen when they come back. */
+  const lastClock = new Map<ClientId, number>();
+  const changed = new Set<ClientId>();
+  const colors = new Map<ParticipantId, number>();
+
+  const colorOf = (participant: ParticipantId): number => {
+    const known = colors.get(participant);
+    if (known !== undefined) return known;
+    const uses = Array.from({ length: PRESENCE_COLORS }, () => 0);
+    for (const used of colors.values()) uses[used] = (uses[used] ?? 0) + 1;
+    const color = uses.indexOf(Math.min(...uses));
+    colors.set(participant, color);
+    return color;
+  };
+
+  const userOf = ({ participant, delegation }: Seat): PresenceUser | null =>
+    participant === null
+      ? null
+      : {
+          participant: participant.id,
+          name: participant.name,
+          delegation: delegation?.name ?? '',
+          role: participant.role,
+          color: colorOf(participant.id),
+        };
+
+  const hide = (client: ClientId): void => {
+    const known = shown.get(client);
+    if (known === undefined) return;
+    shown.delete(client);
+    known.connection.presences.delete(client);
+    lastClock.set(client, known.entry.clock + 1);
+    changed.add(client);
+  };
+
+  return {
+    show(connection, client, clock, state, at) {
+      const known = shown.get(client);
+      if (known !== undefined && known.connection !== connection) return;
+      if (known !== undefined && clock < known.theirClock) return;
+      if (state === 'null') {
+        hide(client);
+        return;
+      }
+      if (known !== undefined && clock === known.theirClock) return;
+      const user = userOf(connection.seat);
+      const stamped = known?.theirState === state ? known.entry.state : stamp(state, user, at);
+      if (stamped === null) return;
+      const rising = Math.max(clock, (known?.entry.clock ?? lastClock.get(client) ?? -1) + 1);
+      shown.set(client, {
+        connection,
+        theirClock: clock,
+        theirState: state,
+        entry: { client, clock: rising, state: stamped },
+      });
+      connection.presences.add(client);
+      changed.add(client);
+    },
+    leave(connection) {
+      for (const client of [...connection.presences]) hide(client);
+    },
+    shownBy: (client) => shown.get(client)?.connection,
+    others: (connection) =>
+      [...shown.values()].filter((one) => one.connection !== connection).map((one) => one.entry),
+    takeChanges() {
+      const changes = [...changed].map((client) => {
+        const one = shown.get(client);
+        return one === undefined
+          ? { from: null, entry: { client, clock: lastClock.get(client) ?? 0, state: 'null' } }
+          : { from: one.connection, entry: one.entry };
+      });
+      changed.clear();
+      return changes;
+    },
+  };
+}
+
+/** The client's state under the server's stamp, or null when it is no plain object of modest size. */
+function stamp(state: string, user: PresenceUser | null, at: IsoTime): string | null {
+  if (state.length > MAX_PRESENCE_LENGTH || user === null) return null;
+  try {
+    const value: unknown = JSON.parse(state);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return JSON.stringify({ ...value, user, at });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { DocumentId, NewId, ParticipantId } from '../../shared/model/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ClientId, TextLog } from '../ports/text-log.ts';
+import type { CommitQueue, Committer } from './commit-queue.ts';
+import type { Connection } from './connection.ts';
+import type { Limits } from './limits.ts';
+import type { LiveText } from './live-text.ts';
+import type { Presence } from './presence.ts';
+import type { Bucket } from './rate.ts';
+import type { Timers } from './timers.ts';
+
+/** What rooms need from outside. */
+export interface RoomDeps {
+  readonly log: TextLog;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly limits: Limits;
+  readonly newId: NewId;
+  /** A random Yjs clientID for what the server writes. */
+  readonly newClientId: () => ClientId;
+  /** Tells the operator what went wrong. Never given words of a text. */
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** An admitted update on its way into the log. */
+export interface InFlight {
+  readonly update: Uint8Array;
+  readonly claims: readonly ClientId[];
+  /** The connection that brought it, or null for an edit of the server's. */
+  readonly connection: Connection | null;
+  readonly ticket: number;
+  /** Others who brought nothing but what this update and earlier ones bring; they are acknowledged with it. */
+  alsoWaiting: { readonly connection: Connection; readonly ticket: number }[] | null;
+  /** For an edit of the server's: told the seq, or null when the update could not be stored. */
+  readonly settled: ((seq: number | null) => void) | null;
+}
+
+/** A loaded room. Its parts (intake, outlet, protocol) are functions over this. */
+export interface RoomState {
+  readonly documentId: DocumentId;
+  readonly deps: RoomDeps;
+  readonly queue: CommitQueue;
+  readonly committer: Committer;
+  readonly text: LiveText;
+  readonly connections: Set<Connection>;
+  readonly inFlight: InFlight[];
+  /** Connections with updates that wait for what they build on. */
+  readonly holding: Set<Connection>;
+  readonly presence: Presence;
+  readonly buckets: Map<ParticipantId, Bucket>;
+  /** Cancels the next look at skipped receivers, while there are any. */
+  cancelCatchUp: (() => void) | null;
+  presenceAt: number;
+  presenceScheduled: boolean;
+  /** Somebody was skipped, a snapshot is being written: what must not run twice. */
+  savingSnapshot: boolean;
+}

@@ -1,0 +1,173 @@
+import type * as Y from 'yjs';
+import { CLOSE, type CloseCode, type EventMessage } from '../../shared/api/socket.ts';
+import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import type { Result } from '../../shared/model/result.ts';
+import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
+import type { ClientId } from '../ports/text-log.ts';
+import { attendanceOf, createAttendanceFlow } from './attendance.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
+import { cloneText, editText } from './edit.ts';
+import { awarenessFrame, eventFrame, KEEP_ALIVE, permissionsFrame, syncStep1Frame } from './frames.ts';
+import { isUnwritten, type LiveText } from './live-text.ts';
+import { dropInFlight, sendTo, showCommitted } from './outlet.ts';
+import { createPresence } from './presence.ts';
+import { schedulePresence } from './presence-flow.ts';
+import { receive } from './protocol.ts';
+import type { RoomDeps, RoomState } from './room-state.ts';
+import { saveSnapshot } from './snapshot.ts';
+import { encodeFrontier } from './trim.ts';
+
+/** The server's live copy of one working text and the connections to it. */
+export interface Room {
+  connect(seat: Seat, socket: SocketPort): Connection;
+  receive(connection: Connection, frame: Uint8Array): void;
+  /** The socket is gone. */
+  disconnect(connection: Connection): void;
+  clone(): Y.Doc;
+  edit(
+    author: ParticipantId,
+    change: (text: Y.Text) => void,
+  ): Promise<Result<{ readonly seq: number }, Problem>>;
+  tell(event: EventMessage): void;
+  /** Closes all connections, or one participant's. */
+  dismiss(code: CloseCode, reason: string, participantId?: ParticipantId): void;
+  attendance(): { readonly drafting: number; readonly reading: number };
+  /** Sends something harmless to whoever has heard nothing for a while. */
+  keepAlive(): void;
+  /** No connections and nothing on its way. */
+  isIdle(): boolean;
+  /** Writes a last snapshot and frees the memory. */
+  unload(): Promise<void>;
+}
+
+export function createRoom(documentId: DocumentId, text: LiveText, queue: CommitQueue, deps: RoomDeps): Room {
+  const room: RoomState = {
+    documentId,
+    deps,
+    queue,
+    committer: {
+      committed(seqs) {
+        showCommitted(room, seqs);
+        void saveSnapshot(room, deps.limits.snapshotEvery);
+      },
+      failed(count, error) {
+        deps.report('updates could not be stored', error);
+        dropInFlight(room, count);
+      },
+    },
+    text,
+    connections: new Set(),
+    inFlight: [],
+    holding: new Set(),
+    presence: createPresence(),
+    buckets: new Map(),
+    cancelCatchUp: null,
+    presenceAt: Number.NEGATIVE_INFINITY,
+    presenceScheduled: false,
+    savingSnapshot: false,
+  };
+  const attendanceFlow = createAttendanceFlow(room);
+  const serverClients = new Map<ParticipantId, ClientId>();
+  let lastEdit: Promise<unknown> = Promise.resolve();
+
+  const serverClientOf = (author: ParticipantId): ClientId => {
+    let client = serverClients.get(author);
+    while (client === undefined || (text.owners.get(client) ?? author) !== author)
+      client = deps.newClientId();
+    serverClients.set(author, client);
+    return client;
+  };
+
+  const edit: Room['edit'] = (author, change) => {
+    const next = lastEdit.then(() => editText(room, author, serverClientOf(author), change));
+    lastEdit = next.catch(() => undefined);
+    return next;
+  };
+
+  const countOf = (participantId: ParticipantId): number =>
+    [...room.connections].filter((one) => one.seat.participant?.id === participantId).length;
+
+  return {
+    connect(seat, socket) {
+      const connection = createConnection(seat, socket, deps.limits);
+      if (
+        seat.participant !== null &&
+        countOf(seat.participant.id) >= deps.limits.connectionsPerParticipant
+      ) {
+        refuse(connection, CLOSE.flooding, 'rate', 'too many connections of one participant');
+        return connection;
+      }
+      room.connections.add(connection);
+      greet(room, connection);
+      attendanceFlow.changed();
+      // A writer opens an unwritten text: give it its first paragraph, as the server does for created ones.
+      if (seat.canWrite && seat.participant !== null && isUnwritten(text) && room.inFlight.length === 0)
+        void edit(seat.participant.id, () => undefined);
+      return connection;
+    },
+    receive: (connection, frame) => receive(room, connection, frame),
+    disconnect(connection) {
+      connection.open = false;
+      if (!room.connections.delete(connection)) return;
+      connection.held = [];
+      room.holding.delete(connection);
+      room.presence.leave(connection);
+      schedulePresence(room);
+      attendanceFlow.changed();
+      const participantId = connection.seat.participant?.id;
+      if (participantId !== undefined && countOf(participantId) === 0) room.buckets.delete(participantId);
+    },
+    clone: () => cloneText(room),
+    edit,
+    tell(event) {
+      const frame = eventFrame(event);
+      for (const connection of room.connections) sendTo(room, connection, frame);
+    },
+    dismiss(code, reason, participantId) {
+      for (const connection of [...room.connections]) {
+        if (participantId !== undefined && connection.seat.participant?.id !== participantId) continue;
+        if (!connection.open) continue;
+        connection.open = false;
+        connection.socket.close(code, reason);
+      }
+    },
+    attendance: () => attendanceOf(room.connections),
+    keepAlive() {
+      const quietSince = deps.timers.now() - deps.limits.keepAliveEvery;
+      for (const connection of room.connections)
+        if (connection.lastSentAt <= quietSince) sendTo(room, connection, KEEP_ALIVE);
+    },
+    isIdle: () => room.connections.size === 0 && room.inFlight.length === 0,
+    async unload() {
+      room.cancelCatchUp?.();
+      await saveSnapshot(room, 1);
+      text.doc.destroy();
+    },
+  };
+}
+
+/** R1: permissions first, so that a client which may not write knows before it is asked for what it has. */
+function greet(room: RoomState, connection: Connection): void {
+  const { participant, delegation, canWrite, reason, document } = connection.seat;
+  sendTo(
+    room,
+    connection,
+    permissionsFrame({
+      participant:
+        participant === null
+          ? null
+          : { id: participant.id, name: participant.name, delegation: delegation?.name ?? '' },
+      canWrite,
+      reason,
+      phase: document.phase,
+      closesAt: document.closesAt,
+      schema: SCHEMA_VERSION,
+    }),
+  );
+  connection.asked = true;
+  sendTo(room, connection, syncStep1Frame(encodeFrontier(room.text.frontier)));
+  const others = room.presence.others(connection);
+  if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
+}

@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto';
+import { CLOSE } from '../../shared/api/socket.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import type { Bus } from '../ports/bus.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { WorkingTexts } from '../ports/working-texts.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import { type Connection, refuse, type SocketListener, type SocketPort, seatOf } from './connection.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { loadLiveText } from './live-text.ts';
+import { createRoom, type Room } from './room.ts';
+import type { RoomDeps } from './room-state.ts';
+import { systemTimers } from './timers.ts';
+
+/** All rooms of this server. */
+export interface Rooms extends WorkingTexts {
+  /** Seats a visitor who may read. The room is loaded on the way; frames that arrive before are kept. */
+  connect(documentId: DocumentId, visitor: Visitor, socket: SocketPort): SocketListener;
+  /** Stores what is on its way, closes every connection with 1001 and writes snapshots. */
+  close(): Promise<void>;
+}
+
+export type RoomsDeps = Pick<RoomDeps, 'log' | 'clock' | 'newId' | 'report'> & {
+  readonly bus: Bus;
+} & Partial<Pick<RoomDeps, 'timers' | 'newClientId'>> & { readonly limits?: Partial<Limits> };
+
+/** Yjs draws clientIDs from 32 bits. */
+const CLIENT_IDS = 2 ** 32;
+
+export function createRooms(given: RoomsDeps): Rooms {
+  const deps: RoomDeps = {
+    log: given.log,
+    clock: given.clock,
+    newId: given.newId,
+    report: given.report,
+    timers: given.timers ?? systemTimers,
+    newClientId: given.newClientId ?? (() => randomInt(CLIENT_IDS)),
+    limits: { ...LIMITS, ...given.limits },
+  };
+  const { timers, limits } = deps;
+  const queue = createCommitQueue(deps.log, timers, deps.report);
+  const loading = new Map<DocumentId, Promise<Room>>();
+  const loaded = new Map<DocumentId, Room>();
+  /** Rooms in use by a clone or an edit, which have no connection to keep them loaded. */
+  const inUse = new Map<DocumentId, number>();
+  let closing = false;
+
+  const open = (documentId: DocumentId): Promise<Room> => {
+    const known = loading.get(documentId);
+    if (known !== undefined) return known;
+    const promise = loadLiveText(deps.log, documentId, (error) =>
+      deps.report('an update could not be integrated', error),
+    ).then((text) => {
+      const room = createRoom(documentId, text, queue, deps);
+      loaded.set(documentId, room);
+      unloadWhenIdle(documentId);
+      return room;
+    });
+    loading.set(documentId, promise);
+    promise.catch((error: unknown) => {
+      loading.delete(documentId);
+      deps.report('a working text could not be loaded', error);
+    });
+    return promise;
+  };
+
+  const unloadWhenIdle = (documentId: DocumentId): void => {
+    timers.after(limits.unloadAfter, () => {
+      const room = loaded.get(documentId);
+      if (room === undefined) return;
+      if (!room.isIdle() || (inUse.get(documentId) ?? 0) > 0) {
+        unloadWhenIdle(documentId);
+        return;
+      }
+      loaded.delete(documentId);
+      loading.delete(documentId);
+      void room.unload();
+    });
+  };
+
+  const using = async <T>(documentId: DocumentId, act: (room: Room) => T | Promise<T>): Promise<T> => {
+    inUse.set(documentId, (inUse.get(documentId) ?? 0) + 1);
+    try {
+      return await act(await open(documentId));
+    } finally {
+      const left = (inUse.get(documentId) ?? 1) - 1;
+      if (left === 0) inUse.delete(documentId);
+      else inUse.set(documentId, left);
+    }
+  };
+
+  const endSubscription = given.bus.subscribe((event) => loaded.get(event.documentId)?.tell(event));
+
+  const keepAlive = (): void => {
+    if (closing) return;
+    for (const room of loaded.values()) room.keepAlive();
+    timers.after(limits.keepAliveEvery / 3, keepAlive);
+  };
+  timers.after(limits.keepAliveEvery / 3, keepAlive);
+
+  return {
+    connect(documentId, visitor, socket) {
+      const early: Uint8Array[] = [];
+      const waiting = { socket, open: true };
+      let seated: { readonly room: Room; readonly connection: Connection } | null = null;
+      const seat = async (): Promise<void> => {
+        const room = await open(documentId);
+        if (!waiting.open) return;
+        if (closing) {
+          socket.close(CLOSE.goingAway, 'stopping');
+          return;
+        }
+        const connection = room.connect(seatOf(visitor), socket);
+        seated = { room, connection };
+        for (const frame of early) room.receive(connection, frame);
+        early.length = 0;
+      };
+      seat().catch(() => {
+        if (waiting.open)
+          refuse(waiting, CLOSE.internal, 'store-unavailable', 'the text could not be loaded');
+      });
+      return {
+        receive(frame) {
+          if (seated !== null) seated.room.receive(seated.connection, frame);
+          else if (early.length < limits.framesWhileLoading) early.push(frame.slice());
+          else refuse(waiting, CLOSE.flooding, 'rate', 'too many messages before the text was loaded');
+        },
+        closed() {
+          waiting.open = false;
+          seated?.room.disconnect(seated.connection);
+        },
+      };
+    },
+    clone: (documentId) => using(documentId, (room) => room.clone()),
+    edit: (documentId, author, change) => using(documentId, (room) => room.edit(author, change)),
+    reauthorise(documentId, participantId) {
+      loaded.get(documentId)?.dismiss(CLOSE.reauthorise, 'access or phase changed', participantId);
+    },
+    attendance: (documentId) => loaded.get(documentId)?.attendance() ?? { drafting: 0, reading: 0 },
+    async close() {
+      closing = true;
+      endSubscription();
+      await queue.idle();
+      for (const room of loaded.values()) room.dismiss(CLOSE.goingAway, 'stopping');
+      await queue.idle();
+      await Promise.all([...loaded.values()].map((room) => room.unload()));
+      loaded.clear();
+      loading.clear();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { CLOSE, type CloseCode, type RefusedReason, SCHEMA_PARAMETER } from '../../shared/api/socket.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
+import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
+
+export type Judgement =
+  | { readonly admitted: true; readonly visitor: Visitor }
+  | {
+      readonly admitted: false;
+      readonly code: CloseCode;
+      readonly reason: RefusedReason;
+      readonly detail: string;
+    };
+
+const turnAway = (code: CloseCode, reason: RefusedReason, detail: string): Judgement => ({
+  admitted: false,
+  code,
+  reason,
+  detail,
+});
+
+/** R20: who may enter the room, and with which code the others are sent away. */
+export async function judgeVisitor(
+  gatekeeper: Gatekeeper,
+  credentials: Credentials,
+  documentId: DocumentId,
+  parameters: URLSearchParams,
+): Promise<Judgement> {
+  const schema = parameters.get(SCHEMA_PARAMETER);
+  if (schema !== null && schema !== String(SCHEMA_VERSION))
+    return turnAway(CLOSE.otherSchema, 'other-schema', `this server speaks schema ${SCHEMA_VERSION}: reload`);
+  const visitor = await gatekeeper.admit(credentials, documentId);
+  if (visitor === 'unknown-credentials')
+    return turnAway(CLOSE.notSignedIn, 'not-signed-in', 'the session or token is not known');
+  if (visitor === 'no-document')
+    return turnAway(CLOSE.noDocument, 'no-document', 'there is no such document');
+  if (visitor.abilities['text.view'].allowed) return { admitted: true, visitor };
+  const anonymous = credentials.cookie === null && credentials.bearer === null;
+  return anonymous
+    ? turnAway(CLOSE.notSignedIn, 'not-signed-in', 'sign in to read this text')
+    : turnAway(CLOSE.notPermitted, 'may-not-read', visitor.abilities['text.view'].reason);
+}

@@ -1,0 +1,48 @@
+import type { Timers } from '../../../server/room/timers.ts';
+
+/** A clock that stands still until it is turned. */
+export interface TestTimers extends Timers {
+  /** Runs everything that is due, and what that brings about, until nothing more happens. */
+  settle(): Promise<void>;
+  /** Lets `ms` milliseconds pass, running what falls due in its order. */
+  advance(ms: number): Promise<void>;
+}
+
+/** Enough turns of Node's own queue for promises that the rooms and the log have under way. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export function createTestTimers(): TestTimers {
+  let time = 0;
+  let order = 0;
+  let jobs: { readonly at: number; readonly order: number; readonly act: () => void }[] = [];
+  const add = (at: number, act: () => void): (() => void) => {
+    const job = { at, order: order++, act };
+    jobs.push(job);
+    return () => {
+      jobs = jobs.filter((other) => other !== job);
+    };
+  };
+  const runDue = async (until: number): Promise<void> => {
+    for (;;) {
+      await turn();
+      const [next] = jobs.filter((job) => job.at <= until).sort((a, b) => a.at - b.at || a.order - b.order);
+      if (next === undefined) return;
+      jobs = jobs.filter((job) => job !== next);
+      time = Math.max(time, next.at);
+      next.act();
+    }
+  };
+  return {
+    now: () => time,
+    soon: (act) => {
+      add(time, act);
+    },
+    after: (delay, act) => add(time + delay, act),
+    settle: () => runDue(time),
+    async advance(ms) {
+      const until = time + ms;
+      await runDue(until);
+      time = until;
+    },
+  };
+}
