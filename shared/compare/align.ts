@@ -6,7 +6,7 @@ import type { Thresholds } from './thresholds.ts';
 const NUMERAL = /^(?:\d+|[ivxlc]+)$/u;
 
 /** The text without its numerals, so that `Section 3` and `Section 5` are one template. */
-const templateOf = (block: PreparedBlock): string =>
+export const templateOf = (block: PreparedBlock): string =>
   block.key
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => !NUMERAL.test(word))
@@ -69,14 +69,15 @@ export function linkSimilar(
   links: Links,
   ambiguous: { readonly old: readonly boolean[]; readonly new: readonly boolean[] },
   thresholds: Thresholds,
+  least: number,
 ): void {
   const short = (pair: Candidate): boolean =>
     Math.min(
       (texts.old[pair.old] as PreparedBlock).words.length,
       (texts.new[pair.new] as PreparedBlock).words.length,
     ) <= thresholds.shortBlockWords;
-  const floor = (pair: Candidate): number => (short(pair) ? thresholds.linkShort : thresholds.linkAnywhere);
-  for (const round of [...ROUNDS, thresholds.linkAnywhere]) {
+  const floor = (pair: Candidate): number => (short(pair) ? thresholds.linkShort : least);
+  for (const round of [...ROUNDS.filter((round) => round > least), least]) {
     const pairs = candidates.ofOld
       .flat()
       .filter(

@@ -73,7 +73,7 @@ const lengthOf = (edit: Edit): number => edit.from[1] - edit.from[0] + edit.to[1
  * after a mark or a line of words, and ends with its own mark, as a person would have typed it.
  */
 export function shiftEdits(pair: TokenPair, edits: readonly Edit[]): Edit[] {
-  const shifted = edits.map((edit) => ({ ...edit }));
+  const shifted = withEqualEnds(pair, edits);
   for (let at = 1; at + 1 < shifted.length; at++) {
     const before = shifted[at - 1] as Edit;
     const edit = shifted[at] as Edit;
@@ -86,11 +86,26 @@ export function shiftEdits(pair: TokenPair, edits: readonly Edit[]): Edit[] {
     const move = ([start, end]: readonly [number, number], a: number, b: number) =>
       [start + a, end + b] as const;
     shifted[at - 1] = { equal: true, from: move(before.from, 0, offset), to: move(before.to, 0, offset) };
-    shifted[at] = { equal: false, from: move(edit.from, offset, offset), to: move(edit.to, offset, offset) };
+    shifted[at] = {
+      equal: false,
+      from: move(edit.from, offset, offset),
+      to: move(edit.to, offset, offset),
+    };
     shifted[at + 1] = { equal: true, from: move(after.from, offset, 0), to: move(after.to, offset, 0) };
   }
   return joinEdits(shifted);
 }
+
+/** An edit at either end of the text has an empty equal stretch beside it, to be shifted into. */
+const withEqualEnds = (pair: TokenPair, edits: readonly Edit[]): Edit[] => [
+  { equal: true, from: [0, 0], to: [0, 0] },
+  ...edits,
+  {
+    equal: true,
+    from: [pair.from.length, pair.from.length],
+    to: [pair.to.length, pair.to.length],
+  },
+];
 
 function bestShift(
   tokens: readonly Token[],
@@ -122,10 +137,12 @@ function edgeScore(tokens: readonly Token[], start: number, end: number): number
   const first = tokens[start]?.key ?? '';
   const last = tokens[end - 1]?.key ?? '';
   const before = tokens[start - 1]?.key ?? '';
+  const after = tokens[end]?.key ?? '';
   let score = 0;
   if (before === '' || STOP.test(before)) score += 3;
   if (STOP.test(last)) score += 2;
-  if (COMMA.test(first)) score += 2;
+  else if (after === '' || STOP.test(after)) score += 1;
+  if (COMMA.test(first)) score += 3;
   else if (COMMA.test(last)) score += 1.5;
   if (OPENING.test(first) && CLOSING.test(last)) score += 4;
   else if (OPENING.test(last) || CLOSING.test(first)) score -= 2;

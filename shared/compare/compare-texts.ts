@@ -61,7 +61,10 @@ export function compareTexts(
   tell('candidates');
   const links = linkBlocks(from, to, texts, candidates, thresholds);
   tell('links');
-  const placed = placeRows(links, (old) => texts.old[old]?.words.length ?? 0);
+  const placed = placeRows(links, {
+    old: (old) => texts.old[old]?.words.length ?? 0,
+    new: (fresh) => texts.new[fresh]?.words.length ?? 0,
+  });
   tell('rows');
 
   const budget: Budget = { steps: MAX_TOTAL_STEPS, cut: false };
@@ -137,9 +140,12 @@ function linkBlocks(
   linkRecorded(from, to, texts, links, thresholds.secondPartnerCoverage);
   const ambiguous = findAmbiguous(texts, thresholds);
   linkExact(texts, links, ambiguous.old);
-  linkSimilar(candidates, texts, links, ambiguous, thresholds);
+  linkSimilar(candidates, texts, links, ambiguous, thresholds, thresholds.linkAnywhere);
   linkBetweenNeighbours(candidates, links, ambiguous, thresholds);
   linkSecondPartners(candidates, texts, links, thresholds);
-  linkRepeated(texts, links, thresholds.shortBlockWords);
+  linkSimilar(candidates, texts, links, ambiguous, thresholds, thresholds.linkLeftOver);
+  linkBetweenNeighbours(candidates, links, ambiguous, thresholds);
+  linkSecondPartners(candidates, texts, links, thresholds);
+  linkRepeated(texts, links, thresholds.headingWords);
   return links;
 }

@@ -7,17 +7,25 @@ export interface RowSides {
 /**
  * Which rows moved: those outside the heaviest chain of rows whose old and new order agree, so that the least
  * text counts as moved (of two swapped paragraphs the shorter one). A chain is measured in rows first; `weight`
- * decides between chains of equal length.
+ * decides between chains of equal length. `place` says where a row with several blocks on a side stands.
  */
-export function findMoves(rows: readonly RowSides[], weight: (row: RowSides) => number): boolean[] {
+export function findMoves(
+  rows: readonly RowSides[],
+  weight: (row: RowSides) => number,
+  place: (row: RowSides) => readonly [old: number, fresh: number] = ({ from, to }) => [
+    from[0] as number,
+    to[0] as number,
+  ],
+): boolean[] {
   const both = rows
     .map((row, at) => ({ row, at }))
     .filter(({ row }) => row.from.length > 0 && row.to.length > 0)
-    .sort((a, b) => (a.row.to[0] as number) - (b.row.to[0] as number));
+    .map(({ row, at }) => ({ row, at, place: place(row) }))
+    .sort((a, b) => a.place[1] - b.place[1] || a.place[0] - b.place[0]);
   const total = both.reduce((sum, { row }) => sum + weight(row), 0) + 1;
   const worth = both.map(({ row }) => 1 + weight(row) / total);
   const kept = heaviestChain(
-    both.map(({ row }) => row.from[0] as number),
+    both.map((entry) => entry.place[0]),
     worth,
   );
   const moved = rows.map(() => false);
@@ -27,7 +35,7 @@ export function findMoves(rows: readonly RowSides[], weight: (row: RowSides) => 
   return moved;
 }
 
-/** The heaviest rising subsequence, in O(n log n): a Fenwick tree of best chains by last value. */
+/** The heaviest never falling subsequence, in O(n log n): a Fenwick tree of best chains by last value. */
 export function heaviestChain(values: readonly number[], worth: readonly number[]): boolean[] {
   const size = values.reduce((most, value) => Math.max(most, value), 0) + 2;
   const tree = new Int32Array(size).fill(-1);

@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { areLinked, isFreeNew, isFreeOld, type Links, link, mayLink } from './links.ts';
+import { isFreeNew, isFreeOld, type Links, link, mayLink } from './links.ts';
 import type { PreparedBlock, PreparedTexts } from './prepare.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -70,45 +70,59 @@ export function linkSecondPartners(
       cover(mask, clausesFor(side, index), clausesFor(otherSide, partner), clauseWords, () => true);
     return mask;
   };
-  /** Weight of the guest's clauses that stand in unexplained words of the host. */
-  const taken = (guestSide: 'old' | 'new', guest: number, host: number): number => {
+  /** The clauses of a guest that stand in words of the host which nobody explains yet, and what they weigh. */
+  const measure = (guestSide: 'old' | 'new', guest: number, host: number): Shared => {
     const hostSide = guestSide === 'old' ? 'new' : 'old';
     const known = explained(hostSide, host);
-    const block = texts[guestSide][guest] as PreparedBlock;
-    const mask = new Uint8Array(block.words.length);
-    cover(
-      mask,
-      clausesFor(guestSide, guest),
-      clausesFor(hostSide, host),
-      clauseWords,
-      (at) => known[at] === 0,
-    );
-    return weightOf(block, mask, texts.weights);
+    const guestBlock = texts[guestSide][guest] as PreparedBlock;
+    const hostBlock = texts[hostSide][host] as PreparedBlock;
+    const [guestClauses, hostClauses] = [clausesFor(guestSide, guest), clausesFor(hostSide, host)];
+    const inGuest = new Uint8Array(guestBlock.words.length);
+    cover(inGuest, guestClauses, hostClauses, clauseWords, (at) => known[at] === 0);
+    const inHost = new Uint8Array(hostBlock.words.length);
+    cover(inHost, hostClauses, guestClauses, clauseWords, () => true);
+    known.forEach((is, at) => {
+      if (is === 1) inHost[at] = 0;
+    });
+    const weight = weightOf(guestBlock, inGuest, texts.weights);
+    return {
+      weight: weight / texts.rareWord,
+      ofGuest: weight / (guestBlock.wordWeight || 1),
+      ofHost: weightOf(hostBlock, inHost, texts.weights) / (hostBlock.wordWeight || 1),
+    };
   };
-  const enough = (guestSide: 'old' | 'new', guest: number, weight: number): boolean => {
-    const share = weight / ((texts[guestSide][guest] as PreparedBlock).wordWeight || 1);
-    if ((texts[guestSide][guest] as PreparedBlock).words.length <= thresholds.shortBlockWords) return false;
+  const isPartner = (guest: PreparedBlock, { weight, ofGuest, ofHost }: Shared): boolean => {
+    if (guest.words.length <= thresholds.shortBlockWords) return false;
+    const share = Math.max(ofGuest, ofHost);
     return (
-      share >= thresholds.secondPartnerCoverage ||
-      (weight >= thresholds.clauseWeight && share >= thresholds.clauseCoverage)
+      ofGuest >= thresholds.secondPartnerCoverage ||
+      (weight >= thresholds.clauseWeight && share >= thresholds.clauseCoverage) ||
+      (weight >= thresholds.longClauseWeight && share >= thresholds.longClauseCoverage)
     );
   };
   const pairs: { guestSide: 'old' | 'new'; old: number; new: number; weight: number }[] = [];
   for (const pair of candidates.ofOld.flat()) {
-    if (areLinked(links, pair.old, pair.new)) continue;
     const freeOld = isFreeOld(links, pair.old);
     const freeNew = isFreeNew(links, pair.new);
-    if (!freeOld && !freeNew) continue;
+    if (freeOld === freeNew || !mayLink(links, pair.old, pair.new)) continue;
     const guestSide = freeOld ? 'old' : 'new';
     const [guest, host] = freeOld ? [pair.old, pair.new] : [pair.new, pair.old];
-    const weight = taken(guestSide, guest, host);
-    if (enough(guestSide, guest, weight)) pairs.push({ guestSide, old: pair.old, new: pair.new, weight });
+    const shared = measure(guestSide, guest, host);
+    if (isPartner(texts[guestSide][guest] as PreparedBlock, shared))
+      pairs.push({ guestSide, old: pair.old, new: pair.new, weight: shared.weight });
   }
   pairs.sort((a, b) => b.weight - a.weight || a.old - b.old || a.new - b.new);
-  for (const pair of pairs) {
-    const [guest, host] = pair.guestSide === 'old' ? [pair.old, pair.new] : [pair.new, pair.old];
-    if (!mayLink(links, pair.old, pair.new)) continue;
-    if (pair.guestSide === 'old' ? !isFreeOld(links, guest) : !isFreeNew(links, guest)) continue;
-    if (enough(pair.guestSide, guest, taken(pair.guestSide, guest, host))) link(links, pair.old, pair.new);
+  for (const { guestSide, old, new: fresh } of pairs) {
+    const [guest, host] = guestSide === 'old' ? [old, fresh] : [fresh, old];
+    if (isFreeOld(links, old) === isFreeNew(links, fresh) || !mayLink(links, old, fresh)) continue;
+    if (isPartner(texts[guestSide][guest] as PreparedBlock, measure(guestSide, guest, host)))
+      link(links, old, fresh);
   }
+}
+
+/** What two blocks have in common and nobody else explains: in rare words, and as shares of both. */
+interface Shared {
+  readonly weight: number;
+  readonly ofGuest: number;
+  readonly ofHost: number;
 }

@@ -22,6 +22,8 @@ export interface PreparedTexts {
   readonly new: readonly PreparedBlock[];
   /** Feature number → weight. Words and bigrams share one numbering. */
   readonly weights: Float64Array;
+  /** What a word weighs that stands in one block of each text: the unit of thresholds on weight. */
+  readonly rareWord: number;
 }
 
 const WORD =
@@ -104,7 +106,12 @@ export function prepareTexts(
     for (const word of block.words) wordWeight += weights[word] as number;
     return { ...block, weight, wordWeight };
   });
-  return { old: prepared.slice(0, from.length), new: prepared.slice(from.length), weights };
+  return {
+    old: prepared.slice(0, from.length),
+    new: prepared.slice(from.length),
+    weights,
+    rareWord: Math.log(1 + counted.length / 2),
+  };
 }
 
 /** Words as people count them; characters of unspaced scripts count each. */

@@ -1,3 +1,4 @@
+import { templateOf } from './align.ts';
 import { isFreeNew, isFreeOld, type Links, link } from './links.ts';
 import type { PreparedBlock, PreparedTexts } from './prepare.ts';
 
@@ -25,24 +26,32 @@ function surroundings(links: Links, old: number, fresh: number): number {
   return score;
 }
 
-/** Words that two short blocks share, as Dice, unweighted: `Section 3` and `Section 5` share one of two. */
+/** Equal but for numerals: as good as equal, yet an equal text in the same place is better. */
+const TEMPLATE_ALIKE = 0.9;
+
+/** How alike two short blocks are, 0 to 1: words in common as Dice, unweighted. */
 function shortSimilarity(a: PreparedBlock, b: PreparedBlock): number {
   if (a.key === b.key) return 1;
+  const template = templateOf(a);
+  if (template !== '' && template === templateOf(b)) return TEMPLATE_ALIKE;
   const words = new Set(a.words);
   let shared = 0;
   for (const word of new Set(b.words)) if (words.has(word)) shared++;
-  return (2 * shared) / (words.size + new Set(b.words).size || 1);
+  return (TEMPLATE_ALIKE * 2 * shared) / (words.size + new Set(b.words).size || 1);
 }
 
-/** Two short blocks in equal surroundings need to share half of their words. */
-const SHORT_ALIKE = 0.5;
+/**
+ * What likeness and surroundings must add up to. A heading in wholly other words needs the two blocks below it,
+ * or those on both sides, linked in step; an equal one any linked block near it.
+ */
+const LEAST_EVIDENCE = 1.4;
 
 /**
  * Links what is left of repeated texts and short blocks by their surroundings, best first; equal texts that
  * nothing around tells apart link in reading order.
  */
-export function linkRepeated(texts: PreparedTexts, links: Links, shortBlockWords: number): void {
-  const isShort = (block: PreparedBlock): boolean => block.words.length <= shortBlockWords;
+export function linkRepeated(texts: PreparedTexts, links: Links, headingWords: number): void {
+  const isShort = (block: PreparedBlock): boolean => block.words.length <= headingWords;
   for (let found = true; found; ) {
     found = false;
     const pairs: { old: number; new: number; score: number }[] = [];
@@ -57,9 +66,10 @@ export function linkRepeated(texts: PreparedTexts, links: Links, shortBlockWords
         if (other === undefined || !isFreeNew(links, fresh)) continue;
         const alike =
           isShort(block) && isShort(other) ? shortSimilarity(block, other) : Number(block.key === other.key);
-        if (alike < SHORT_ALIKE) continue;
+        if (alike === 0 && !(isShort(block) && isShort(other))) continue;
         const around = surroundings(links, old, fresh);
-        if (around > 0) pairs.push({ old, new: fresh, score: alike + around });
+        if (around > 0 && alike + around >= LEAST_EVIDENCE)
+          pairs.push({ old, new: fresh, score: alike + around });
       }
     });
     pairs.sort((a, b) => b.score - a.score || a.old - b.old || a.new - b.new);
@@ -72,6 +82,7 @@ export function linkRepeated(texts: PreparedTexts, links: Links, shortBlockWords
   linkEqualInOrder(texts, links);
 }
 
+/** Equal texts that nothing tells apart, in reading order, where the linked blocks around leave room for it. */
 function linkEqualInOrder(texts: PreparedTexts, links: Links): void {
   const waiting = new Map<string, number[]>();
   texts.new.forEach((block, fresh) => {
@@ -82,7 +93,22 @@ function linkEqualInOrder(texts: PreparedTexts, links: Links): void {
   });
   texts.old.forEach((block, old) => {
     if (!isFreeOld(links, old)) return;
-    const fresh = waiting.get(block.key)?.shift();
-    if (fresh !== undefined) link(links, old, fresh);
+    const list = waiting.get(block.key) ?? [];
+    const at = list.findIndex((fresh) => isInPlace(links, old, fresh));
+    if (at >= 0) link(links, old, list.splice(at, 1)[0] as number);
   });
+}
+
+/** The nearest linked blocks above and below both stand on the same sides. */
+function isInPlace(links: Links, old: number, fresh: number): boolean {
+  const nearest = (step: 1 | -1): number | null => {
+    for (let at = old + step; at >= 0 && at < links.ofOld.length; at += step) {
+      const partner = links.ofOld[at]?.[0];
+      if (partner !== undefined) return partner;
+    }
+    return null;
+  };
+  const above = nearest(-1);
+  const below = nearest(1);
+  return (above === null || above < fresh) && (below === null || below > fresh);
 }

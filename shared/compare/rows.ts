@@ -8,8 +8,15 @@ export interface PlacedRow extends RowSides {
   readonly stoodAfter: number | null;
 }
 
+/** Where a split or a merge stands: with its longest block. */
+const longest = (blocks: readonly number[], words: (block: number) => number): number =>
+  blocks.reduce((best, block) => (words(block) > words(best) ? block : best));
+
 /** Every block in exactly one row, in the reading order of the new text, removed rows where they stood. */
-export function placeRows(links: Links, weightOfOld: (old: number) => number): PlacedRow[] {
+export function placeRows(
+  links: Links,
+  wordsOf: { readonly old: (old: number) => number; readonly new: (fresh: number) => number },
+): PlacedRow[] {
   const withNew: RowSides[] = [];
   links.ofNew.forEach((olds, fresh) => {
     const first = olds[0];
@@ -17,7 +24,11 @@ export function placeRows(links: Links, weightOfOld: (old: number) => number): P
       first === undefined ? [fresh] : olds.length === 1 ? (links.ofOld[first] as number[]) : [fresh];
     if (news[0] === fresh) withNew.push({ from: olds, to: news });
   });
-  const moved = findMoves(withNew, (row) => row.from.reduce((sum, old) => sum + weightOfOld(old), 0));
+  const moved = findMoves(
+    withNew,
+    (row) => row.from.reduce((sum, old) => sum + wordsOf.old(old), 0),
+    (row) => [longest(row.from, wordsOf.old), longest(row.to, wordsOf.new)],
+  );
 
   // The place of each old block is behind the nearest earlier block that did not move.
   const rowOfOld = new Map<number, number>();

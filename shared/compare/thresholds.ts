@@ -11,16 +11,24 @@ export interface Thresholds {
   readonly linkBetweenNeighbours: number;
   /** Added to a pair's similarity, when choosing among rivals, for each neighbour linked in step. */
   readonly neighbourBonus: number;
-  /** A second partner needs this share of its own weight in words that the first partner leaves unexplained. */
+  /** Two blocks that found no partner otherwise link from this similarity on. */
+  readonly linkLeftOver: number;
+  /** A block that stands with this share of its own weight in words nobody else explains is a second partner. */
   readonly secondPartnerCoverage: number;
-  /** A second partner that is only partly taken over needs at least this weight in common clauses… */
+  /** One that is only partly taken over needs common clauses that weigh at least so many rare words… */
   readonly clauseWeight: number;
-  /** …and this share of its own weight. */
+  /** …and make up this share of either side. */
   readonly clauseCoverage: number;
+  /** Long common clauses, of at least so many rare words… */
+  readonly longClauseWeight: number;
+  /** …may make up a smaller share. */
+  readonly longClauseCoverage: number;
   /** Fewest words in a row that count as a common clause. */
   readonly clauseWords: number;
   /** A block of at most so many words is a short one: alike by chance, so that what stands around it decides. */
   readonly shortBlockWords: number;
+  /** A block of at most so many words may be a heading, and link by what stands around it. */
+  readonly headingWords: number;
   /** A short block links on its words alone only from this similarity on. */
   readonly linkShort: number;
 }
@@ -29,10 +37,14 @@ export const THRESHOLDS: Thresholds = {
   linkAnywhere: 0.42,
   linkBetweenNeighbours: 0.25,
   neighbourBonus: 0.1,
+  linkLeftOver: 0.27,
   secondPartnerCoverage: 0.5,
-  clauseWeight: 12,
-  clauseCoverage: 0.25,
+  clauseWeight: 4,
+  clauseCoverage: 0.3,
+  longClauseWeight: 9,
+  longClauseCoverage: 0.15,
   clauseWords: 3,
   shortBlockWords: 6,
+  headingWords: 12,
   linkShort: 0.7,
 };
