@@ -15,7 +15,8 @@ export function install() {
   process.stderr.write('Installing packages (once)…\n');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Standard output belongs to the command that asked: it may be data.
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {

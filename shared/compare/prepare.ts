@@ -116,3 +116,6 @@ export function prepareTexts(
 
 /** Words as people count them; characters of unspaced scripts count each. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+/** Equal but for case, quotation marks, spaces and Markdown emphasis. */
+export const readsTheSame = (a: string, b: string): boolean => keyOf(a) === keyOf(b);

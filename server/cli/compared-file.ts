@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { ComparableBlock } from '../../shared/compare/comparison.ts';
+import { comparableBlocks } from '../../shared/format/text-blocks.ts';
+import { fail, ok, type Result } from '../../shared/model/result.ts';
+
+/** A file as blocks to compare, or one line that says why it cannot be read. */
+export async function readComparedFile(path: string): Promise<Result<readonly ComparableBlock[], string>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return fail(`${path}: ${reasonOf(error)}`);
+  }
+  const kind = extname(path).toLowerCase();
+  switch (kind) {
+    case '.txt':
+      return readText(path, bytes);
+    default:
+      return fail(`${path}: not a .txt, .md, .docx or .html file`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EISDIR: 'a folder, not a file',
+};
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? `cannot be read (${code || String(error)})`;
+}
+
+/** Letter for letter: unlike an import, which cleans a text up, a comparison keeps what it is given. */
+function readText(path: string, bytes: Uint8Array): Result<readonly ComparableBlock[], string> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.includes('\0')) return fail(`${path}: not a text file (it holds NUL characters)`);
+    return ok(comparableBlocks(text));
+  } catch {
+    return fail(`${path}: not UTF-8 text; save it as UTF-8`);
+  }
+}
