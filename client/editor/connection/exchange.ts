@@ -75,7 +75,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     heardAt = now();
   };
   const answer = (): void => {
-    if (mayWrite !== true || !asked || answered) return;
+    if (mayWrite !== true || !asked) return;
     const changes = ledger.changes();
     if (changes.some((change) => change.update.length > LARGEST_UPDATE)) {
       options.tooLarge();
@@ -95,8 +95,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
     opened: reset,
     judge: (may) => {
       mayWrite = may;
-      answer();
+      if (!answered) answer();
     },
+    // It may ask again: something arrived that builds on what it lacks.
     serverAsked: () => {
       asked = true;
       answer();

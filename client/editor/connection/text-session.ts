@@ -2,21 +2,22 @@ import * as Y from 'yjs';
 import type { PermissionsMessage } from '../../../shared/api/socket.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import { unreachable } from '../../../shared/model/result.ts';
-import { SCHEMA_VERSION, TEXT_NAME } from '../../../shared/text/marker.ts';
-import { readParagraphs } from '../../../shared/text/read.ts';
+import { SCHEMA_VERSION } from '../../../shared/text/marker.ts';
 import { afterClose, type Mend, NO_REFUSALS } from './after-close.ts';
 import { countChanges } from './change-count.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { DeviceContents, DeviceStore, StoredWords, UnsentChange } from './device-store.ts';
 import { deviceWriter } from './device-writer.ts';
 import { createExchange } from './exchange.ts';
-import { type KeptParagraph, type KeptReason, keptParagraphs } from './kept-words.ts';
-import { type Caret, encodeCaret, type Movements, otherPeople } from './presence.ts';
+import type { KeptParagraph, KeptReason } from './kept-words.ts';
+import type { Caret } from './presence.ts';
+import { presenceWatch } from './presence-watch.ts';
 import { rebuildUnsent } from './rebuild.ts';
 import { type SaveFacts, saveState } from './save-state.ts';
 import { docOf, isBeyond, serverCopy } from './server-copy.ts';
 import type { Surfaces } from './surfaces.ts';
 import { unsentLedger } from './unsent-ledger.ts';
+import { describeUnsent, wordsToKeep } from './unsent-words.ts';
 import { openWire, type Wire, type WireListener } from './wire.ts';
 import { type WorkingCopy, workingCopy } from './working-copy.ts';
 
@@ -59,7 +60,7 @@ export function startSession(
   out: Surfaces,
 ): TextSession {
   const ledger = unsentLedger(held.unsent);
-  const movements: Movements = new Map();
+  const presence = presenceWatch(out.others, options.participantId);
   let copy = serverCopy(held.server);
   let kept: readonly StoredWords[] = [...held.kept].sort((a, b) => b.at.localeCompare(a.at));
   let working: WorkingCopy;
@@ -129,6 +130,12 @@ export function startSession(
       void keepUnsent('read-only');
   };
 
+  /** A writer is never shown an unseeded text: an editor would seed it a second time. The server does it at once. */
+  const show = (): void => {
+    const seeded = working.text.length > 0 || out.permissions.get()?.canWrite === false;
+    if (out.live.get() !== working && exchange.synced() && seeded) out.live.set(working);
+  };
+
   const listener: WireListener = {
     opened: () => {
       exchange.opened();
@@ -162,11 +169,13 @@ export function startSession(
       working.receive(update);
       copy.add(update);
       device.server(update);
+      // Yjs met its own clientID in others' words and took another: presence has to follow.
+      if (working.doc.clientID !== working.awareness.clientID) queueMicrotask(rewrite);
       if (answer) {
         exchange.answerArrived();
-        if (out.live.get() !== working) out.live.set(working);
         settle();
       }
+      show();
       refresh();
     },
     acknowledged: (barrier) => {
@@ -216,40 +225,16 @@ export function startSession(
     wire?.close();
     working?.retire();
     exchange.lost();
-    movements.clear();
     working = workingCopy((working?.generation ?? 0) + 1, doc, written);
-    working.awareness.on('change', showOthers);
+    presence.follow(working);
     wire = openWire({ ...options, doc, awareness: working.awareness, random: Math.random }, listener);
     if (line.link === 'open') note({ link: 'down', since: isoNow() });
     out.live.set(show ? working : null);
     refresh();
   };
-  const showOthers = (): void => {
-    const people = otherPeople(working.awareness, working.text, options.participantId, movements, Date.now());
-    if (people.length > 0 || out.others.get().length > 0) out.others.set(people);
-  };
 
-  const paragraphsKept = (): KeptParagraph[] => {
-    const server = copy.doc();
-    const labels = options.labels?.() ?? new Map();
-    const paragraphs = keptParagraphs(
-      readParagraphs(server.getText(TEXT_NAME)),
-      readParagraphs(working.text),
-      labels,
-    );
-    server.destroy();
-    return paragraphs;
-  };
-  const wordsOf = (changes: readonly UnsentChange[], reason: KeptReason): StoredWords | null => {
-    const paragraphs = paragraphsKept();
-    if (paragraphs.length === 0) return null;
-    const update =
-      reason === 'forged'
-        ? rebuildUnsent(copy.updates(), updatesOf(changes)).update
-        : Y.mergeUpdates(updatesOf(changes));
-    if (update === null) return null;
-    return { id: crypto.randomUUID(), at: isoNow(), reason, paragraphs, update };
-  };
+  const describe = (): readonly KeptParagraph[] =>
+    describeUnsent(copy, working.text, options.labels?.() ?? new Map());
 
   /** Takes unsent words out of the text: durable beside it first, then the text starts again from the server's. */
   const keepUnsent = async (reason: KeptReason): Promise<void> => {
@@ -257,7 +242,7 @@ export function startSession(
     keeping = true;
     refresh();
     for (let changes = ledger.changes(); changes.length > 0; changes = ledger.changes()) {
-      const words = wordsOf(changes, reason);
+      const words = wordsToKeep(copy, changes, describe(), reason, { id: crypto.randomUUID(), at: isoNow() });
       const mine = await device.keep(keysOf(changes), words).catch((error) => {
         deviceFailed(error);
         unsafe = true;
@@ -313,13 +298,9 @@ export function startSession(
 
   return {
     setCaret: (caret) => {
-      if (out.permissions.get()?.canWrite !== true) return;
-      working.awareness.setLocalStateField(
-        'cursor',
-        caret === null ? null : encodeCaret(working.text, caret),
-      );
+      if (out.permissions.get()?.canWrite === true) presence.setCaret(caret);
     },
-    unsentWords: () => (ledger.changes().length === 0 ? [] : paragraphsKept()),
+    unsentWords: () => (ledger.changes().length === 0 ? [] : describe()),
     merge: async (update) => {
       const trial = docOf([Y.encodeStateAsUpdate(working.doc), update]);
       const fits = trial.store.pendingStructs === null && trial.store.pendingDs === null;
@@ -350,7 +331,7 @@ export function startSession(
     },
     tick: () => {
       if (line.link === 'open' && !exchange.alive()) wire?.restart();
-      if (out.others.get().length > 0) showOthers();
+      presence.renew();
     },
     close: async () => {
       closed = true;

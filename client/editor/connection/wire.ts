@@ -122,9 +122,18 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     if ((hangingUp ?? wanted) === 'again')
       timer = setTimeout(connect, retryDelay(code, attempts++, options.random()));
   });
+  // The provider says good-bye for `doc.clientID`, which Yjs changes when it meets its own id in others' words;
+  // y-protocols then fails on an id it never presented.
+  const expectGoodbye = (): void => {
+    if (!awareness.meta.has(doc.clientID)) awareness.meta.set(doc.clientID, { clock: 0, lastUpdated: 0 });
+  };
+  const disconnect = (): void => {
+    expectGoodbye();
+    provider.disconnect();
+  };
   const hangUp = (then: 'again' | 'stay-away'): void => {
     hangingUp = then;
-    provider.disconnect();
+    disconnect();
     hangingUp = null;
   };
   connect();
@@ -149,7 +158,7 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     waiting: () => provider.ws?.bufferedAmount ?? 0,
     restart: () => {
       attempts = 0;
-      provider.disconnect();
+      disconnect();
       connect();
     },
     retry: () => hangUp('again'),
@@ -157,6 +166,7 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     close: () => {
       closedForGood = true;
       if (timer !== null) clearTimeout(timer);
+      expectGoodbye();
       provider.destroy();
     },
   };
