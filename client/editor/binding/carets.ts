@@ -1,0 +1,73 @@
+import type { Node } from '@tiptap/pm/model';
+import { Selection as AnySelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import * as Y from 'yjs';
+import { toIndex, toPosition } from '../../../shared/text/mapping.ts';
+import { hasImplicit, shapeOf } from './tokens.ts';
+
+/** A selection that survives edits by others: JSON-safe, as presence and undo keep it. */
+export interface RelativeSelection {
+  readonly anchor: unknown;
+  readonly head: unknown;
+}
+
+/** Which neighbour a place keeps to: the character on its left, or the one on its right. */
+export type Side = 'left' | 'right';
+
+const ASSOCIATION = { left: -1, right: 0 } as const;
+
+/** The index in the text of a place in the document. */
+export const indexOf = (doc: Node, position: number): number =>
+  toIndex(position, doc.resolve(position).index(0), hasImplicit(doc));
+
+/** A place that keeps to the character on one side of it. `doc` must show what the text holds now. */
+export function toRelative(text: Y.Text, doc: Node, position: number, side: Side): Y.RelativePosition {
+  return Y.createRelativePositionFromTypeIndex(text, indexOf(doc, position), ASSOCIATION[side]);
+}
+
+/** Where a relative position stands in the document now; null if it is not one of this text. */
+export function fromRelative(text: Y.Text, doc: Node, relative: Y.RelativePosition): number | null {
+  if (text.doc === null) return null;
+  const found = Y.createAbsolutePositionFromRelativePosition(relative, text.doc);
+  return found === null || found.type !== text ? null : toPosition(shapeOf(doc), found.index);
+}
+
+/** A caret keeps to its left neighbour; a range keeps to the characters at its inner ends (rule B7). */
+export function toRelativeSelection(
+  text: Y.Text,
+  doc: Node,
+  { anchor, head }: Pick<Selection, 'anchor' | 'head'>,
+): RelativeSelection {
+  const anchorSide: Side = anchor < head ? 'right' : 'left';
+  const headSide: Side = head < anchor ? 'right' : 'left';
+  return {
+    anchor: Y.relativePositionToJSON(toRelative(text, doc, anchor, anchorSide)),
+    head: Y.relativePositionToJSON(toRelative(text, doc, head, headSide)),
+  };
+}
+
+/** The ends of a relative selection in the document now; null if either is not of this text. */
+export function fromRelativeSelection(
+  text: Y.Text,
+  doc: Node,
+  relative: RelativeSelection,
+): { readonly anchor: number; readonly head: number } | null {
+  const [anchor, head] = [relative.anchor, relative.head].map((json) =>
+    fromRelative(text, doc, Y.createRelativePositionFromJSON(json)),
+  );
+  return anchor == null || head == null ? null : { anchor, head };
+}
+
+/** Selects, as text where both ends stand in text. */
+export function select(tr: Transaction, anchor: number, head: number): void {
+  const [a, h] = [tr.doc.resolve(anchor), tr.doc.resolve(head)];
+  tr.setSelection(
+    a.parent.isTextblock && h.parent.isTextblock ? TextSelection.between(a, h) : AnySelection.near(h, -1),
+  );
+}
+
+/** Carries a text selection through the steps of a transaction, with the associations of rule B7. */
+export function keepSelection(tr: Transaction, before: Selection): void {
+  if (!(before instanceof TextSelection) || tr.mapping.maps.length === 0) return;
+  const { anchor, head } = before;
+  select(tr, tr.mapping.map(anchor, anchor < head ? 1 : -1), tr.mapping.map(head, head < anchor ? 1 : -1));
+}

@@ -1,0 +1,102 @@
+import * as Y from 'yjs';
+import type { ParagraphId } from '../../../shared/model/ids.ts';
+import { charactersOf, type Formats, markerOf, withFormat } from '../../../shared/text/content.ts';
+import { type ParagraphHead, readMarker } from '../../../shared/text/marker.ts';
+import { readMarks } from '../../../shared/text/marks.ts';
+import { viewIds } from '../../../shared/text/read.ts';
+import type { Token } from '../../../shared/text/token.ts';
+
+/** One stretch that a Yjs transaction changed. `index` and `remove` count in the text before it. */
+export interface TextChange {
+  readonly index: number;
+  readonly remove: number;
+  readonly insert: readonly Token[];
+}
+
+export interface TextChanges {
+  /** Rising and apart: something that stays stands between any two. */
+  readonly changes: readonly TextChange[];
+  /** Whether format items came or went, so that marks of what stays may differ. */
+  readonly formats: boolean;
+  /** Heads as people see them, of all paragraphs that have a marker. */
+  readonly heads: readonly ParagraphHead[];
+  /** Whether some marker has a repeated or missing id. */
+  readonly derived: boolean;
+}
+
+interface Open {
+  index: number;
+  remove: number;
+  insert: (Token | { readonly kind: 'head'; readonly number: number })[];
+}
+
+/**
+ * What a transaction changed in the text, in one walk over its items. Call it from the observer, while items that
+ * the transaction deleted still hold their content. Total, unlike `event.delta`, which leaves odd contents out.
+ */
+export function readChanges(text: Y.Text, transaction: Y.Transaction): TextChanges {
+  const { beforeState, deleteSet } = transaction;
+  const markers: Y.Map<unknown>[] = [];
+  const changes: Open[] = [];
+  let formats: Formats = {};
+  let formatsChanged = false;
+  let index = 0;
+  let open: Open | null = null;
+  const at = (): Open => {
+    if (open === null) {
+      open = { index, remove: 0, insert: [] };
+      changes.push(open);
+    }
+    return open;
+  };
+  for (let item = text._start; item !== null; item = item.right) {
+    const added = item.id.clock >= (beforeState.get(item.id.client) ?? 0);
+    if (item.deleted) {
+      if (added || !deleteSet.clients.has(item.id.client) || !Y.isDeleted(deleteSet, item.id)) continue;
+      if (item.countable) {
+        at().remove += item.length;
+        index += item.length;
+      } else if (item.content instanceof Y.ContentFormat) formatsChanged = true;
+      continue;
+    }
+    if (item.content instanceof Y.ContentFormat) {
+      formats = withFormat(formats, item.content);
+      if (added) formatsChanged = true;
+      continue;
+    }
+    if (!item.countable) continue;
+    const marker = markerOf(item);
+    if (added) {
+      const { insert } = at();
+      if (marker !== null) insert.push({ kind: 'head', number: markers.length });
+      else pushCharacters(insert, charactersOf(item), formats);
+    } else {
+      open = null;
+      index += item.length;
+    }
+    if (marker !== null) markers.push(marker);
+  }
+  const own = markers.map(readMarker);
+  const ids = viewIds(own.map(({ id }) => id));
+  const heads = own.map((head, k) => ({ ...head, id: ids[k] as ParagraphId }));
+  return {
+    changes: changes.map(({ insert, ...rest }) => ({
+      ...rest,
+      insert: insert.map((token) =>
+        token.kind === 'head' ? { kind: 'marker', head: heads[token.number] as ParagraphHead } : token,
+      ),
+    })),
+    formats: formatsChanged,
+    heads,
+    derived: own.some(({ id }, k) => id !== ids[k]),
+  };
+}
+
+/** Joins what people type, one item a key, into runs. */
+function pushCharacters(insert: Open['insert'], text: string, formats: Formats): void {
+  const marks = readMarks(formats);
+  const last = insert.at(-1);
+  if (last?.kind === 'characters' && JSON.stringify(last.marks) === JSON.stringify(marks))
+    insert[insert.length - 1] = { ...last, text: last.text + text };
+  else insert.push({ kind: 'characters', text, marks });
+}
