@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** How often a starting product is asked whether it is ready, in milliseconds. */
+const ASK_EVERY = 50;
+
+/** The product as `npm start` runs it, with the sample document, on a free port and an empty data folder. */
+export interface Product {
+  readonly origin: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** Resolves once `/healthz` answers; rejects with what the product printed if it ends before. */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'sounding-board-'));
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      DEMO: 'on',
+      ...environment,
+      PORT: String(port),
+      DATA_DIR: data,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk.toString()).slice(-20_000);
+    });
+  const origin = `http://127.0.0.1:${port}`;
+  const ended = exitOf(child);
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const code = await ended;
+    rmSync(data, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the product ended with ${code}:\n${printed}`);
+  };
+  for (;;) {
+    const ready = await Promise.race([isReady(origin), ended.then(() => 'ended' as const)]);
+    if (ready === 'ended') {
+      rmSync(data, { recursive: true, force: true });
+      throw new Error(`the product did not start:\n${printed}`);
+    }
+    if (ready) return { origin, port, stop };
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
+  }
+}
+
+const exitOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+
+const isReady = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
