@@ -63,6 +63,9 @@ export interface InvitationRows {
 }
 
 export interface OwnerLinkRows {
+  /** Somebody has entered by a link already. */
+  anyUsed(): Promise<boolean>;
+  deleteUnused(): Promise<void>;
   findByToken(tokenHash: TokenHash): Promise<OwnerLink | null>;
   insert(link: OwnerLink): Promise<void>;
   markUsed(tokenHash: TokenHash, at: IsoTime): Promise<void>;

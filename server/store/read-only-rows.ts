@@ -10,6 +10,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'forgetAccount',
   'deleteExpired',
   'deleteBefore',
+  'deleteUnused',
   'append',
 ]);
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Comparison } from '../compare/comparison.ts';
 import type { ParagraphId, VersionId } from '../model/ids.ts';
 import { DIRECTIONS, PARAGRAPH_KINDS } from '../model/paragraph.ts';
-import { count, idOf } from './fields.ts';
+import { count, hashField, idOf } from './fields.ts';
 import { relabelling, versionSummary } from './version.ts';
 
 /** One of two compared texts. Block k of the rows is `paragraphs[k]`. */
-export const comparedText = z.looseObject({
+export const comparedText = z.strictObject({
   blocks: count,
   /** A version's id, or `working`. */
   text: z.union([z.literal('working'), idOf<VersionId>()]),
@@ -24,28 +25,29 @@ export const comparedText = z.looseObject({
 });
 export type ComparedText = z.infer<typeof comparedText>;
 
-/** `=` in both, `-` in the old text only, `+` in the new one only. */
-export const wordsPiece = z.tuple([z.enum(['=', '-', '+']), z.string()]);
+/** The words of a row in order: `=` in both texts, `-` in the old one only, `+` in the new one only. */
+const wordDifference = z.tuple([z.enum(['=', '-', '+']), z.string()]).readonly();
 
-export const comparisonRow = z.looseObject({
+/** What outside tools may rely on; rows say more (shared/compare/comparison.ts), and may come to say more. */
+const comparisonRow = z.looseObject({
   kind: z.enum(['same', 'changed', 'added', 'removed', 'split', 'merged']),
   moved: z.boolean(),
   from: z.array(count).readonly(),
   to: z.array(count).readonly(),
   similarity: z.number().min(0).max(1),
-  words: z.array(wordsPiece.readonly()).readonly(),
+  words: z.array(wordDifference).readonly(),
 });
-export type ComparisonRow = z.infer<typeof comparisonRow>;
 
 /** `GET /api/documents/:id/comparison`: the comparison of docs/protocol.md, with the two texts' paragraphs named. */
+export type ComparisonAnswer = Comparison & { readonly from: ComparedText; readonly to: ComparedText };
+
 export const comparisonAnswer = z.looseObject({
   algorithm: z.string(),
   from: comparedText,
   to: comparedText,
   rows: z.array(comparisonRow).readonly(),
   summary: z.record(z.string(), z.unknown()),
-});
-export type ComparisonAnswer = z.infer<typeof comparisonAnswer>;
+}) as unknown as z.ZodType<ComparisonAnswer, ComparisonAnswer>;
 
 const textName = z.union([z.literal('working'), z.literal('latest'), idOf<VersionId>()]);
 
@@ -65,5 +67,7 @@ export const publicationAnswer = z.strictObject({
   brackets: count,
   /** Participants who have access now. */
   audience: count,
+  /** Hash of the text that this preview shows: send it with the publication, so that nothing unseen is published. */
+  textHash: hashField,
 });
 export type PublicationAnswer = z.infer<typeof publicationAnswer>;

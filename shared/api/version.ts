@@ -55,6 +55,8 @@ export const publishRequest = z.strictObject({
   stage: z.enum(STAGES),
   name: titleField,
   letter: letterField,
+  /** `textHash` of the preview. If the working text has changed since, nothing is published (`text-changed`). */
+  textHash: hashField.exactOptional(),
 });
 export type PublishRequest = z.input<typeof publishRequest>;
 

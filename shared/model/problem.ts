@@ -25,6 +25,8 @@ export const PROBLEM_STATUS = {
   'idempotency-conflict': 409,
   'already-exists': 409,
   'nothing-to-publish': 409,
+  'text-changed': 409,
+  'last-facilitator': 409,
   'too-large': 413,
   'unsupported-file': 415,
   'too-many-requests': 429,

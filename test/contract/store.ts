@@ -169,11 +169,16 @@ export function storeContract(adapter: StoreAdapter): void {
         await rows.accounts.insert(sampleAccount('owner', true));
         const link = { tokenHash: 't', accountId: sampleAccount('owner').id, createdAt: AT, usedAt: null };
         await rows.ownerLinks.insert(link);
+        await rows.ownerLinks.insert({ ...link, tokenHash: 'unused' });
+        expect(await rows.ownerLinks.anyUsed()).toBe(false);
         await rows.ownerLinks.markUsed('t', LATER);
+        await rows.ownerLinks.deleteUnused();
         await rows.idempotency.insert(answer);
       });
       expect((await store.rows.accounts.findOwner())?.id).toBe('owner');
       expect((await store.rows.ownerLinks.findByToken('t'))?.usedAt).toBe(LATER);
+      expect(await store.rows.ownerLinks.findByToken('unused')).toBeNull();
+      expect(await store.rows.ownerLinks.anyUsed()).toBe(true);
       const found = await store.rows.idempotency.find('k');
       expect(found && { ...found, sealedAnswer: [...found.sealedAnswer] }).toEqual({
         ...answer,

@@ -55,6 +55,10 @@ export function memoryRows(state: () => MemoryState): Rows {
       },
     },
     ownerLinks: {
+      anyUsed: async () => [...state().ownerLinks.values()].some((row) => row.usedAt !== null),
+      deleteUnused: async () => {
+        for (const [key, row] of state().ownerLinks) if (row.usedAt === null) state().ownerLinks.delete(key);
+      },
       findByToken: async (hash) => state().ownerLinks.get(hash) ?? null,
       insert: async (row) => insertNew(state().ownerLinks, row.tokenHash, row),
       markUsed: async (hash, at) => {

@@ -60,6 +60,13 @@ export const ownerLinkRows = (db: Kysely<Tables>): OwnerLinkRows => ({
     const found = db.selectFrom('ownerLinks').selectAll().where('tokenHash', '=', tokenHash);
     return (await found.executeTakeFirst()) ?? null;
   },
+  async anyUsed() {
+    const used = db.selectFrom('ownerLinks').select('tokenHash').where('usedAt', 'is not', null);
+    return (await used.executeTakeFirst()) !== undefined;
+  },
+  async deleteUnused() {
+    await db.deleteFrom('ownerLinks').where('usedAt', 'is', null).execute();
+  },
   async insert(row) {
     await db.insertInto('ownerLinks').values(row).execute();
   },

@@ -1,0 +1,61 @@
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { afterWindow, windowIsOver } from '../../shared/domain/phase.ts';
+import type { DocumentId, IsoTime } from '../../shared/model/ids.ts';
+import type { CommandContext } from './context.ts';
+
+type WindowContext = Pick<CommandContext, 'store' | 'bus' | 'clock' | 'secrets'>;
+
+/**
+ * Closes a document's consultation window if its time has come, and tells everybody. Safe to call at any time, any
+ * number of times: whoever comes first closes it, whether the timer, a command or somebody who looks.
+ */
+export async function closeWindow(context: WindowContext, documentId: DocumentId): Promise<void> {
+  const now = context.clock.now();
+  const seen = await context.store.rows.documents.find(documentId);
+  if (seen === null || !windowIsOver(seen, now)) return;
+  const closed = await context.store.transact(async (rows) => {
+    const document = await rows.documents.find(documentId);
+    if (document === null || !windowIsOver(document, now)) return null;
+    const after = afterWindow(document);
+    await rows.documents.update(after);
+    await rows.audit.append({
+      documentId,
+      at: now,
+      act: 'phase.close',
+      participantId: null,
+      delegationId: null,
+      subject: `document:${documentId}`,
+      recordHash: context.secrets.hash(canonicalJson(after)),
+    });
+    return after;
+  });
+  if (closed === null) return;
+  const { phase, closesAt } = closed;
+  context.bus.publish({ kind: 'phase-changed', documentId, at: now, phase, closesAt });
+}
+
+/** Keeps a timer for every announced closing; closes at once what was due while the server was down. */
+export async function watchWindows(
+  context: WindowContext,
+  onError: (error: unknown) => void,
+): Promise<() => void> {
+  const timers = new Map<DocumentId, () => void>();
+  const watch = (documentId: DocumentId, closesAt: IsoTime | null): void => {
+    timers.get(documentId)?.();
+    timers.delete(documentId);
+    if (closesAt === null) return;
+    const close = (): void => void closeWindow(context, documentId).catch(onError);
+    timers.set(documentId, context.clock.at(closesAt, close));
+  };
+  const unsubscribe = context.bus.subscribe((event) => {
+    if (event.kind === 'phase-changed') watch(event.documentId, event.closesAt);
+  });
+  for (const document of await context.store.rows.documents.list()) {
+    await closeWindow(context, document.id);
+    if (!windowIsOver(document, context.clock.now())) watch(document.id, document.closesAt);
+  }
+  return () => {
+    unsubscribe();
+    for (const cancel of timers.values()) cancel();
+  };
+}

@@ -1,0 +1,43 @@
+import { configureDocument as configured, type NewDocument } from '../../shared/domain/document.ts';
+import { decidePhase, type PhaseChange } from '../../shared/domain/phase.ts';
+import type { OutcomeDocument } from '../../shared/model/document.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
+import type { CommandContext } from './context.ts';
+import { perform, type Request } from './perform.ts';
+
+/** Changes title and audiences. */
+export const configureDocument = (
+  context: CommandContext,
+  request: Request,
+  wanted: Partial<NewDocument>,
+): Promise<Result<OutcomeDocument, Problem>> =>
+  perform(context, request, 'document.configure', 'document.configure', async ({ rows, document }) => {
+    const changed = configured(document, wanted);
+    await rows.documents.update(changed);
+    return ok({
+      answer: changed,
+      subject: `document:${document.id}`,
+      row: changed,
+      events: [{ kind: 'document-changed' }],
+    });
+  });
+
+/** Moves a document to another phase, or moves the end of its consultation window. */
+export const changePhase = (
+  context: CommandContext,
+  request: Request,
+  change: PhaseChange,
+): Promise<Result<OutcomeDocument, Problem>> =>
+  perform(context, request, 'phase.change', 'phase.change', async ({ rows, document, now }) => {
+    const decided = decidePhase(document, change, now);
+    if (!decided.ok) return decided;
+    const { phase, closesAt } = decided.value;
+    await rows.documents.update(decided.value);
+    return ok({
+      answer: decided.value,
+      subject: `document:${document.id}`,
+      row: decided.value,
+      events: [{ kind: 'phase-changed', phase, closesAt }],
+    });
+  });
