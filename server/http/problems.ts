@@ -14,7 +14,7 @@ export class Refused extends Error {
 }
 
 /** The value of a result, or out through `Refused`. */
-export function valueOf<Value>(result: Result<Value, Problem>): Value {
+export function valueOrRefuse<Value>(result: Result<Value, Problem>): Value {
   if (!result.ok) throw new Refused(result.error);
   return result.value;
 }
@@ -60,9 +60,10 @@ export function problemOf(error: unknown): Problem | null {
 function invalidFields(error: FastifyError): Problem {
   const fields = (error.validation ?? []).flatMap(({ instancePath, message, params }) => {
     const field = instancePath.split('/').filter(Boolean).join('.');
+    const whole = error.validationContext ?? 'body';
     const said = message ?? 'is not valid';
     const unknown = (params as { keys?: readonly string[] }).keys;
-    if (unknown === undefined) return [{ field: field || 'body', problem: said }];
+    if (unknown === undefined) return [{ field: field || whole, problem: said }];
     return unknown.map((key) => ({
       field: [field, key].filter(Boolean).join('.'),
       problem: 'is not a field of this request',

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { idOf } from '../../shared/api/fields.ts';
+import { IDEMPOTENCY_KEY_LENGTH } from '../../shared/api/limits.ts';
+import { problemAnswer } from '../../shared/api/problem.ts';
+import type { DocumentId, ParticipantId, VersionId } from '../../shared/model/ids.ts';
+
+/** How every error answer is described. */
+export const PROBLEM = {
+  default: {
+    description: 'What went wrong, with a stable code (RFC 9457)',
+    content: { 'application/problem+json': { schema: problemAnswer } },
+  },
+} as const;
+
+export const documentParams = z.object({ id: idOf<DocumentId>() });
+export const memberParams = z.object({ id: idOf<DocumentId>(), participant: idOf<ParticipantId>() });
+export const versionParams = z.object({
+  id: idOf<DocumentId>(),
+  version: z.union([z.literal('latest'), idOf<VersionId>()]),
+});
+
+/** Headers of every request that may be sent again. Other headers pass as they are. */
+export const retryHeaders = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(IDEMPOTENCY_KEY_LENGTH)
+    .exactOptional()
+    .describe('The same key with the same request answers the same again and changes nothing twice'),
+});

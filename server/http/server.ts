@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
+import { problem } from '../../shared/model/problem.ts';
+import { accountsOf } from '../commands/gatekeeper.ts';
+import type { App, HttpContext } from './app.ts';
+import { clientFiles } from './client-files.ts';
+import { compressAnswer } from './compress.ts';
+import { credentialsOf } from './credentials.ts';
+import { describeApi } from './openapi.ts';
+import { isForeignOrigin } from './origin.ts';
+import { problemOf, Refused, sendProblem } from './problems.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { memberRoutes } from './routes/members.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { textRoutes } from './routes/texts.ts';
+import { versionRoutes } from './routes/versions.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Requests of one account, or of one address that is not signed in, in a minute. A busy client makes about 60. */
+const REQUESTS_A_MINUTE = 1_200;
+
+/** Proxies whose X-Forwarded headers are believed: on this machine or in its private network, as containers are. */
+const TRUSTED_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
+export interface HttpOptions {
+  readonly logger: FastifyBaseLogger;
+  /** Folder of the built client; null serves the API alone. */
+  readonly clientFolder: string | null;
+}
+
+/** The HTTP server, ready to listen: API, description, client files, and the rules that hold for all of them. */
+export async function createHttpServer(context: HttpContext, options: HttpOptions): Promise<App> {
+  const app: App = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: JSON_BODY_BYTES,
+    trustProxy: TRUSTED_PROXIES,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app);
+  await app.register(helmet, securityHeaders(context.publicUrl));
+  await app.register(fastifyCookie);
+  guardRequests(app, context);
+  await app.register(async (scope) => {
+    const api = scope as unknown as App;
+    await api.register(rateLimit, {
+      max: REQUESTS_A_MINUTE,
+      timeWindow: 60_000,
+      hook: 'preHandler',
+      keyGenerator: (request) => request.accounts[0]?.id ?? request.ip,
+      errorResponseBuilder: (_request, { after }) =>
+        new Refused(problem('too-many-requests', `too many requests: try again in ${after}`)),
+    });
+    await describeApi(api);
+    sessionRoutes(api, context);
+    documentRoutes(api, context);
+    memberRoutes(api, context);
+    textRoutes(api, context);
+    await versionRoutes(api, context);
+  });
+  app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
+  await clientFiles(app, options.clientFolder);
+  return app;
+}
+
+/** Every refusal and failure is a problem; a bug is logged whole and answered without its inside. */
+function answerProblems(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const expected = problemOf(error);
+    if (expected !== null) return sendProblem(reply, expected);
+    request.log.error({ err: error }, 'unexpected error');
+    return sendProblem(reply, problem('internal', `something broke here; it is logged as ${request.id}`));
+  });
+}
+
+/** Before any route: who asks, and whether a page of another site sent it. After: one line in the log. */
+function guardRequests(app: App, context: HttpContext): void {
+  app.decorateRequest('credentials', null as never);
+  app.decorateRequest('accounts', null as never);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('cache-control', 'no-store');
+    request.credentials = credentialsOf(request.headers);
+    refuseForeign(context, request.method, request.headers, request.credentials.cookie !== null);
+    const accounts = await accountsOf(context, request.credentials);
+    if (accounts === 'unknown-credentials')
+      throw new Refused(problem('unknown-token', 'this token is not valid: it was replaced or cut short'));
+    request.accounts = accounts;
+  });
+  app.addHook('onSend', compressAnswer);
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'request');
+  });
+}
+
+/**
+ * A change made with a cookie must come from our own pages. Without Origin it comes from no page: such a tool holds
+ * a token and can send it as a bearer token.
+ */
+function refuseForeign(
+  { publicUrl }: HttpContext,
+  method: string,
+  headers: IncomingHttpHeaders,
+  hasCookie: boolean,
+): void {
+  if (method === 'GET' || method === 'HEAD' || headers.authorization !== undefined) return;
+  if (isForeignOrigin(headers, publicUrl))
+    throw new Refused(problem('foreign-origin', 'this was sent from a page of another site'));
+  if (hasCookie && headers.origin === undefined)
+    throw new Refused(
+      problem('foreign-origin', 'a change with a cookie needs an Origin header; tools send a bearer token'),
+    );
+}
