@@ -15,6 +15,8 @@ export const errors = {
     'idempotency-conflict': 'This was already sent with other content',
     'already-exists': 'This exists already',
     'nothing-to-publish': 'There is nothing to publish',
+    'text-changed': 'The text has changed since you looked at it',
+    'last-facilitator': 'A document keeps at least one facilitator',
     'too-large': 'The file is too large',
     'unsupported-file': 'This kind of file cannot be imported',
     'too-many-requests': 'Too many requests',
