@@ -11,6 +11,8 @@ export interface TextAuthorship {
   readonly deletions: readonly {
     readonly by: ParticipantId;
     readonly at: IsoTime;
+    /** Whose words they were. */
+    readonly of: ParticipantId;
     readonly text: string;
     readonly paragraph: ParagraphId | null;
   }[];

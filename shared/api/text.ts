@@ -57,6 +57,8 @@ export const authorshipAnswer = z.strictObject({
     z.strictObject({
       by: idOf<ParticipantId>(),
       at: isoTime,
+      /** Whose words they were. */
+      of: idOf<ParticipantId>(),
       text: z.string(),
       paragraph: (z.string() as unknown as z.ZodType<ParagraphId, ParagraphId>).nullable(),
     }),
