@@ -221,14 +221,19 @@ export function startSession(
     return false;
   };
 
-  const begin = (doc: Y.Doc, show: boolean): void => {
+  const hangUp = (): void => {
     wire?.close();
-    working?.retire();
+    wire = null;
     exchange.lost();
+    note({ link: 'never', since: isoNow() });
+  };
+  const begin = (doc: Y.Doc, show: boolean): void => {
+    hangUp();
+    working?.retire();
     working = workingCopy((working?.generation ?? 0) + 1, doc, written);
     presence.follow(working);
     wire = openWire({ ...options, doc, awareness: working.awareness, random: Math.random }, listener);
-    if (line.link === 'open') note({ link: 'down', since: isoNow() });
+    if (line.halt !== null) wire.pause();
     out.live.set(show ? working : null);
     refresh();
   };
@@ -240,7 +245,8 @@ export function startSession(
   const keepUnsent = async (reason: KeptReason): Promise<void> => {
     if (keeping) return;
     keeping = true;
-    refresh();
+    // Judged anew meanwhile, the same words would go out and be kept as well.
+    hangUp();
     for (let changes = ledger.changes(); changes.length > 0; changes = ledger.changes()) {
       const words = wordsToKeep(copy, changes, describe(), reason, { id: crypto.randomUUID(), at: isoNow() });
       const mine = await device.keep(keysOf(changes), words).catch((error) => {

@@ -9,6 +9,7 @@ import { openConnection } from '../../../../client/editor/connection/open-connec
 import { createRooms } from '../../../../server/room/rooms.ts';
 import { createMemoryStore } from '../../../../server/store/memory/store.ts';
 import { attachSockets } from '../../../../server/ws/attach.ts';
+import { judgeVisitor } from '../../../../server/ws/judge-visitor.ts';
 import type { OutcomeDocument, Phase } from '../../../../shared/model/document.ts';
 import type { DelegationId, DocumentId, IsoTime, ParticipantId } from '../../../../shared/model/ids.ts';
 import type { Role } from '../../../../shared/model/participant.ts';
@@ -31,7 +32,9 @@ export interface House {
   readonly roles: Map<string, Role>;
   /** The durable text, one line a paragraph. */
   lines(): Promise<string[]>;
-  log: ReturnType<typeof createMemoryStore>['textLog'];
+  readonly rooms: ReturnType<typeof createRooms>;
+  /** Judges somebody who comes in without a network, as an upgrade would be judged. */
+  judge(name: string): ReturnType<typeof judgeVisitor>;
   /** Closes all connections and lets nobody in until `restore`. The room lives on. */
   cut(): Promise<void>;
   restore(): Promise<void>;
@@ -119,7 +122,9 @@ export async function openHouse(limits: Parameters<typeof createRooms>[0]['limit
     strangers,
     aliases,
     roles,
-    log: store.textLog,
+    rooms,
+    judge: (name) =>
+      judgeVisitor(gatekeeper, { cookie: null, bearer: name }, DOCUMENT, new URLSearchParams()),
     setPhase: (phase) => {
       document = { ...document, phase };
       rooms.reauthorise(DOCUMENT);
