@@ -23,7 +23,8 @@ export const usePublication = (id: DocumentId, enabled: boolean) =>
     queryKey: keys.publication(id),
     queryFn: () => requestOrThrow<PublicationAnswer>('GET', `/documents/${id}/publication`),
     enabled,
-    staleTime: 0,
+    // What is looked at must not change under the reader: it is read anew only when asked.
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
 

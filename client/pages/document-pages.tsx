@@ -7,8 +7,27 @@ import { failureIn } from '../api/request.ts';
 import { DocumentFrame } from '../frame/document-frame.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { TextSkeleton } from '../ui/skeleton.tsx';
+import { NothingHere } from './not-found-page.tsx';
+import { ReadPage } from './read-page.tsx';
 
 const DraftPage = lazy(() => import('./draft-page.tsx'));
+const VersionsPage = lazy(() => import('./versions-page.tsx'));
+const AuthorsPage = lazy(() => import('./authors-page.tsx'));
+const PublishPage = lazy(() => import('./publish-page.tsx'));
+const MembersPage = lazy(() => import('./members-page.tsx'));
+const SettingsPage = lazy(() => import('./settings-page.tsx'));
+const AuditPage = lazy(() => import('./audit-page.tsx'));
+
+/** Pages by the last part of their path. */
+const PAGES = [
+  ['draft', DraftPage],
+  ['versions', VersionsPage],
+  ['authors', AuthorsPage],
+  ['publish', PublishPage],
+  ['members', MembersPage],
+  ['settings', SettingsPage],
+  ['audit', AuditPage],
+] as const;
 
 /** Everything below `/d/:id`. Pages begin to load beside the document's summary, not after it. */
 export function DocumentPages({ id }: { id: DocumentId }) {
@@ -29,8 +48,16 @@ export function DocumentPages({ id }: { id: DocumentId }) {
           <Route path="/d/:id">
             {answer === undefined ? <TextSkeleton /> : <FirstPart answer={answer} />}
           </Route>
-          <Route path="/d/:id/draft">
-            <DraftPage id={id} answer={answer} />
+          <Route path="/d/:id/v/:version">
+            {({ version }) => <ReadPage id={id} version={version} answer={answer} />}
+          </Route>
+          {PAGES.map(([path, Page]) => (
+            <Route key={path} path={`/d/:id/${path}`}>
+              <Page id={id} answer={answer} />
+            </Route>
+          ))}
+          <Route>
+            <NothingHere />
           </Route>
         </Switch>
       </Suspense>

@@ -30,6 +30,9 @@ export async function chooseLocale(code: LocaleCode): Promise<void> {
   await apply(code);
 }
 
+/** The United Nations writes English dates day first. */
+const formatsOf = (words: LocaleCode): string => (words === 'en' ? 'en-GB' : words);
+
 async function apply(code: LocaleCode): Promise<void> {
   const load = TRANSLATIONS[code];
   if (load !== undefined && !i18n.hasResourceBundle(code, 'translation'))
@@ -40,7 +43,7 @@ async function apply(code: LocaleCode): Promise<void> {
   document.documentElement.lang = words;
   document.documentElement.dir = dir;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  current = { t: translate, choice: code, locale: words, dir, zone };
+  current = { t: translate, choice: code, locale: formatsOf(words), dir, zone };
   for (const listener of listeners) listener();
 }
 
@@ -51,15 +54,15 @@ export interface Messages {
   readonly t: Translate;
   /** What the reader chose. */
   readonly choice: LocaleCode;
-  /** Language the words are in, for Intl; English while the chosen one has no translation. */
-  readonly locale: LocaleCode;
+  /** Locale of dates and numbers: that of the words. */
+  readonly locale: string;
   /** Direction of the interface. */
   readonly dir: 'ltr' | 'rtl';
   /** The reader's time zone, an IANA name. */
   readonly zone: string;
 }
 
-let current: Messages = { t: translate, choice: 'en', locale: 'en', dir: 'ltr', zone: 'UTC' };
+let current: Messages = { t: translate, choice: 'en', locale: 'en-GB', dir: 'ltr', zone: 'UTC' };
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -7,6 +7,8 @@ import { useMessages } from './messages.ts';
 interface PanesProps {
   /** What leads through the text. */
   readonly outline?: ReactNode;
+  /** Its name, where it is not the outline. */
+  readonly outlineTitle?: string;
   /** The text itself, with class `text`. */
   readonly children: ReactNode;
   /** What is said about the text. */
@@ -19,14 +21,15 @@ interface PanesProps {
  * outline | text | side. On wide screens the columns keep their room whether or not they hold something, so that
  * the text never moves; on narrow ones text alone stands there and the others come as drawers.
  */
-export function Panes({ outline, children, side, sideTitle }: PanesProps) {
+export function Panes({ outline, outlineTitle, children, side, sideTitle }: PanesProps) {
   const { t } = useMessages();
   const [open, setOpen] = useState<'outline' | 'side' | null>(null);
   const close = (): void => setOpen(null);
+  const outlineName = outlineTitle ?? t('common.outline');
   const sideName = sideTitle ?? t('common.details');
   return (
     <div className="panes">
-      <nav className="panes-outline" aria-label={t('common.outline')}>
+      <nav className="panes-outline" aria-label={outlineName}>
         {outline}
       </nav>
       <div className="panes-main">
@@ -36,7 +39,7 @@ export function Panes({ outline, children, side, sideTitle }: PanesProps) {
           ) : (
             <span className="panes-open-outline">
               <Button tone="quiet" small onClick={() => setOpen('outline')}>
-                <OutlineIcon className="icon" /> {t('common.outline')}
+                <OutlineIcon className="icon" /> {outlineName}
               </Button>
             </span>
           )}
@@ -52,7 +55,7 @@ export function Panes({ outline, children, side, sideTitle }: PanesProps) {
         {side}
       </aside>
       {outline === undefined ? null : (
-        <Drawer open={open === 'outline'} onClose={close} title={t('common.outline')} side="start">
+        <Drawer open={open === 'outline'} onClose={close} title={outlineName} side="start">
           {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}

@@ -12,7 +12,7 @@ export function TextSkeleton() {
         {t('common.loading')}
       </span>
       {PARAGRAPHS.map((widths) => (
-        <div className="paragraph" key={widths.join()} aria-hidden>
+        <div data-kind="plain" key={widths.join()} aria-hidden>
           {widths.map((width) => (
             <div className="skeleton-line" key={width} style={{ inlineSize: `${width}%` }} />
           ))}

@@ -1,12 +1,38 @@
+import { audit } from './audit.ts';
+import { authors } from './authors.ts';
+import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { drafting } from './drafting.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { members } from './members.ts';
 import { palette } from './palette.ts';
+import { publish } from './publish.ts';
+import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { terms } from './terms.ts';
+import { versions } from './versions.ts';
 
 /** The English catalogue: one file an area. Add an area here and its keys are typed everywhere. */
-export const en = { common, drafting, errors, frame, home, palette, reasons, session, terms } as const;
+export const en = {
+  audit,
+  authors,
+  changes,
+  common,
+  drafting,
+  errors,
+  frame,
+  home,
+  members,
+  palette,
+  publish,
+  reading,
+  reasons,
+  session,
+  settings,
+  terms,
+  versions,
+} as const;

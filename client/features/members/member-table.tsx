@@ -1,0 +1,106 @@
+import type { Member } from '../../../shared/api/member.ts';
+import { dateInUtc } from '../../../shared/messages/moments.ts';
+import { ROLES, type Role } from '../../../shared/model/participant.ts';
+import { Button } from '../../ui/button.tsx';
+import { OpenIcon } from '../../ui/icons.ts';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import './members.css';
+
+export interface MemberActs {
+  readonly changeRole: (member: Member, role: Role) => void;
+  readonly reissue: (member: Member) => void;
+  readonly remove: (member: Member) => void;
+}
+
+interface MemberTableProps {
+  readonly members: readonly Member[];
+  /** Null for whoever may only look. */
+  readonly acts: MemberActs | null;
+}
+
+/** Who takes part, in the order they joined; those whose access ended stand last. */
+export function MemberTable({ members, acts }: MemberTableProps) {
+  const { t } = useMessages();
+  const ended = ({ participant }: Member): number => (participant.removedAt === null ? 0 : 1);
+  const sorted = members.toSorted((a, b) => ended(a) - ended(b));
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('members.name')}</th>
+            <th scope="col">{t('members.delegation')}</th>
+            <th scope="col">{t('members.role')}</th>
+            <th scope="col">{t('members.state')}</th>
+            {acts === null ? null : <th scope="col">{t('members.actions')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((member) => (
+            <MemberRow key={member.participant.id} member={member} acts={acts} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MemberRow({ member, acts }: { member: Member; acts: MemberActs | null }) {
+  const { t, locale } = useMessages();
+  const { participant, delegation, invited } = member;
+  const { name, role, removedAt } = participant;
+  const state =
+    removedAt !== null
+      ? t('members.removed', { date: dateInUtc(removedAt, locale) })
+      : t(invited ? 'members.invited' : 'members.active');
+  return (
+    <tr data-ended={removedAt !== null || undefined} className="members-row">
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td>
+        <bdi>{delegation.name}</bdi>
+        <span className="members-constituency">
+          {t(`terms.constituency.${delegation.constituency ?? 'none'}`)}
+          {delegation.region === null ? null : <>, {t(`terms.region.${delegation.region}`)}</>}
+        </span>
+      </td>
+      <td>
+        {acts === null || removedAt !== null ? (
+          t(`terms.role.${role}`)
+        ) : (
+          <select
+            className="field-input members-role"
+            aria-label={t('members.roleOf', { name })}
+            value={role}
+            onChange={(event) => acts.changeRole(member, event.target.value as Role)}
+          >
+            {ROLES.map((value) => (
+              <option key={value} value={value}>
+                {t(`terms.role.${value}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+      <td>{state}</td>
+      {acts === null ? null : (
+        <td>
+          {removedAt !== null ? null : (
+            <Menu
+              trigger={
+                <Button small aria-label={t('members.actionsOf', { name })}>
+                  {t('members.actions')} <OpenIcon className="icon" />
+                </Button>
+              }
+            >
+              <MenuItem onSelect={() => acts.reissue(member)}>{t('members.reissue.act')}</MenuItem>
+              <MenuItem onSelect={() => acts.remove(member)}>{t('members.remove.act')}</MenuItem>
+            </Menu>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,70 @@
+import { type FormEvent, useState } from 'react';
+import { momentInUtc, momentInZone } from '../../../shared/messages/moments.ts';
+import { momentOfWallClock, type WallClock } from '../../../shared/messages/wall-clock.ts';
+import { type OutcomeDocument, PHASES } from '../../../shared/model/document.ts';
+import { useChangePhase } from '../../api/documents.ts';
+import { failureIn } from '../../api/request.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/button.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { Choices } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { Deadline } from './deadline.tsx';
+
+/** Changes the phase; a consultation may be given a time at which it closes by itself. */
+export function PhaseForm({ document }: { document: OutcomeDocument }) {
+  const { t, locale, zone } = useMessages();
+  const [phase, setPhase] = useState(document.phase);
+  const [wall, setWall] = useState<WallClock>('');
+  const [entryZone, setEntryZone] = useState('UTC');
+  const change = useChangePhase(document.id);
+  const closesAt = phase === 'consultation' ? momentOfWallClock(wall, entryZone) : null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (change.isPending) return;
+    change.mutate(
+      { phase, closesAt },
+      {
+        onSuccess: () => announce(t('settings.phase.done', { phase: t(`terms.phase.${phase}`) })),
+      },
+    );
+  };
+  const since = momentInUtc(document.phaseSince, locale);
+  const sinceLocal = momentInZone(document.phaseSince, locale, zone);
+  return (
+    <form className="form" onSubmit={submit}>
+      <p>
+        {t('settings.phase.now', {
+          phase: t(`terms.phase.${document.phase}`),
+          moment: sinceLocal === null ? since : t('common.inBrackets', { outer: since, inner: sinceLocal }),
+        })}
+      </p>
+      <Choices
+        label={t('settings.phase.choose')}
+        value={phase}
+        onChange={setPhase}
+        options={PHASES.map((value) => ({
+          value,
+          text: t(`terms.phase.${value}`),
+          help: t(`terms.phaseHelp.${value}`),
+        }))}
+      />
+      {phase === 'consultation' ? (
+        <Deadline
+          wall={wall}
+          zone={entryZone}
+          moment={closesAt}
+          onChange={setWall}
+          onZoneChange={setEntryZone}
+        />
+      ) : null}
+      {change.error === null ? null : <FailureNotice failure={failureIn(change.error)} />}
+      <p className="soft">{t('settings.phase.records')}</p>
+      <div className="form-actions">
+        <Button type="submit" busy={change.isPending}>
+          {t('settings.phase.submit', { phase: t(`terms.phase.${phase}`) })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DocumentAnswer } from '../../shared/api/document.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import { failureIn } from '../api/request.ts';
+import { useVersion } from '../api/versions.ts';
+import { ReadVersion } from '../features/reading/read-version.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { usePageTitle } from '../ui/page-title.ts';
+import { Panes } from '../ui/panes.tsx';
+import { TextSkeleton } from '../ui/skeleton.tsx';
+
+interface ReadPageProps {
+  readonly id: DocumentId;
+  /** A version's id, or `latest`. */
+  readonly version: string;
+  readonly answer: DocumentAnswer | undefined;
+}
+
+/** `/d/:id/v/:version`: a published text. Asked for at once, beside the document's summary. */
+export function ReadPage({ id, version, answer }: ReadPageProps) {
+  const text = useVersion(id, version);
+  usePageTitle(text.data?.name, answer?.document.title);
+  if (text.data !== undefined) return <ReadVersion key={text.data.id} version={text.data} answer={answer} />;
+  if (text.error !== null)
+    return (
+      <div className="page page-narrow">
+        <FailureNotice failure={failureIn(text.error)} onRetry={() => void text.refetch()} />
+      </div>
+    );
+  return (
+    <Panes>
+      <TextSkeleton />
+    </Panes>
+  );
+}

@@ -1,0 +1,42 @@
+import './outline.css';
+import { useMessages } from './messages.ts';
+
+/** One heading of a text. */
+export interface OutlineEntry {
+  readonly id: string;
+  readonly text: string;
+  /** 1–3, as the headings. */
+  readonly level: number;
+  /** Labels below it, such as `12–31`; empty where none. */
+  readonly labels: string;
+}
+
+interface OutlineProps {
+  readonly entries: readonly OutlineEntry[];
+  /** The section being read. */
+  readonly current: string | null;
+  readonly hrefOf: (id: string) => string;
+  readonly onGo?: (id: string) => void;
+}
+
+/** The headings of a text as links, with the paragraph numbers below each. */
+export function Outline({ entries, current, hrefOf, onGo }: OutlineProps) {
+  const { t } = useMessages();
+  if (entries.length === 0) return <p className="soft small">{t('reading.outlineEmpty')}</p>;
+  return (
+    <ol className="outline">
+      {entries.map(({ id, text, level, labels }) => (
+        <li key={id} className="outline-entry" data-level={level}>
+          <a
+            href={hrefOf(id)}
+            aria-current={id === current ? 'location' : undefined}
+            onClick={onGo === undefined ? undefined : () => onGo(id)}
+          >
+            <span dir="auto">{text}</span>
+            {labels === '' ? null : <span className="outline-labels">{labels}</span>}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+/** The audit log. */
+export const audit = {
+  title: 'Audit log',
+  lead: 'Every act, in order. Each entry carries the hash of the one before, so that none can be altered or left out unnoticed.',
+  head: 'Hash of the newest entry. Keep it elsewhere, and later alterations cannot be hidden.',
+  seq: 'No.',
+  at: 'When (UTC)',
+  who: 'Who',
+  act: 'What',
+  subject: 'Record',
+  hash: 'Hash',
+  server: 'The server',
+  more: 'Show later entries',
+  acts: {
+    'document.create': 'Created the document',
+    'document.configure': 'Changed title or audiences',
+    'phase.change': 'Changed the phase',
+    'phase.close': 'A window closed by the clock',
+    'member.invite': 'Invited somebody',
+    'member.join': 'Entered for the first time',
+    'member.reissue': 'Made a new invitation link',
+    'member.change-role': 'Changed a role',
+    'member.remove': 'Ended an access',
+    'text.import': 'Imported a text',
+    'text.digest': 'Sealed the log of the text',
+    'version.publish': 'Published a version',
+  },
+} as const;

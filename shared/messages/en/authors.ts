@@ -1,0 +1,23 @@
+/** Who wrote this. */
+export const authors = {
+  title: 'Who wrote this',
+  lead: 'Every stretch of the working text by who inserted it and when, from the log the server keeps. It proves who typed or pasted the words here, not who first worded them.',
+  people: 'Contributors',
+  show: 'Show only {{name}}',
+  characters_one: '{{count, number}} character',
+  characters_other: '{{count, number}} characters',
+  stretches: 'The working text by author. Arrow keys go from stretch to stretch.',
+  pointAt: 'Point at words, or go through them with the arrow keys, to see who inserted them and when.',
+  heard: '[{{name}}:] ',
+  from: 'Inserted by {{name}}, {{delegation}}, {{moment}}',
+  removals: 'Deleted words',
+  removalsLead: 'Newest first.',
+  noRemovals: 'Nothing has been deleted.',
+  removedBy: '{{name}}, {{delegation}}',
+  inParagraph: 'in {{label}}',
+  inUnnumbered: 'in a paragraph without a number',
+  inGone: 'in a paragraph that is gone too',
+  legend: 'Each delegation has a colour and an underline of its own.',
+  deletedSpace: '(space)',
+  more: 'Show {{count, number}} more',
+} as const;

@@ -1,0 +1,33 @@
+/** A comparison as a list of rows. */
+export const changes = {
+  inserted: 'inserted: ',
+  deleted: 'deleted: ',
+  end: ' end. ',
+  unchanged_one: '{{count, number}} unchanged paragraph',
+  unchanged_other: '{{count, number}} unchanged paragraphs',
+  kind: {
+    changed: 'Changed',
+    added: 'New',
+    removed: 'Removed',
+    split: 'Split',
+    merged: 'Merged',
+    same: 'Moved',
+  },
+  moved: 'moved from {{from}} ⇄',
+  movedHere: 'moved ⇄',
+  wasLabel: 'was {{label}}',
+  summary: {
+    changed_one: '{{count, number}} reworded',
+    changed_other: '{{count, number}} reworded',
+    added_one: '{{count, number}} new',
+    added_other: '{{count, number}} new',
+    removed_one: '{{count, number}} removed',
+    removed_other: '{{count, number}} removed',
+    moved_one: '{{count, number}} moved',
+    moved_other: '{{count, number}} moved',
+    split_one: '{{count, number}} split',
+    split_other: '{{count, number}} split',
+    merged_one: '{{count, number}} merged',
+    merged_other: '{{count, number}} merged',
+  },
+} as const;

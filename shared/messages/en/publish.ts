@@ -1,0 +1,40 @@
+/** Publishing a version. */
+export const publish = {
+  title: 'Publish a version',
+  lead: 'The working text is copied into a version that nobody can change afterwards. Look at every change first.',
+  reading: 'Comparing the working text with the latest version',
+  since: 'Changes since {{name}}',
+  first: 'This is the first version',
+  firstHelp: 'There is nothing to compare with. The whole working text is published: {{paragraphs}}.',
+  noChanges: 'Nothing has changed since {{name}}.',
+  open: {
+    title: 'What is still open',
+    brackets_one: '{{count, number}} square bracket is open in the text: words not agreed.',
+    brackets_other: '{{count, number}} square brackets are open in the text: words not agreed.',
+    noBrackets: 'No square brackets are open in the text.',
+  },
+  relabelling: {
+    title: 'New numbers',
+    lead_one: '{{count, number}} paragraph gets another label. The table goes with the version.',
+    lead_other: '{{count, number}} paragraphs get another label. The table goes with the version.',
+    none: 'All paragraphs keep their labels.',
+    was: 'Until now',
+    becomes: 'In this version',
+    show: 'Show the table',
+  },
+  form: {
+    title: 'Name and letter',
+    stage: 'Stage',
+    name: 'Name',
+    letter: 'Letter of the facilitators',
+    letterHelp: 'Goes with the version, for everyone who reads it. Plain text, may stay empty.',
+  },
+  records: 'The audit log will record that you, {{name}}, published it. This cannot be undone.',
+  button_one: 'Publish {{name}} to {{count, number}} participant',
+  button_other: 'Publish {{name}} to {{count, number}} participants',
+  done: '{{name}} is published.',
+  movedOn: 'The working text changed while you looked',
+  movedOnHelp:
+    'Nothing was published. The changes above are now the newest ones: look at them and press again. To keep the text still meanwhile, change the phase.',
+  reload: 'Load the preview again',
+} as const;
