@@ -7,6 +7,7 @@ import { useMessages } from '../ui/messages.ts';
 import { PhaseBadge } from '../ui/phase-badge.tsx';
 import { documentParts } from './document-parts.ts';
 import { Frame } from './frame.tsx';
+import { useGoCommands } from './use-go-commands.ts';
 
 interface DocumentFrameProps {
   readonly id: DocumentId;
@@ -19,6 +20,7 @@ interface DocumentFrameProps {
 export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
   const { t } = useMessages();
   const [location] = useLocation();
+  useGoCommands(id, answer);
   return (
     <FrameSlots>
       <Frame
@@ -39,7 +41,12 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
         nav={
           <nav className="frame-nav" aria-label={t('frame.navigation')}>
             {documentParts(id, answer).map(({ part, href, current }) => (
-              <Link key={part} href={href} aria-current={current(location) ? 'page' : undefined}>
+              <Link
+                key={part}
+                href={href}
+                aria-current={current(location) ? 'page' : undefined}
+                data-name={t(`frame.${part}`)}
+              >
                 {t(`frame.${part}`)}
               </Link>
             ))}

@@ -28,7 +28,7 @@ export function Frame({ where, nav, me = null, children }: FrameProps) {
       </a>
       <header className="frame-header">
         <div className="frame-bar">
-          <Link className="frame-brand" href="/">
+          <Link className="frame-brand" href="/" aria-label={t('frame.home')}>
             <BrandMark />
             <span className={where === undefined ? undefined : 'wide-only'}>{t('common.name')}</span>
           </Link>

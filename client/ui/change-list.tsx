@@ -64,7 +64,7 @@ function ChangeRow({ row, from, to }: { row: ComparisonRow; from: ComparedText; 
       </div>
       <div>
         <div className="changes-facts">
-          <span>{row.kind === 'same' ? null : t(`changes.kind.${row.kind}`)}</span>
+          {row.kind === 'same' ? null : <span>{t(`changes.kind.${row.kind}`)}</span>}
           {row.moved ? (
             <span>{before === '' ? t('changes.movedHere') : t('changes.moved', { from: before })}</span>
           ) : null}
@@ -80,7 +80,10 @@ function ChangeRow({ row, from, to }: { row: ComparisonRow; from: ComparedText; 
   );
 }
 
-/** Words with insertions underlined and deletions struck; screen readers hear where each begins and ends. */
+/**
+ * Words with insertions underlined and deletions struck; screen readers hear where each begins and ends. What only
+ * they hear stands in a <bdi>, which `dir="auto"` passes over.
+ */
 export function ChangedWords({ words }: { words: ComparisonRow['words'] }) {
   const { t } = useMessages();
   return words.map(([sign, text], k) => {
@@ -90,9 +93,9 @@ export function ChangedWords({ words }: { words: ComparisonRow['words'] }) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
       <Mark key={k}>
-        <span className="visually-hidden">{t(sign === '+' ? 'changes.inserted' : 'changes.deleted')}</span>
+        <bdi className="visually-hidden">{t(sign === '+' ? 'changes.inserted' : 'changes.deleted')}</bdi>
         {text}
-        <span className="visually-hidden">{t('changes.end')}</span>
+        <bdi className="visually-hidden">{t('changes.end')}</bdi>
       </Mark>
     );
   });

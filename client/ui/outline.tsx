@@ -33,7 +33,7 @@ export function Outline({ entries, current, hrefOf, onGo }: OutlineProps) {
             onClick={onGo === undefined ? undefined : () => onGo(id)}
           >
             <span dir="auto">{text}</span>
-            {labels === '' ? null : <span className="outline-labels">{labels}</span>}
+            {labels === '' ? null : <bdi className="outline-labels">{labels}</bdi>}
           </a>
         </li>
       ))}

@@ -101,7 +101,7 @@ function AuthoredWords({ run, by, quiet }: AuthoredWordsProps) {
   const said = t('authors.from', { name: by.name, delegation: by.delegation, moment });
   return (
     <span className="authored" data-hue={by.sign.hue} data-underline={by.sign.underline} data-said={said}>
-      <span className="visually-hidden">{t('authors.heard', { name: by.name })}</span>
+      <bdi className="visually-hidden">{t('authors.heard', { name: by.name })}</bdi>
       {run.text}
     </span>
   );

@@ -41,6 +41,7 @@ export function ReadVersion({ version, answer }: ReadVersionProps) {
     [documentId, id, t],
   );
   const latest = answer?.versions.toSorted((a, b) => b.ordinal - a.ordinal)[0];
+  const stageName = t(`terms.stage.${version.stage}`);
   const date = dateInUtc(version.publishedAt, locale);
   return (
     <Panes
@@ -56,7 +57,8 @@ export function ReadVersion({ version, answer }: ReadVersionProps) {
       sideTitle={t('reading.facts.title')}
     >
       <p className="reading-caption no-print">
-        <strong>{version.name}</strong> · {t(`terms.stage.${version.stage}`)} · {date}
+        <strong>{version.name}</strong> · {stageName === version.name ? null : <>{stageName} · </>}
+        {date}
         {latest === undefined || latest.id === id ? null : (
           <>
             {' · '}

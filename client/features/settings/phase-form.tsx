@@ -19,9 +19,11 @@ export function PhaseForm({ document }: { document: OutcomeDocument }) {
   const [entryZone, setEntryZone] = useState('UTC');
   const change = useChangePhase(document.id);
   const closesAt = phase === 'consultation' ? momentOfWallClock(wall, entryZone) : null;
+  // A consultation may be given another deadline; any other phase that is chosen already changes nothing.
+  const changes = phase !== document.phase || phase === 'consultation';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (change.isPending) return;
+    if (change.isPending || !changes) return;
     change.mutate(
       { phase, closesAt },
       {
@@ -59,12 +61,16 @@ export function PhaseForm({ document }: { document: OutcomeDocument }) {
         />
       ) : null}
       {change.error === null ? null : <FailureNotice failure={failureIn(change.error)} />}
-      <p className="soft">{t('settings.phase.records')}</p>
-      <div className="form-actions">
-        <Button type="submit" busy={change.isPending}>
-          {t('settings.phase.submit', { phase: t(`terms.phase.${phase}`) })}
-        </Button>
-      </div>
+      {changes ? (
+        <>
+          <p className="soft">{t('settings.phase.records')}</p>
+          <div className="form-actions">
+            <Button tone="primary" type="submit" busy={change.isPending}>
+              {t('settings.phase.submit', { phase: t(`terms.phase.${phase}`) })}
+            </Button>
+          </div>
+        </>
+      ) : null}
     </form>
   );
 }

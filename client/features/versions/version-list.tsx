@@ -40,6 +40,7 @@ interface VersionEntryProps {
 function VersionEntry({ documentId, version, previous }: VersionEntryProps) {
   const { t } = useMessages();
   const { id, name, stage, publishedAt, letter, hash } = version;
+  const stageName = t(`terms.stage.${stage}`);
   return (
     <li className="versions-entry">
       <div>
@@ -47,7 +48,8 @@ function VersionEntry({ documentId, version, previous }: VersionEntryProps) {
           <Link href={`/d/${documentId}/v/${id}`}>{name}</Link>
         </h2>
         <p className="soft">
-          {t(`terms.stage.${stage}`)} · <Moment iso={publishedAt} />
+          {stageName === name ? null : <>{stageName} · </>}
+          <Moment iso={publishedAt} />
         </p>
         <p className="mono soft" title={t('versions.hash')}>
           {hash.slice(0, 16)}…

@@ -1,8 +1,9 @@
 /** Header, navigation and what belongs to every page. */
 export const frame = {
-  documents: 'Documents',
+  home: 'Sounding Board, all documents',
   navigation: 'Parts of this document',
   read: 'Read',
+  readVersion: 'Read {{name}}',
   draft: 'Draft',
   versions: 'Versions',
   compare: 'Compare',
