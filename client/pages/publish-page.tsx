@@ -33,7 +33,7 @@ export default function PublishPage({ id, answer }: { id: DocumentId; answer: Do
               <PublishForm
                 answer={known}
                 preview={preview.data}
-                reload={async () => (await preview.refetch()).data}
+                onTextChanged={() => void preview.refetch()}
               />
             </section>
           </>

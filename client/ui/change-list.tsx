@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import type { ComparedText, ComparisonAnswer, ComparisonRow } from '../../shared/api/comparison.ts';
+import type { ComparedText, ComparisonAnswer } from '../../shared/api/comparison.ts';
+import type { ComparisonRow } from '../../shared/compare/comparison.ts';
 import './change-list.css';
 import { useMessages } from './messages.ts';
 
@@ -9,7 +10,7 @@ export function ChangeList({ comparison }: { comparison: ComparisonAnswer }) {
   const { from, to } = comparison;
   return (
     <ol className="changes">
-      {foldUnchanged(comparison.rows).map((entry) =>
+      {foldUntouched(comparison.rows).map((entry) =>
         entry.kind === 'fold' ? (
           <li key={`fold-${entry.first}`} className="changes-fold">
             {t('changes.unchanged', { count: entry.count })}
@@ -31,11 +32,19 @@ type Entry =
   | { readonly kind: 'fold'; readonly first: number; readonly count: number }
   | { readonly kind: 'row'; readonly row: ComparisonRow };
 
-/** Runs of rows that neither changed nor moved become one entry. */
-export function foldUnchanged(rows: readonly ComparisonRow[]): Entry[] {
+/** Nothing at all to see: not even a quotation mark, a format or a kind of paragraph. */
+const isUntouched = (row: ComparisonRow): boolean =>
+  row.kind === 'same' &&
+  !row.moved &&
+  row.typography.length === 0 &&
+  row.formatting.length === 0 &&
+  row.structure === null;
+
+/** Runs of untouched rows become one entry. */
+export function foldUntouched(rows: readonly ComparisonRow[]): Entry[] {
   const entries: Entry[] = [];
   for (const [k, row] of rows.entries()) {
-    if (row.kind !== 'same' || row.moved) {
+    if (!isUntouched(row)) {
       entries.push({ kind: 'row', row });
       continue;
     }
@@ -68,10 +77,17 @@ function ChangeRow({ row, from, to }: { row: ComparisonRow; from: ComparedText; 
           {row.moved ? (
             <span>{before === '' ? t('changes.movedHere') : t('changes.moved', { from: before })}</span>
           ) : null}
+          {row.structure === null ? null : <span>{t('changes.structure')}</span>}
+          {row.kind === 'same' && row.typography.length > 0 ? <span>{t('changes.typography')}</span> : null}
           {before !== '' && after !== '' && before !== after && !row.moved ? (
             <span>{t('changes.wasLabel', { label: before })}</span>
           ) : null}
         </div>
+        {row.formatting.map(({ start, text }) => (
+          <p key={start} className="changes-facts">
+            {t('changes.formatting', { text })}
+          </p>
+        ))}
         <p className="changes-words" dir={dir}>
           <ChangedWords words={row.words} />
         </p>

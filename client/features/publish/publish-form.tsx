@@ -16,26 +16,20 @@ import { nameFor, nextVersion } from './next-version.ts';
 interface PublishFormProps {
   readonly answer: DocumentAnswer;
   readonly preview: PublicationAnswer;
-  /** Reads the preview anew. */
-  readonly reload: () => Promise<PublicationAnswer | undefined>;
+  /** The text is no longer that of the preview. */
+  readonly onTextChanged: () => void;
 }
 
-/** Whether two previews would publish the same changes. */
-const sameChanges = (a: PublicationAnswer, b: PublicationAnswer): boolean =>
-  JSON.stringify([a.paragraphs, a.comparison?.rows, a.relabelling]) ===
-  JSON.stringify([b.paragraphs, b.comparison?.rows, b.relabelling]);
-
 /** Stage, name and letter, and the button that says to how many it will go. */
-export function PublishForm({ answer, preview, reload }: PublishFormProps) {
+export function PublishForm({ answer, preview, onTextChanged }: PublishFormProps) {
   const { t } = useMessages();
   const { id } = answer.document;
   const stageName = (stage: Stage): string => t(`terms.stage.${stage}`);
   const [draft, setDraft] = useState(() => ({ ...nextVersion(answer.versions, stageName), letter: '' }));
-  const [movedOn, setMovedOn] = useState(false);
-  const [checking, setChecking] = useState(false);
   const publish = usePublish(id);
   const [, go] = useLocation();
   const failure = publish.error === null ? null : failureIn(publish.error);
+  const movedOn = failure?.code === 'text-changed';
   const changeStage = (stage: Stage): void => {
     // A name that was typed by hand stays.
     const untouched = draft.name === nameFor(draft.stage, answer.versions, stageName);
@@ -45,34 +39,25 @@ export function PublishForm({ answer, preview, reload }: PublishFormProps) {
       name: untouched ? nameFor(stage, answer.versions, stageName) : draft.name,
     });
   };
-  const submit = async (): Promise<void> => {
-    if (publish.isPending || checking) return;
-    // Nobody publishes what they have not seen: the preview is read once more first.
-    setChecking(true);
-    const newest = await reload();
-    setChecking(false);
-    if (newest === undefined) return;
-    const moved = !sameChanges(newest, preview);
-    setMovedOn(moved);
-    if (moved) return;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (publish.isPending) return;
+    // Nobody publishes what they have not seen: the server refuses if the text is no longer that of the preview.
     publish.mutate(
-      { ...draft, name: draft.name.trim() },
+      { ...draft, name: draft.name.trim(), textHash: preview.textHash },
       {
         onSuccess: (published) => {
           announce(t('publish.done', { name: draft.name.trim() }));
           go(`/d/${id}/v/${published.id}`);
         },
+        onError: (error) => {
+          if (failureIn(error).code === 'text-changed') onTextChanged();
+        },
       },
     );
   };
   return (
-    <form
-      className="form"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form className="form" onSubmit={submit}>
       <div className="field-row">
         <Field label={t('publish.form.stage')}>
           <select value={draft.stage} onChange={(event) => changeStage(event.target.value as Stage)}>
@@ -103,7 +88,7 @@ export function PublishForm({ answer, preview, reload }: PublishFormProps) {
           onChange={(event) => setDraft({ ...draft, letter: event.target.value })}
         />
       </Field>
-      {failure === null ? null : <FailureNotice failure={failure} />}
+      {failure === null || movedOn ? null : <FailureNotice failure={failure} />}
       {movedOn ? (
         <Notice tone="warn" title={t('publish.movedOn')} live>
           <p>{t('publish.movedOnHelp')}</p>
@@ -111,7 +96,7 @@ export function PublishForm({ answer, preview, reload }: PublishFormProps) {
       ) : null}
       <p className="soft">{t('publish.records', { name: answer.me?.participant.name ?? '' })}</p>
       <div className="form-actions">
-        <Button tone="primary" type="submit" busy={publish.isPending || checking}>
+        <Button tone="primary" type="submit" busy={publish.isPending}>
           {t('publish.button', { name: draft.name.trim(), count: preview.audience })}
         </Button>
       </div>

@@ -1,10 +1,10 @@
 import type { PublicationAnswer } from '../../../shared/api/comparison.ts';
-import { ChangeList } from '../../ui/change-list.tsx';
+import { ChangeList, foldUntouched } from '../../ui/change-list.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import './publish.css';
 
-const COUNTED = ['changed', 'added', 'removed', 'moved', 'split', 'merged'] as const;
+const COUNTED = ['changed', 'added', 'removed', 'moved', 'split', 'merged', 'reformatted'] as const;
 
 /** What publishing would do: every change, what is open, and the new numbers. */
 export function PublishPreview({ preview }: { preview: PublicationAnswer }) {
@@ -26,21 +26,22 @@ function Changes({ preview }: { preview: PublicationAnswer }) {
         <p>{t('publish.firstHelp', { paragraphs: t('common.paragraphs', { count: preview.paragraphs }) })}</p>
       </Notice>
     );
-  const counts = countRows(comparison.rows);
-  const said = COUNTED.filter((kind) => counts[kind] > 0);
+  const { summary } = comparison;
+  const said = COUNTED.filter((kind) => summary[kind] > 0);
+  const untouched = foldUntouched(comparison.rows).every((entry) => entry.kind === 'fold');
   return (
     <section className="section" aria-labelledby="publish-changes">
       <h2 className="section-title" id="publish-changes">
         {t('publish.since', { name: base.name })}
       </h2>
-      {said.length === 0 ? (
+      {untouched ? (
         <p>{t('publish.noChanges', { name: base.name })}</p>
       ) : (
         <>
           <ul className="publish-counts">
             {said.map((kind) => (
               <li key={kind} data-kind-of-change={kind}>
-                {t(`changes.summary.${kind}`, { count: counts[kind] })}
+                {t(`changes.summary.${kind}`, { count: summary[kind] })}
               </li>
             ))}
           </ul>
@@ -49,21 +50,6 @@ function Changes({ preview }: { preview: PublicationAnswer }) {
       )}
     </section>
   );
-}
-
-/** How many rows of each kind; a row that moved counts as moved, and as changed too if it was. */
-export function countRows(
-  rows: readonly { readonly kind: string; readonly moved: boolean }[],
-): Record<(typeof COUNTED)[number], number> {
-  const of = (kind: string): number => rows.filter((row) => row.kind === kind).length;
-  return {
-    changed: of('changed'),
-    added: of('added'),
-    removed: of('removed'),
-    moved: rows.filter((row) => row.moved).length,
-    split: of('split'),
-    merged: of('merged'),
-  };
 }
 
 function Open({ preview: { brackets } }: { preview: PublicationAnswer }) {

@@ -15,6 +15,9 @@ export const changes = {
   },
   moved: 'moved from {{from}} ⇄',
   movedHere: 'moved ⇄',
+  formatting: 'Formatted otherwise: “{{text}}”',
+  structure: 'Another kind of paragraph',
+  typography: 'Only spaces or quotation marks',
   wasLabel: 'was {{label}}',
   summary: {
     changed_one: '{{count, number}} reworded',
@@ -29,5 +32,7 @@ export const changes = {
     split_other: '{{count, number}} split',
     merged_one: '{{count, number}} merged',
     merged_other: '{{count, number}} merged',
+    reformatted_one: '{{count, number}} formatted otherwise',
+    reformatted_other: '{{count, number}} formatted otherwise',
   },
 } as const;
