@@ -1,11 +1,18 @@
+import { chainCommands } from '@tiptap/pm/commands';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { TextSelection } from '@tiptap/pm/state';
+import { type Command, TextSelection } from '@tiptap/pm/state';
 import { canJoin } from '@tiptap/pm/transform';
 import { redo, undo } from '../../../client/editor/binding/undo.ts';
+import { deleteSelected } from '../../../client/editor/commands/delete-range.ts';
+import { joinAbove, joinBelow } from '../../../client/editor/commands/join.ts';
+import { indent, outdent } from '../../../client/editor/commands/kind.ts';
+import { toggle } from '../../../client/editor/commands/marks.ts';
+import { moveSelected } from '../../../client/editor/commands/move.ts';
+import { splitParagraph } from '../../../client/editor/commands/split.ts';
 import { PARAGRAPH_KINDS } from '../../../shared/model/paragraph.ts';
 import { levelFor } from '../../../shared/text/marker.ts';
+import type { Host } from '../../client/editor/host.ts';
 import type { Random } from '../random.ts';
-import type { Host } from './host.ts';
 import type { Supply } from './supply.ts';
 
 /** Something a person does in an editor. Acts on what the editor shows, like a person, never on the text. */
@@ -52,6 +59,20 @@ function randomRange(doc: Node, random: Random): readonly [number, number] | nul
 
 const caretTo = (host: Host, place: number): void =>
   host.dispatch(host.state.tr.setSelection(TextSelection.create(host.state.doc, place)));
+
+/** A key press, half the time after a click at the start or end of a paragraph, where most rules are. */
+const command = (name: string, weight: number, run: Command): Act => ({
+  name,
+  weight,
+  run(host, random) {
+    const place = random.chance(0.5) ? randomPlace(host.state.doc, random) : null;
+    if (place !== null) {
+      const at = host.state.doc.resolve(place);
+      caretTo(host, random.chance(0.5) ? at.start() : at.end());
+    }
+    run(host.state, host.dispatch);
+  },
+});
 
 export const ACTS: readonly Act[] = [
   {
@@ -187,6 +208,14 @@ export const ACTS: readonly Act[] = [
       host.dispatch(tr.replace(place, place, new Slice(content, open, open)));
     },
   },
+  command('press Enter', 3, splitParagraph),
+  command('press Backspace', 3, chainCommands(deleteSelected, joinAbove)),
+  command('press Delete', 3, chainCommands(deleteSelected, joinBelow)),
+  command('press Tab', 1, indent),
+  command('press Shift-Tab', 1, outdent),
+  command('press Mod-b', 2, toggle('bold')),
+  { ...command('press Alt-Up', 1, moveSelected('up')), repeats: true },
+  { ...command('press Alt-Down', 1, moveSelected('down')), repeats: true },
   { name: 'undo', weight: 3, repeats: true, run: (host) => void undo(host.state, () => {}) },
   { name: 'redo', weight: 2, repeats: true, run: (host) => void redo(host.state, () => {}) },
 ];

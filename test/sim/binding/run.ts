@@ -1,16 +1,18 @@
+import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { bindText } from '../../../client/editor/binding/bind-text.ts';
 import { isEditorOrigin } from '../../../client/editor/binding/binding-state.ts';
+import { fromRelativeSelection, toRelativeSelection } from '../../../client/editor/binding/carets.ts';
 import { documentOf } from '../../../client/editor/binding/document.ts';
 import { textSchema } from '../../../client/editor/schema/extensions.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import { PARAGRAPH_KINDS } from '../../../shared/model/paragraph.ts';
 import { levelFor } from '../../../shared/text/marker.ts';
 import { insertParagraphs } from '../../../shared/text/write.ts';
+import { createHost, type Host } from '../../client/editor/host.ts';
 import { createRandom, type Random } from '../random.ts';
 import { ACTS, type Act } from './acts.ts';
 import { type Anchor, type AnchorCount, countAnchors, placeAnchor } from './anchors.ts';
-import { createHost, type Host } from './host.ts';
 import { Ledger } from './ledger.ts';
 import { NETWORK, Network } from './network.ts';
 import { difference, shownByEditor } from './oracle.ts';
@@ -54,8 +56,8 @@ export function simulate(seed: number, steps = 200, acts: readonly Act[] = ACTS)
       const number = random.below(peers.length);
       const peer = peers[number] as Peer;
       if (random.chance(0.45)) {
-        network.deliver(number);
         log.push(`${step}: ${number} receives`);
+        receive(peer, () => network.deliver(number));
       } else {
         const act = pickAct(acts, random);
         log.push(`${step}: ${number} ${act.name}`);
@@ -103,6 +105,7 @@ function createPeers(random: Random, supply: Supply, ledger: Ledger): Peer[] {
   });
   for (const { runs } of paragraphs) for (const { text } of runs) ledger.begin(text);
   insertParagraphs(first.getText('text'), 0, paragraphs);
+  if (random.chance(0.2)) spoil(first.getText('text'), random, supply, ledger);
   const start = Y.encodeStateAsUpdate(first);
   return Array.from({ length: 3 + random.below(3) }, (_, number) => {
     const doc = new Y.Doc();
@@ -116,6 +119,23 @@ function createPeers(random: Random, supply: Supply, ledger: Ledger): Peer[] {
     ledger.watch(doc, (origin) => isEditorOrigin(origin) || origin instanceof Y.UndoManager);
     return { text, doc, host };
   });
+}
+
+/** What no client of ours writes, but another may: the binding must show and keep it all the same. */
+function spoil(text: Y.Text, random: Random, supply: Supply, ledger: Ledger): void {
+  const words = supply.characters(3);
+  ledger.begin(words);
+  text.insert(0, words);
+  for (const odd of [
+    () => text.insertEmbed(random.below(text.length), { image: 'x' }),
+    () => text.insertEmbed(random.below(text.length), new Y.Array()),
+    () => text.insertEmbed(random.below(text.length), new Y.Map([['id', 'n0']])),
+    () => text.insertEmbed(random.below(text.length), new Y.Map([['id', 7]])),
+    () => text.insertEmbed(random.below(text.length), new Y.Map([['id', 'implicit']])),
+    () => text.insert(random.below(4), '\n', { bold: 'yes', colour: 'red' }),
+    () => text.format(0, 3, { link: 'javascript:alert(1)' }),
+  ])
+    if (random.chance(0.5)) odd();
 }
 
 function pickAct(acts: readonly Act[], random: Random): Act {
@@ -152,6 +172,19 @@ function perform({ host, doc }: Peer, act: Act, random: Random, supply: Supply, 
         `${act.name}: ${character} stood ${was}, now ${is} times; removed ${gone}, came ${come}`,
       );
   }
+}
+
+/** Others must not carry the caret off: it stays behind the character on its left. */
+function receive({ text, host }: Peer, deliver: () => void): void {
+  const { selection, storedMarks } = host.state;
+  const caret = selection instanceof TextSelection && selection.empty;
+  const relative = toRelativeSelection(text, host.state.doc, selection);
+  deliver();
+  const wanted = fromRelativeSelection(text, host.state.doc, relative);
+  if (caret && wanted !== null && host.state.selection.head !== wanted.head)
+    throw new Broken(`the caret belongs at ${wanted.head}, and stands at ${host.state.selection.head}`);
+  if (caret && storedMarks !== null && host.state.storedMarks === null)
+    throw new Broken('the mark chosen for what comes is gone');
 }
 
 function check({ text, host }: Peer): void {
