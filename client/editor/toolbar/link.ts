@@ -26,7 +26,9 @@ export function linkRange(state: EditorState): LinkRange | null {
     return { node, start: at };
   });
   const bears = nodes.map(({ node }) => mark.isInSet(node.marks));
-  let first = nodes.findIndex(({ node, start }, k) => bears[k] && start <= from && from <= start + node.nodeSize);
+  let first = nodes.findIndex(
+    ({ node, start }, k) => bears[k] && start <= from && from <= start + node.nodeSize,
+  );
   if (first < 0) return null;
   let last = first;
   while (bears[first - 1]) first -= 1;

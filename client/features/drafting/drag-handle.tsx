@@ -59,7 +59,8 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
     const drag = dragging.current;
     if (drag === null) return;
     const { pointerY } = drag;
-    const step = pointerY < SCROLL_EDGE * 2 ? -SCROLL_STEP : pointerY > innerHeight - SCROLL_EDGE ? SCROLL_STEP : 0;
+    const step =
+      pointerY < SCROLL_EDGE * 2 ? -SCROLL_STEP : pointerY > innerHeight - SCROLL_EDGE ? SCROLL_STEP : 0;
     if (step !== 0) window.scrollBy({ top: step, behavior: 'instant' });
     setGap(dropGap(rects(editor.view.dom), pointerY));
     drag.frame = requestAnimationFrame(follow);
@@ -93,7 +94,6 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
   if (at === null) return null;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone, the keyboard has its own keys */}
       <div
         className="drag-handle no-print"
         aria-hidden
@@ -119,7 +119,8 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
   );
 }
 
-const rects = (text: HTMLElement): DOMRect[] => [...text.children].map((child) => child.getBoundingClientRect());
+const rects = (text: HTMLElement): DOMRect[] =>
+  [...text.children].map((child) => child.getBoundingClientRect());
 const topOf = (element: HTMLElement | null): number => element?.getBoundingClientRect().top ?? 0;
 
 function paragraphAt(text: HTMLElement, y: number): { index: number; top: number } | null {

@@ -98,7 +98,6 @@ export function FindPanel({ editor, editable, replacing, asked, onClose }: FindP
           : t('drafting.find.at', { current: current + 1, count });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside
     <section className="find-panel no-print" aria-label={t('drafting.find.title')} onKeyDown={onKeyDown}>
       <div className="find-row">
         <label className="visually-hidden" htmlFor={`${id}-find`}>
@@ -153,11 +152,19 @@ export function FindPanel({ editor, editable, replacing, asked, onClose }: FindP
       ) : null}
       <div className="find-row">
         <label className="find-option">
-          <input type="checkbox" checked={matchCase} onChange={(event) => setMatchCase(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={matchCase}
+            onChange={(event) => setMatchCase(event.target.checked)}
+          />
           {t('drafting.find.matchCase')}
         </label>
         <label className="find-option">
-          <input type="checkbox" checked={wholeWord} onChange={(event) => setWholeWord(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={wholeWord}
+            onChange={(event) => setWholeWord(event.target.checked)}
+          />
           {t('drafting.find.wholeWord')}
         </label>
       </div>

@@ -115,4 +115,6 @@ function KeptParagraphView({ paragraph }: { paragraph: KeptParagraph }) {
 
 /** One's own words as text, for pasting elsewhere. */
 const asText = (paragraphs: readonly KeptParagraph[]): string =>
-  paragraphs.flatMap(({ label, mine }) => (mine === null ? [] : [label === '' ? mine : `${label} ${mine}`])).join('\n\n');
+  paragraphs
+    .flatMap(({ label, mine }) => (mine === null ? [] : [label === '' ? mine : `${label} ${mine}`]))
+    .join('\n\n');

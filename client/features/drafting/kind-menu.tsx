@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
+import type { ToolbarState } from '../../editor/toolbar/toolbar-state.ts';
 import { DoneIcon, OpenIcon } from '../../ui/icons.ts';
 import { KeySigns } from '../../ui/key-sheet.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { KIND_CHOICES, type KindChoice, kindChoice } from './kinds.ts';
-import type { ToolbarState } from '../../editor/toolbar/toolbar-state.ts';
 
 interface KindMenuProps {
   readonly state: Pick<ToolbarState, 'kind' | 'level'>;

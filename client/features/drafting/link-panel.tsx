@@ -79,5 +79,7 @@ export function completeAddress(typed: string): string | null {
   const direct = safeLink(address);
   if (direct !== null) return direct;
   if (/^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return safeLink(`mailto:${address}`);
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:].*)?$/u.test(address) ? safeLink(`https://${address}`) : null;
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:].*)?$/u.test(address)
+    ? safeLink(`https://${address}`)
+    : null;
 }

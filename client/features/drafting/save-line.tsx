@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { shortMomentInUtc } from '../../../shared/messages/moments.ts';
 import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import { unreachable } from '../../../shared/model/result.ts';
-import { shortMomentInUtc } from '../../../shared/messages/moments.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
 import type { SaveState } from '../../editor/connection/save-state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +26,8 @@ export function saveWords(
   now: Date,
 ): SaveWords {
   const moment = (iso: string): string => shortMomentInUtc(iso, locale, now);
-  const unsent = (changes: number): string => (changes === 0 ? '' : t('drafting.save.unsent', { count: changes }));
+  const unsent = (changes: number): string =>
+    changes === 0 ? '' : t('drafting.save.unsent', { count: changes });
   const halted = (words: string, help: string, changes: number, offer: SaveWords['offer']): SaveWords => ({
     tone: 'warn',
     icon: 'warn',
@@ -95,7 +96,12 @@ export function saveWords(
         state.final ? 'reload' : null,
       );
     case 'signed-out':
-      return halted(t('drafting.save.signedOut'), t('drafting.save.signedOutHelp'), state.changes, 'reconnect');
+      return halted(
+        t('drafting.save.signedOut'),
+        t('drafting.save.signedOutHelp'),
+        state.changes,
+        'reconnect',
+      );
     case 'other-participant':
       return halted(
         t('drafting.save.otherParticipant'),

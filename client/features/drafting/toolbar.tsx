@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { type ReactNode, useRef } from 'react';
-import { type ActName, acts } from '../../editor/acts.ts';
+import { ACTS } from '../../editor/acts.ts';
 import { canStep } from '../../editor/history.ts';
-import { EDITOR_KEYS, type EditorKey } from '../../editor/keys.ts';
+import { EDITOR_KEYS } from '../../editor/keys.ts';
+import { setDirection, setKind } from '../../editor/structure-acts.ts';
 import { sameToolbar, toolbarState } from '../../editor/toolbar/toolbar-state.ts';
-import { isMac, keySigns } from '../../ui/key-names.ts';
 import { LinkIcon } from '../../ui/icons.ts';
+import { isMac, keySigns } from '../../ui/key-names.ts';
 import { useMessages } from '../../ui/messages.ts';
 import {
   BoldIcon,
@@ -47,8 +48,8 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
     command(editor.state, editor.view.dispatch, editor.view);
     editor.view.focus();
   };
-  const control = (name: ActName & EditorKey & keyof typeof LABELS, icon: ReactNode, extra: ControlState = {}) => (
-    <Control label={t(LABELS[name])} keys={EDITOR_KEYS[name]} {...extra} onPress={() => run(acts[name])}>
+  const control = (name: keyof typeof LABELS, icon: ReactNode, extra: ControlState = {}) => (
+    <Control label={t(LABELS[name])} keys={EDITOR_KEYS[name]} {...extra} onPress={() => run(ACTS[name])}>
       {icon}
     </Control>
   );
@@ -65,7 +66,7 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
       }}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <KindMenu state={state} text={text} onChoose={({ kind, level }) => run(acts.setKind(kind, level))} />
+      <KindMenu state={state} text={text} onChoose={({ kind, level }) => run(setKind(kind, level))} />
       <span className="toolbar-group">
         {control('bold', <BoldIcon className="icon" aria-hidden />, { pressed: state.bold })}
         {control('italic', <ItalicIcon className="icon" aria-hidden />, { pressed: state.italic })}
@@ -96,7 +97,7 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
         <Control label={t('drafting.toolbar.find')} keys={EDITOR_KEYS.find} onPress={onFind}>
           <FindIcon className="icon" aria-hidden />
         </Control>
-        <MoreMenu {...more} dir={state.dir} onDirection={(dir) => run(acts.setDirection(dir))} text={text} />
+        <MoreMenu {...more} dir={state.dir} onDirection={(dir) => run(setDirection(dir))} text={text} />
       </span>
     </div>
   );

@@ -4,7 +4,10 @@ import type { Connection } from '../../editor/connection/connection.ts';
 import { openConnection } from '../../editor/connection/open-connection.ts';
 
 /** Opens the working text for as long as the page stands. Null until the first render is done. */
-export function useConnection(documentId: DocumentId, participantId: ParticipantId | null): Connection | null {
+export function useConnection(
+  documentId: DocumentId,
+  participantId: ParticipantId | null,
+): Connection | null {
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const opened = openConnection({ documentId, participantId, origin: location.origin });

@@ -10,7 +10,10 @@ export function useRovingFocus(row: RefObject<HTMLElement | null>): (event: Keyb
   useEffect(() => {
     const element = row.current;
     if (element === null) return;
-    settle(element, controlsOf(element).find((control) => control.tabIndex === 0));
+    settle(
+      element,
+      controlsOf(element).find((control) => control.tabIndex === 0),
+    );
     const follow = (event: FocusEvent): void => settle(element, event.target as HTMLElement);
     element.addEventListener('focusin', follow);
     return () => element.removeEventListener('focusin', follow);
@@ -37,7 +40,9 @@ export function nextIndex(key: string, at: number, count: number, direction: str
   return key === 'End' ? count - 1 : -1;
 }
 
-const controlsOf = (element: HTMLElement): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(CONTROLS)];
+const controlsOf = (element: HTMLElement): HTMLElement[] => [
+  ...element.querySelectorAll<HTMLElement>(CONTROLS),
+];
 
 function settle(element: HTMLElement, current: HTMLElement | undefined): void {
   const controls = controlsOf(element);

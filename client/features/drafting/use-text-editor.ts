@@ -6,7 +6,12 @@ import { setBaseLabels } from '../../editor/labels/labels-plugin.ts';
 import { cursorsOf } from '../../editor/presence/others.ts';
 import { setCursors } from '../../editor/presence/presence-plugin.ts';
 import { reportCaret } from '../../editor/presence/report-caret.ts';
-import { createTextEditor, type EditorNames, setWriting, type TextEditorOptions } from '../../editor/text-editor.ts';
+import {
+  createTextEditor,
+  type EditorNames,
+  setWriting,
+  type TextEditorOptions,
+} from '../../editor/text-editor.ts';
 import { useObservable } from './use-observable.ts';
 
 interface UseTextEditor extends Pick<TextEditorOptions, 'documentId' | 'newId' | 'actions' | 'onPasted'> {

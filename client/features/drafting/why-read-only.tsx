@@ -1,5 +1,5 @@
-import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import { shortMomentInUtc } from '../../../shared/messages/moments.ts';
+import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { useObservable } from './use-observable.ts';
