@@ -1,8 +1,66 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
+import { pino } from 'pino';
+import { createApp, type Running } from './app.ts';
+import { readConfig } from './config.ts';
 
-const app = fastify({ logger: false });
-await app.register(fastifyStatic, { root: join(import.meta.dirname, '../client') });
-app.get('/healthz', () => ({ ready: true }));
-await app.listen({ port: Number(process.env.PORT ?? 8080), host: process.env.HOST ?? '127.0.0.1' });
+/** Longest time a stop may take, in milliseconds; orchestrators commonly kill after ten seconds. */
+const STOP_TIME = 8_000;
+
+/** One line on stderr, and out. */
+function stop(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** The built client: beside the built server, or in dist/ when the sources run directly. */
+const clientFolder = (): string => {
+  const beside = join(import.meta.dirname, '../client');
+  return existsSync(join(beside, 'assets')) ? beside : join(import.meta.dirname, '../dist/client');
+};
+
+const config = readConfig(process.env);
+if (!config.ok) stop(config.error);
+const { host, port, publicUrl, logLevel } = config.value;
+const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+
+const running: Running = await createApp({
+  config: config.value,
+  logger,
+  clientFolder: clientFolder(),
+}).catch((error: unknown) => stop(startProblem(error)));
+
+/** Names the variable behind a start that failed; a bug shows whole. */
+function startProblem(error: unknown): string {
+  const { message, code, stack } = error as NodeJS.ErrnoException;
+  if (message.includes('DATA_DIR')) return message;
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) return `DATA_DIR: ${message}`;
+  return stack ?? message;
+}
+
+try {
+  await running.http.listen({ host, port });
+} catch (error) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  await running.close();
+  stop(code === 'EADDRINUSE' ? `PORT: ${port} on ${host} is in use` : `HOST: ${message}`);
+}
+
+const address = running.http.server.address();
+const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+const here = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`;
+process.stdout.write(`Sounding Board is ready at ${here}\n`);
+if (running.ownerToken !== null)
+  process.stdout.write(`Enter as owner, once, at ${here}/enter#token=${running.ownerToken}\n`);
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => stop(`stopping took longer than ${STOP_TIME} ms`), STOP_TIME).unref();
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => stop(`stopping failed: ${String(error)}`),
+    );
+  });

@@ -15,11 +15,12 @@ export const configureDocument = (
   perform(context, request, 'document.configure', 'document.configure', async ({ rows, document }) => {
     const changed = configured(document, wanted);
     await rows.documents.update(changed);
+    const audience = changed.workingText !== document.workingText || changed.register !== document.register;
     return ok({
       answer: changed,
       subject: `document:${document.id}`,
       row: changed,
-      events: [{ kind: 'document-changed' }],
+      events: [{ kind: 'document-changed', audience }],
     });
   });
 

@@ -19,25 +19,26 @@ export async function mayCreate(rows: Rows, account: Account): Promise<boolean> 
   return places.some((place) => place.role === 'facilitator' && place.removedAt === null);
 }
 
-/** Creates a document with its creator as first facilitator. */
+/** Creates a document with its creator as first facilitator. `sample` is for the demonstration's own document. */
 export function createDocument(
   context: CommandContext,
   creator: AccountId,
-  wanted: NewDocument & { readonly sample?: boolean },
+  wanted: NewDocument,
   retry: Retry | null,
+  sample: { readonly delegation: string } | null = null,
 ): Promise<Result<{ readonly id: DocumentId; readonly participant: ParticipantId }, Problem>> {
   const { newId } = context.secrets;
   return once(context, retry, async (rows, now) => {
     const account = await rows.accounts.find(creator);
-    if (account === null || !(await mayCreate(rows, account)))
+    if (account === null || !(sample !== null || (await mayCreate(rows, account))))
       return fail(
         problem('not-permitted', 'only the owner of this server and facilitators create documents'),
       );
-    const document = newDocument(newId() as DocumentId, wanted, now, wanted.sample ?? false);
+    const document = newDocument(newId() as DocumentId, wanted, now, sample !== null);
     const delegation: Delegation = {
       id: newId() as DelegationId,
       documentId: document.id,
-      name: FACILITATORS_DELEGATION,
+      name: sample?.delegation ?? FACILITATORS_DELEGATION,
       constituency: null,
       region: null,
     };

@@ -720,7 +720,7 @@ describe('what the server writes', () => {
   it('events of the document reach everybody in the room', async () => {
     const stage = createStage();
     const olu = await stage.enter('Olu', 'observer');
-    const event = { documentId: DOC, at: AT, kind: 'document-changed' } as const;
+    const event = { documentId: DOC, at: AT, kind: 'document-changed', audience: false } as const;
     stage.bus.publish(event);
     await stage.quiet();
     expect(jsonOf(olu, MESSAGE.event)).toEqual([event]);

@@ -1,0 +1,95 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { DocumentEvent } from '../shared/model/event.ts';
+import { adminTokenTest } from './admin-token.ts';
+import { createLocalBus } from './bus/local.ts';
+import { systemClock } from './clock.ts';
+import { watchWindows } from './commands/close-window.ts';
+import { createGatekeeper } from './commands/gatekeeper.ts';
+import { ensureOwner } from './commands/owner.ts';
+import type { Config } from './config.ts';
+import { ensureDemo } from './demo/seed.ts';
+import { createFiles } from './files/files.ts';
+import type { App, HttpContext } from './http/app.ts';
+import { createHttpServer } from './http/server.ts';
+import type { Clock } from './ports/clock.ts';
+import type { WorkingTexts } from './ports/working-texts.ts';
+import { createAuthorship } from './room/authorship.ts';
+import { createRooms } from './room/rooms.ts';
+import { secrets } from './secrets.ts';
+import { openSqliteStore } from './store/sqlite/store.ts';
+import { attachSockets } from './ws/attach.ts';
+
+/** The running whole. */
+export interface Running {
+  readonly http: App;
+  /** Token of the one-time owner link, while nobody has entered by one and the server shows no demonstration. */
+  readonly ownerToken: string | null;
+  /** Ends everything in order: what is on its way becomes durable, connections close, the database is shut. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: FastifyBaseLogger;
+  readonly clientFolder: string | null;
+  /** The machine's clock unless a test turns its own. */
+  readonly clock?: Clock;
+}
+
+/** The composition root: every adapter is chosen here and nowhere else. */
+export async function createApp({
+  config,
+  logger,
+  clientFolder,
+  clock = systemClock,
+}: AppOptions): Promise<Running> {
+  const report = (what: string, error: unknown): void => logger.error({ err: error }, what);
+  const store = openSqliteStore(config.dataDir, clock.now());
+  const bus = createLocalBus(report);
+  const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus });
+  const isAdminToken = adminTokenTest(config.adminToken);
+  const base = {
+    store,
+    bus,
+    clock,
+    secrets,
+    workingTexts: rooms,
+    files: createFiles(secrets.newId),
+    isAdminToken,
+  };
+  const gatekeeper = createGatekeeper(base);
+  const stopReauthorising = bus.subscribe((event) => reauthorise(rooms, event));
+  const stopWatching = await watchWindows(base, (error) => report('a window could not be closed', error));
+  const needsOwner = !config.demo || config.adminToken !== null;
+  const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;
+  const demo = config.demo ? await ensureDemo(base) : null;
+  const context: HttpContext = {
+    ...base,
+    gatekeeper,
+    demo,
+    authorship: createAuthorship(store.textLog, rooms),
+    publicUrl: config.publicUrl,
+  };
+  const http = await createHttpServer(context, { logger, clientFolder });
+  const sockets = attachSockets(http.server, { rooms, gatekeeper, publicOrigin: config.publicUrl, report });
+  return {
+    http,
+    ownerToken,
+    async close() {
+      const httpClosed = http.close();
+      await rooms.close();
+      await sockets.close();
+      await httpClosed;
+      stopWatching();
+      stopReauthorising();
+      await store.close();
+    },
+  };
+}
+
+/** After a change of access or phase the affected connections come back and are judged anew. */
+function reauthorise(rooms: WorkingTexts, event: DocumentEvent): void {
+  if (event.kind === 'phase-changed') rooms.reauthorise(event.documentId);
+  else if (event.kind === 'document-changed' && event.audience) rooms.reauthorise(event.documentId);
+  else if (event.kind === 'members-changed') rooms.reauthorise(event.documentId, event.participantId);
+}

@@ -1,0 +1,75 @@
+import { fail, ok, type Result } from '../shared/model/result.ts';
+import { isLoopback } from './http/origin.ts';
+
+/** Everything that is set from outside. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Origin without a trailing slash, or null. */
+  readonly publicUrl: string | null;
+  readonly adminToken: string | null;
+  readonly demo: boolean;
+  readonly logLevel: string;
+}
+
+/** Least characters of an ADMIN_TOKEN: 32 hex digits are 128 bits. */
+const ADMIN_TOKEN_LENGTH = 32;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Read<Value> = Result<Value, string>;
+
+/**
+ * Reads the environment. The failure is one line that names the variable and says what it must be. An empty variable
+ * counts as absent, as shells and container files often leave it.
+ */
+export function readConfig(environment: Environment): Read<Config> {
+  const given = (name: string): string | null => environment[name]?.trim() || null;
+  const host = given('HOST') ?? '127.0.0.1';
+  const port = readPort(given('PORT'));
+  if (!port.ok) return port;
+  for (const name of ['DATABASE_URL', 'REDIS_URL'])
+    if (given(name) !== null)
+      return fail(`${name}: this release runs on one node with its embedded database; leave it out`);
+  const publicUrl = readPublicUrl(given('PUBLIC_URL'));
+  if (!publicUrl.ok) return publicUrl;
+  const adminToken = given('ADMIN_TOKEN');
+  if (adminToken !== null && (adminToken.length < ADMIN_TOKEN_LENGTH || /\s/.test(adminToken)))
+    return fail(`ADMIN_TOKEN: must have at least ${ADMIN_TOKEN_LENGTH} characters and no spaces`);
+  const demo = given('DEMO');
+  if (demo !== null && demo !== 'on' && demo !== 'off')
+    return fail(`DEMO: must be on or off, not ${JSON.stringify(demo)}`);
+  const logLevel = given('LOG_LEVEL') ?? 'warn';
+  if (!LOG_LEVELS.includes(logLevel)) return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
+  return ok({
+    port: port.value,
+    host,
+    dataDir: given('DATA_DIR') ?? './data',
+    publicUrl: publicUrl.value,
+    adminToken,
+    demo: demo === null ? isLoopback(host) && publicUrl.value === null : demo === 'on',
+    logLevel,
+  });
+}
+
+function readPort(text: string | null): Read<number> {
+  if (text === null) return ok(8080);
+  const port = Number(text);
+  return /^\d+$/.test(text) && port <= 65_535
+    ? ok(port)
+    : fail(`PORT: must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
+}
+
+function readPublicUrl(text: string | null): Read<string | null> {
+  if (text === null) return ok(null);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '')
+    return fail(
+      `PUBLIC_URL: must be an address such as https://text.example.org, not ${JSON.stringify(text)}`,
+    );
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    return fail('PUBLIC_URL: must be an address without a path; the server answers at its root');
+  return ok(url.origin);
+}

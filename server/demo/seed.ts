@@ -1,0 +1,115 @@
+import type { AccountId, DocumentId, ParticipantId } from '../../shared/model/ids.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import type { Result } from '../../shared/model/result.ts';
+import type { Stage } from '../../shared/model/version.ts';
+import { replaceAll } from '../../shared/text/write.ts';
+import { changePhase } from '../commands/configure-document.ts';
+import type { CommandContext } from '../commands/context.ts';
+import { createDocument } from '../commands/create-document.ts';
+import { invite } from '../commands/invite.ts';
+import { publishVersion } from '../commands/publish-version.ts';
+import type { Demo } from '../ports/demo.ts';
+import type { SampleBlock } from './sample/block.ts';
+import type { SampleEdit } from './sample/edit.ts';
+import { elementsPaper } from './sample/elements-paper.ts';
+import { elementsLetter, revisionLetter, zeroLetter } from './sample/letters.ts';
+import { type SamplePerson, samplePeople } from './sample/people.ts';
+import { revisionOne } from './sample/revision-one.ts';
+import { workingText } from './sample/working-text.ts';
+import { zeroDraft } from './sample/zero-draft.ts';
+import { applySampleEdit, sampleParagraph } from './sample-edits.ts';
+
+/** Title of the sample document, as lists show it. */
+const TITLE = 'Sample outcome document';
+
+/** Versions of the finished sample; a document with fewer was cut off while it was made, and is made anew. */
+const VERSIONS = 3;
+
+function must<Value>(result: Result<Value, Problem>): Value {
+  if (!result.ok) throw new Error(`the sample document could not be made: ${result.error.detail}`);
+  return result.value;
+}
+
+/** Finds the sample document or makes it, through the same commands as everybody's. */
+export async function ensureDemo(context: CommandContext): Promise<Demo> {
+  const { rows } = context.store;
+  for (const document of await rows.documents.list())
+    if (document.sample && (await rows.versions.ofDocument(document.id)).length >= VERSIONS)
+      return await demoOf(context, document.id);
+  return await demoOf(context, await seed(context));
+}
+
+async function seed(context: CommandContext): Promise<DocumentId> {
+  const { documentId, participants } = await seedPeople(context);
+  const facilitator = participants.get('facilitator') as ParticipantId;
+  const request = { documentId, caller: facilitator, retry: null };
+  const publish = async (stage: Stage, name: string, letter: string): Promise<void> => {
+    must(await publishVersion(context, request, { stage, name, letter }, null));
+  };
+  const write = async (blocks: readonly SampleBlock[]): Promise<void> => {
+    const paragraphs = blocks.map(sampleParagraph);
+    must(await context.workingTexts.edit(documentId, facilitator, (text) => replaceAll(text, paragraphs)));
+  };
+  const draft = async (edits: readonly SampleEdit[]): Promise<void> => {
+    for (const edit of edits) {
+      const author = participants.get(edit.by) as ParticipantId;
+      must(await context.workingTexts.edit(documentId, author, (text) => applySampleEdit(text, edit)));
+    }
+  };
+  await write(elementsPaper);
+  await publish('elements', 'Elements paper', elementsLetter);
+  await write(zeroDraft);
+  await publish('zero', 'Zero draft', zeroLetter);
+  must(await changePhase(context, request, { phase: 'drafting', closesAt: null }));
+  await draft(revisionOne);
+  await publish('revision', 'Rev.1', revisionLetter);
+  await draft(workingText);
+  return documentId;
+}
+
+/** The document and its people. What the first facilitator is called comes from the sample as well. */
+async function seedPeople(context: CommandContext) {
+  const { store, clock, secrets } = context;
+  const [first, ...others] = samplePeople as readonly [SamplePerson, ...SamplePerson[]];
+  const account = {
+    id: secrets.newId() as AccountId,
+    name: first.name,
+    owner: false,
+    createdAt: clock.now(),
+  };
+  await store.transact((rows) => rows.accounts.insert(account));
+  const wanted = { title: TITLE, workingText: 'public', register: 'public' } as const;
+  const delegation = first.delegation.name;
+  const created = must(await createDocument(context, account.id, wanted, null, { delegation }));
+  const request = { documentId: created.id, caller: created.participant, retry: null };
+  const participants = new Map([[first.key, created.participant]]);
+  for (const person of others) {
+    const { participant } = must(await invite(context, request, person));
+    participants.set(person.key, participant.id);
+  }
+  return { documentId: created.id, participants };
+}
+
+/** The demonstration as it stands: sample people are known by their names, which nobody else bears. */
+async function demoOf({ store }: CommandContext, documentId: DocumentId): Promise<Demo> {
+  const there = await store.rows.participants.ofDocument(documentId);
+  const idOf = (person: SamplePerson): ParticipantId | null =>
+    there.find(({ name }) => name === person.name)?.id ?? null;
+  const people = samplePeople.filter((person) => idOf(person) !== null);
+  return {
+    answer: {
+      documentId,
+      people: people.map(({ key, name, role, delegation }) => ({
+        key,
+        name,
+        role,
+        delegation: delegation.name,
+        constituency: delegation.constituency,
+      })),
+    },
+    participantOf(key) {
+      const person = people.find((known) => known.key === key);
+      return person === undefined ? null : idOf(person);
+    },
+  };
+}
