@@ -8,9 +8,9 @@ import { createGatekeeper } from './commands/gatekeeper.ts';
 import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
-import { createFiles } from './files/files.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createHttpServer } from './http/server.ts';
+import { noFiles } from './no-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
 import { createAuthorship } from './room/authorship.ts';
@@ -54,7 +54,7 @@ export async function createApp({
     clock,
     secrets,
     workingTexts: rooms,
-    files: createFiles(secrets.newId),
+    files: noFiles,
     isAdminToken,
   };
   const gatekeeper = createGatekeeper(base);
@@ -67,7 +67,7 @@ export async function createApp({
     ...base,
     gatekeeper,
     demo,
-    authorship: createAuthorship(store.textLog, rooms),
+    authorship: createAuthorship(store.textLog),
     publicUrl: config.publicUrl,
   };
   const http = await createHttpServer(context, { logger, clientFolder });

@@ -19,6 +19,9 @@ const clientFolder = (): string => {
   return existsSync(join(beside, 'assets')) ? beside : join(import.meta.dirname, '../dist/client');
 };
 
+/** The server's own timers let the process end; starting and stopping must not, before they are done. */
+setInterval(() => undefined, STOP_TIME);
+
 const config = readConfig(process.env);
 if (!config.ok) stop(config.error);
 const { host, port, publicUrl, logLevel } = config.value;

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs';
 import type { ParagraphId } from '../../shared/model/ids.ts';
 import { type Paragraph, plainText, type Run } from '../../shared/model/paragraph.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { ok, type Result, unreachable } from '../../shared/model/result.ts';
 import { placesOf } from '../../shared/text/places.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
 import {
@@ -26,29 +28,30 @@ export const sampleParagraph = ({ key, kind, level, dir, runs }: SampleBlock): P
 
 /** Carries out one act of drafting as an editor would: only the words that change are touched. */
 export function applySampleEdit(text: Y.Text, edit: SampleEdit): void {
+  const result = carryOut(text, edit);
+  if (!result.ok) throw new Error(`sample edit does not fit: ${result.error.detail}`);
+}
+
+function carryOut(text: Y.Text, edit: SampleEdit): Result<null, Problem> {
   switch (edit.act) {
     case 'replace':
       return replaceWords(text, edit.key, edit.old, edit.new);
     case 'insert':
-      return done(insertBefore(text, following(text, edit.after), [sampleParagraph(edit.block)]));
+      return insertBefore(text, following(text, edit.after), [sampleParagraph(edit.block)]);
     case 'remove':
-      return done(removeParagraph(text, edit.key as ParagraphId));
+      return removeParagraph(text, edit.key as ParagraphId);
     case 'move':
-      return done(moveParagraph(text, edit.key as ParagraphId, following(text, edit.after)));
+      return moveParagraph(text, edit.key as ParagraphId, following(text, edit.after));
     case 'split': {
       const offset = wordsAt(text, edit.key, edit.before);
-      return done(splitParagraph(text, edit.key as ParagraphId, offset, edit.newKey as ParagraphId));
+      return splitParagraph(text, edit.key as ParagraphId, offset, edit.newKey as ParagraphId);
     }
-    case 'join': {
-      const place = placeOf(text, edit.next);
-      text.insert(place.start, ' ', statedMarks({}));
-      return done(joinParagraph(text, edit.next as ParagraphId));
-    }
+    case 'join':
+      text.insert(placeOf(text, edit.next).start, ' ', statedMarks({}));
+      return joinParagraph(text, edit.next as ParagraphId);
+    default:
+      return unreachable(edit);
   }
-}
-
-function done(result: { readonly ok: boolean }): void {
-  if (!result.ok) throw new Error(`sample edit does not fit: ${JSON.stringify(result)}`);
 }
 
 function placeOf(text: Y.Text, key: string) {
@@ -71,7 +74,7 @@ function wordsAt(text: Y.Text, key: string, words: string): number {
 }
 
 /** Replaces words by others, leaving alone what both begin and end with. */
-function replaceWords(text: Y.Text, key: string, old: string, fresh: string): void {
+function replaceWords(text: Y.Text, key: string, old: string, fresh: string): Result<null, Problem> {
   const runs: readonly Run[] = runsOf(fresh);
   const plain = plainText(runs);
   const at = placeOf(text, key).start + wordsAt(text, key, old);
@@ -82,7 +85,7 @@ function replaceWords(text: Y.Text, key: string, old: string, fresh: string): vo
       text.insert(index, run.text, statedMarks(run));
       index += run.text.length;
     }
-    return;
+    return ok(null);
   }
   let before = 0;
   while (before < Math.min(old.length, plain.length) && old[before] === plain[before]) before += 1;
@@ -94,4 +97,5 @@ function replaceWords(text: Y.Text, key: string, old: string, fresh: string): vo
     behind += 1;
   text.delete(at + before, old.length - before - behind);
   text.insert(at + before, plain.slice(before, plain.length - behind), statedMarks({}));
+  return ok(null);
 }

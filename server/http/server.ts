@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
@@ -38,7 +38,7 @@ export interface HttpOptions {
 export async function createHttpServer(context: HttpContext, options: HttpOptions): Promise<App> {
   const app: App = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: JSON_BODY_BYTES,
     trustProxy: TRUSTED_PROXIES,
