@@ -1,0 +1,106 @@
+import WebSocket from 'ws';
+import * as Y from 'yjs';
+import { SYNC } from '../../../shared/api/socket.ts';
+import { TEXT_NAME } from '../../../shared/text/marker.ts';
+import { DOC } from '../../server/room/cast.ts';
+import {
+  barrierMessage,
+  decodeFromServer,
+  syncMessage,
+  updateMessage,
+} from '../../server/room/test-client.ts';
+import type { Random } from '../random.ts';
+
+/** Somebody who types over a real socket as fast as what was typed is acknowledged, and notes what is promised. */
+export interface Typist {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  /** Only what the server has sent: what this person has seen of the others. */
+  readonly seen: Y.Doc;
+  /** State at the barrier that was acknowledged last. */
+  promised: Y.Snapshot;
+  connect(port: number): void;
+  /** Sends nothing more, so that all that is under way can be waited for. */
+  rest(): void;
+  disconnect(): void;
+}
+
+export function createTypist(name: string, clientID: number, random: Random, onPromise: () => void): Typist {
+  const doc = new Y.Doc();
+  doc.clientID = clientID;
+  const text = doc.getText(TEXT_NAME);
+  let socket: WebSocket | null = null;
+  let barriers = 0;
+  let resting = false;
+  const atBarrier = new Map<number, Y.Snapshot>();
+
+  const send = (frame: Uint8Array): void => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
+  };
+  const type = (): void => {
+    for (let keys = 1 + random.below(4); keys > 0; keys -= 1) {
+      const index = 1 + random.below(Math.max(1, text.length));
+      if (random.chance(0.25) && text.length > 5) text.delete(Math.min(index, text.length - 1), 1);
+      else text.insert(Math.min(index, text.length), random.pick([...`${name} `]));
+    }
+    barriers += 1;
+    atBarrier.set(barriers, Y.snapshot(doc));
+    send(barrierMessage(barriers));
+  };
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== 'server') send(updateMessage(update));
+  });
+
+  const typist: Typist = {
+    name,
+    doc,
+    seen: new Y.Doc(),
+    promised: Y.emptySnapshot,
+    connect(port) {
+      resting = false;
+      atBarrier.clear();
+      const line = new WebSocket(`ws://127.0.0.1:${port}/sync/${DOC}`, {
+        headers: { authorization: `Bearer ${name}.drafter` },
+      });
+      socket = line;
+      line.on('error', () => undefined);
+      line.on('open', () => line.send(syncMessage(SYNC.step1, Y.encodeStateVector(doc))));
+      line.on('message', (data: Buffer) => {
+        // After a kill, frames that had arrived are read still; those of another life are not.
+        if (socket !== line) return;
+        const message = decodeFromServer(new Uint8Array(data));
+        if (message.type === 'acknowledged') {
+          typist.promised = atBarrier.get(message.number) ?? typist.promised;
+          onPromise();
+          if (!resting) type();
+        }
+        if (message.type !== 'sync') return;
+        if (message.step === SYNC.step1) {
+          line.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc, message.payload)));
+          return;
+        }
+        Y.applyUpdate(typist.seen, message.payload);
+        Y.applyUpdate(doc, message.payload, 'server');
+        if (message.step === SYNC.step2 && !resting) type();
+      });
+    },
+    rest() {
+      resting = true;
+    },
+    disconnect() {
+      socket?.terminate();
+      socket = null;
+    },
+  };
+  return typist;
+}
+
+/** Whether `whole` holds every struct and every deletion of `part`. */
+export function holds(whole: Y.Snapshot, part: Y.Snapshot): boolean {
+  for (const [client, clock] of part.sv) if ((whole.sv.get(client) ?? 0) < clock) return false;
+  for (const [client, ranges] of part.ds.clients)
+    for (const { clock, len } of ranges)
+      for (let at = clock; at < clock + len; at += 1)
+        if (!Y.isDeleted(whole.ds, Y.createID(client, at))) return false;
+  return true;
+}
