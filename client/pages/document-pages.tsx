@@ -12,6 +12,7 @@ import { ReadPage } from './read-page.tsx';
 
 const DraftPage = lazy(() => import('./draft-page.tsx'));
 const VersionsPage = lazy(() => import('./versions-page.tsx'));
+const ComparePage = lazy(() => import('./compare-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
@@ -22,6 +23,7 @@ const AuditPage = lazy(() => import('./audit-page.tsx'));
 const PAGES = [
   ['draft', DraftPage],
   ['versions', VersionsPage],
+  ['compare', ComparePage],
   ['authors', AuthorsPage],
   ['publish', PublishPage],
   ['members', MembersPage],

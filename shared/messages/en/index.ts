@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { authors } from './authors.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
+import { comparison } from './comparison.ts';
 import { drafting } from './drafting.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -22,6 +23,7 @@ export const en = {
   authors,
   changes,
   common,
+  comparison,
   drafting,
   errors,
   frame,

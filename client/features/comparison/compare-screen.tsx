@@ -1,0 +1,103 @@
+import './compare.css';
+import './change-styles.css';
+import { useMemo, useState } from 'react';
+import type { VersionSummary } from '../../../shared/model/version.ts';
+import { useMessages } from '../../ui/messages.ts';
+import { Panes } from '../../ui/panes.tsx';
+import { TextSkeleton } from '../../ui/skeleton.tsx';
+import { ChangeList } from './change-list.tsx';
+import { ChangeMap } from './change-map.tsx';
+import { changeSections } from './change-sections.ts';
+import { ChangeSummary } from './change-summary.tsx';
+import type { CompareAddress } from './compare-address.ts';
+import { CompareBar } from './compare-bar.tsx';
+import { changesOf, entriesOf } from './entries.ts';
+import { SectionList } from './section-list.tsx';
+import { useChangeWalk } from './use-change-walk.ts';
+import type { ComparisonState } from './use-comparison.ts';
+
+/** Unchanged paragraphs shown on either side of a change. */
+const CONTEXT = 1;
+const NONE: readonly number[] = [];
+
+interface CompareScreenProps {
+  readonly address: CompareAddress;
+  readonly onAddress: (change: Partial<CompareAddress>) => void;
+  readonly versions: readonly VersionSummary[];
+  readonly working: boolean;
+  readonly state: ComparisonState;
+}
+
+/** Two texts compared: the answer first, then every change in reading order. */
+export function CompareScreen({ address, onAddress, versions, working, state }: CompareScreenProps) {
+  const { t } = useMessages();
+  const { compared, progress } = state;
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const changes = useMemo(() => (compared === null ? NONE : changesOf(compared.comparison)), [compared]);
+  const walk = useChangeWalk(changes);
+  const sections = useMemo(
+    () => (compared === null ? [] : changeSections(compared.comparison, compared.to.paragraphs)),
+    [compared],
+  );
+  const entries = useMemo(
+    () =>
+      compared === null
+        ? []
+        : entriesOf(compared.comparison, { onlyChanges: address.onlyChanges, context: CONTEXT, opened }),
+    [compared, address.onlyChanges, opened],
+  );
+  /** A folded row cannot be gone to: its fold opens first. */
+  const goTo = (row: number): void => {
+    const fold = entries.find(
+      (entry) => entry.kind === 'fold' && row >= entry.first && row < entry.first + entry.count,
+    );
+    if (fold?.kind === 'fold') setOpened(new Set([...opened, fold.first]));
+    walk.go(row);
+  };
+
+  return (
+    <Panes outline={<SectionList sections={sections} onGo={goTo} />}>
+      <div className="compare" data-style={address.style} data-view={address.view}>
+        <CompareBar
+          address={address}
+          versions={versions}
+          working={working}
+          onChange={onAddress}
+          place={compared === null ? '' : walk.place}
+          onStep={walk.step}
+        />
+        <h1 className="compare-title">
+          {t('comparison.title', {
+            from: compared?.from.name ?? '…',
+            to: compared?.to.name ?? '…',
+          })}
+        </h1>
+        {progress === null ? null : (
+          <progress
+            className="compare-progress"
+            max={1}
+            value={progress}
+            aria-label={t('comparison.working')}
+          />
+        )}
+        {compared === null ? (
+          <TextSkeleton />
+        ) : (
+          <>
+            <ChangeSummary comparison={compared.comparison} />
+            <ChangeList
+              comparison={compared.comparison}
+              entries={entries}
+              from={compared.from}
+              to={compared.to}
+              view={address.view}
+              current={walk.current}
+              onUnfold={(first) => setOpened(new Set([...opened, first]))}
+            />
+            <ChangeMap comparison={compared.comparison} onGo={goTo} />
+          </>
+        )}
+      </div>
+    </Panes>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
+import { type BaseLabels, labelParagraphs } from '../../../shared/text/labels.ts';
+import { readParagraphs } from '../../../shared/text/read.ts';
+import { openConnection } from '../../editor/connection/open-connection.ts';
+
+/**
+ * Reads along with the working text and tells it whenever it has rested for `rest` ms after a change.
+ * Answers a function that ends it. Nothing is kept on the device: this reader writes nothing.
+ */
+export function followWorkingText(
+  documentId: DocumentId,
+  base: BaseLabels | null,
+  rest: number,
+  tell: (paragraphs: readonly LabelledParagraph[]) => void,
+): () => void {
+  const connection = openConnection({ documentId, participantId: null, origin: location.origin });
+  let unwatch = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const follow = (): void => {
+    unwatch();
+    const live = connection.live.get();
+    if (live === null) return;
+    const read = (): void => tell(labelParagraphs(readParagraphs(live.text), base));
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(read, rest);
+    };
+    live.text.observeDeep(changed);
+    unwatch = () => live.text.unobserveDeep(changed);
+    read();
+  };
+  const unsubscribe = connection.live.subscribe(follow);
+  follow();
+
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    unwatch();
+    void connection.close();
+  };
+}
