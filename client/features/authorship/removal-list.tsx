@@ -35,7 +35,7 @@ export function RemovalList({ authorship, only }: RemovalListProps) {
         <p className="soft">{t('authors.noRemovals')}</p>
       ) : (
         <ol>
-          {shown.slice(0, most).map(({ by, at, text, paragraph }, k) => (
+          {shown.slice(0, most).map(({ by, of, at, text, paragraph }, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: deletions have no identity but their place
             <li key={k}>
               <del dir="auto">{text.trim() === '' ? t('authors.deletedSpace') : text}</del>
@@ -44,7 +44,8 @@ export function RemovalList({ authorship, only }: RemovalListProps) {
                   name: people[by]?.name ?? by,
                   delegation: people[by]?.delegation ?? '',
                 })}
-                , <Moment iso={at} short zone={false} />{' '}
+                , <Moment iso={at} short zone={false} />
+                {of === by ? null : <>, {t('authors.wordsOf', { name: people[of]?.name ?? of })}</>}{' '}
                 {labels.has(paragraph ?? ('' as never)) ? (
                   <a href={`#p-${paragraph}`}>{placeOf(paragraph)}</a>
                 ) : (

@@ -14,6 +14,7 @@ export const authors = {
   removalsLead: 'Newest first.',
   noRemovals: 'Nothing has been deleted.',
   removedBy: '{{name}}, {{delegation}}',
+  wordsOf: 'words of {{name}}',
   inParagraph: 'in {{label}}',
   inUnnumbered: 'in a paragraph without a number',
   inGone: 'in a paragraph that is gone too',
