@@ -22,6 +22,7 @@ export const IMPORT_WARNINGS = [
   'embedded-objects-dropped',
   'headers-dropped',
   'formatting-dropped',
+  'strike-through-dropped',
   'hidden-text-kept',
   'symbols-replaced',
   'links-dropped',

@@ -81,6 +81,8 @@ const FORMS: readonly Form[] = [
   form(`（(?:${HAN_NUMBER}|${NUMBER}|[a-z]{1,3})）|${HAN_NUMBER}、`, asPrinted),
   // a. aa. iv. a bis.
   form(`(?:${LETTERS}|${ROMAN})(?:${GAP}(?:${SUFFIX}|${NUMBER}))?\\.${END}`, asPrinted),
+  // A bullet
+  form(`•${END}`, asPrinted),
   // A. IV. but not the initials of a name, as in J. R. Doe
   form(`(?:[A-Z]|${ROMAN_CAPITALS})\\.${END}(?!\\s+\\p{Lu}\\.)`, asPrinted),
 ];

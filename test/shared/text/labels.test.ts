@@ -4,6 +4,7 @@ import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Paragraph, ParagraphKind } from '../../../shared/model/paragraph.ts';
 import { labelGroups } from '../../../shared/text/label-groups.ts';
 import { type BaseLabels, labelParagraphs, relabelling } from '../../../shared/text/labels.ts';
+import { seeded } from '../../seeded.ts';
 
 /** `operative`, `item 2`, `operative=7` (pinned), with an id. */
 const paragraph = (id: string, said: string): Paragraph => {
@@ -161,6 +162,7 @@ describe('labels of any text', () => {
           ),
         ).toBe(true);
       }),
+      seeded(100),
     );
   });
 
@@ -188,7 +190,7 @@ describe('labels of any text', () => {
         });
         expect(labelsOf(paragraphs, base)).toEqual([...base.values()]);
       }),
-      { numRuns: 300 },
+      seeded(300),
     );
   });
 });
