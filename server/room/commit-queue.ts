@@ -5,8 +5,8 @@ import type { Timers } from './timers.ts';
 export interface Committer {
   /** Its oldest `seqs.length` entries are durable. */
   committed(seqs: readonly number[]): void;
-  /** Its oldest `count` entries could not be stored; nothing of them is in the log. */
-  failed(count: number, error: unknown): void;
+  /** Nothing that it has added and that is not committed is or will be in the log. */
+  failed(error: unknown): void;
 }
 
 export interface CommitQueue {
@@ -61,7 +61,11 @@ export function createCommitQueue(
       seqs = await log.append([...window.values()].flat());
     } catch (error) {
       if (window.size === 1) {
-        for (const [committer, entries] of window) guard(() => committer.failed(entries.length, error));
+        for (const committer of window.keys()) {
+          // What it has added since builds on what failed.
+          waiting.delete(committer);
+          guard(() => committer.failed(error));
+        }
         return;
       }
       // One room's trouble must not be another's: try each alone.

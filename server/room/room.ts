@@ -52,9 +52,9 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
         showCommitted(room, seqs);
         void saveSnapshot(room, deps.limits.snapshotEvery);
       },
-      failed(count, error) {
+      failed(error) {
         deps.report('updates could not be stored', error);
-        dropInFlight(room, count);
+        dropInFlight(room);
       },
     },
     text,

@@ -5,6 +5,7 @@ import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { CLOSE, MESSAGE, SYNC } from '../../../shared/api/socket.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { readParagraphs } from '../../../shared/text/read.ts';
+import { createPlainLog } from '../../sim/room/plain-log.ts';
 import { AT, DOC, visitorNamed } from './cast.ts';
 import { createStage, type Stage } from './stage.ts';
 import {
@@ -206,6 +207,24 @@ describe('writing', () => {
     expect(ben.text.toString()).toBe('Draft');
     expect((await stage.log.owners(DOC)).get(anna.doc.clientID)).toBe('anna');
     expect(stage.reports.map((report) => report.what)).toContain('updates could not be stored');
+  });
+
+  it('R12: what was typed on top of a window that fails is not stored without it', async () => {
+    const log = createPlainLog();
+    const stage = createStage({ log });
+    const anna = await stage.enter('Anna', 'drafter');
+    log.hold();
+    anna.text.insert(1, 'a');
+    await stage.timers.settle();
+    anna.text.insert(2, 'b');
+    log.failNext();
+    log.release();
+    await stage.quiet();
+    expect(log.rows).toHaveLength(1);
+    anna.drop();
+    stage.clients.push(connectClient(stage.rooms, anna.visitor, anna.doc));
+    await stage.quiet();
+    expect((await stage.rooms.clone(DOC)).getText('text').toString()).toBe('ab');
   });
 
   it('a restart shows the same text, from the log or from a snapshot', async () => {

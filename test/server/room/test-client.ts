@@ -114,8 +114,8 @@ export interface TestClient {
   /** Highest barrier acknowledged. */
   acknowledged: number;
   send(frame: Uint8Array): void;
-  /** Takes in everything that has arrived and answers it. Answers whether there was anything. */
-  deliver(): boolean;
+  /** Takes in what has arrived, or at most `most` frames of it, and answers it. Answers whether there was anything. */
+  deliver(most?: number): boolean;
   /** Ends the line from the client's side and tells the room. */
   drop(): void;
 }
@@ -145,9 +145,9 @@ export function connectClient(
     received: [],
     acknowledged: -1,
     send,
-    deliver() {
-      const frames = socket.sent.slice(read);
-      read = socket.sent.length;
+    deliver(most = Number.POSITIVE_INFINITY) {
+      const frames = socket.sent.slice(read, read + most);
+      read += frames.length;
       for (const frame of frames) {
         const received = decodeFromServer(frame);
         client.received.push(received);
