@@ -6,11 +6,12 @@ import { chooseLocale, useMessages } from '../ui/messages.ts';
 import { chooseTheme, useTheme } from '../ui/theme.ts';
 
 /** Light, dark or as the device; and the language, saying honestly where the words are still English. */
-export function AppearanceMenu() {
+export default function AppearanceMenu({ defaultOpen }: { defaultOpen: boolean }) {
   const { t, choice } = useMessages();
   const theme = useTheme();
   return (
     <Menu
+      defaultOpen={defaultOpen}
       trigger={
         <IconButton label={t('frame.theme.menu')}>
           <AppearanceIcon className="icon" />

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { MemberIdentity } from '../../shared/api/member.ts';
+import { useSession } from '../api/session.ts';
 import { IconButton } from '../ui/button.tsx';
-import { CommandIcon } from '../ui/icons.ts';
+import { AppearanceIcon, CommandIcon, PersonIcon } from '../ui/icons.ts';
+import { LazyMenu } from '../ui/lazy-menu.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { openPalette } from '../ui/shortcuts.tsx';
-import { AppearanceMenu } from './appearance-menu.tsx';
 import { BrandMark } from './brand.tsx';
-import { PersonMenu } from './person-menu.tsx';
+
+const loadAppearance = () => import('./appearance-menu.tsx');
+const loadPerson = () => import('./person-menu.tsx');
+const NO_PROPS = {};
 
 interface FrameProps {
   /** Beside the mark: where one is. */
@@ -37,8 +41,13 @@ export function Frame({ where, nav, me = null, children }: FrameProps) {
             <IconButton label={t('palette.open')} onClick={openPalette}>
               <CommandIcon className="icon" />
             </IconButton>
-            <AppearanceMenu />
-            <PersonMenu me={me} />
+            <LazyMenu
+              label={t('frame.theme.menu')}
+              icon={<AppearanceIcon className="icon" />}
+              load={loadAppearance}
+              props={NO_PROPS}
+            />
+            <Person me={me} />
           </div>
         </div>
         {nav}
@@ -47,5 +56,21 @@ export function Frame({ where, nav, me = null, children }: FrameProps) {
         {children}
       </main>
     </div>
+  );
+}
+
+/** The button of whoever is here; nothing for a visitor whom nobody invited. */
+function Person({ me }: { me: MemberIdentity | null }) {
+  const { t } = useMessages();
+  const { data: session } = useSession();
+  if (session === undefined || !session.signedIn) return null;
+  const name = me?.participant.name ?? session.name ?? t('frame.person.visitor');
+  return (
+    <LazyMenu
+      label={t('frame.person.menu', { name })}
+      icon={<PersonIcon className="icon" />}
+      load={loadPerson}
+      props={{ me, session, name }}
+    />
   );
 }

@@ -1,21 +1,27 @@
 import { Link } from 'wouter';
 import type { MemberIdentity } from '../../shared/api/member.ts';
-import { useLeave, useSession } from '../api/session.ts';
+import type { Session } from '../../shared/api/session.ts';
+import { useLeave } from '../api/session.ts';
 import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/button.tsx';
 import { PersonIcon } from '../ui/icons.ts';
 import { Menu, MenuHeading, MenuItem, MenuLink } from '../ui/menu.tsx';
 import { useMessages } from '../ui/messages.ts';
 
-/** Who one is here, and the way out. Nothing for a visitor whom nobody invited. */
-export function PersonMenu({ me }: { me: MemberIdentity | null }) {
+interface PersonMenuProps {
+  readonly me: MemberIdentity | null;
+  readonly session: Session;
+  readonly name: string;
+  readonly defaultOpen: boolean;
+}
+
+/** Who one is here, and the way out. */
+export default function PersonMenu({ me, session, name, defaultOpen }: PersonMenuProps) {
   const { t } = useMessages();
-  const { data: session } = useSession();
   const leave = useLeave();
-  if (session === undefined || !session.signedIn) return null;
-  const name = me?.participant.name ?? session.name ?? t('frame.person.visitor');
   return (
     <Menu
+      defaultOpen={defaultOpen}
       trigger={
         <IconButton label={t('frame.person.menu', { name })}>
           <PersonIcon className="icon" />

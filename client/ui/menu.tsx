@@ -2,10 +2,17 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 import { DoneIcon } from './icons.ts';
 
+interface MenuProps {
+  readonly trigger: ReactElement;
+  /** Stands open from the first: for a menu that was fetched because its button was pressed. */
+  readonly defaultOpen?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A menu on a button. The trigger is an element that takes a ref and button props. */
-export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+export function Menu({ trigger, defaultOpen = false, children }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="menu-positioner" sideOffset={6} align="end">

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from './button.tsx';
-import { Drawer } from './dialog.tsx';
 import { DetailsIcon, OutlineIcon } from './icons.ts';
 import { useMessages } from './messages.ts';
+
+const Drawer = lazy(() => import('./drawer.tsx'));
 
 interface PanesProps {
   /** What leads through the text. */
@@ -54,25 +55,27 @@ export function Panes({ outline, outlineTitle, children, side, sideTitle }: Pane
       <aside className="panes-side" aria-label={sideName}>
         {side}
       </aside>
-      {outline === undefined ? null : (
-        <Drawer open={open === 'outline'} onClose={close} title={outlineName} side="start">
-          {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}
-          <div
-            onClick={(event) =>
-              event.target instanceof Element && event.target.closest('a') ? close() : null
-            }
-          >
-            {outline}
-          </div>
-        </Drawer>
-      )}
-      {side === undefined ? null : (
-        <Drawer open={open === 'side'} onClose={close} title={sideName} side="end">
-          {side}
-        </Drawer>
-      )}
+      <Suspense>
+        {open === 'outline' ? (
+          <Drawer onClose={close} title={outlineName} side="start">
+            {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}
+            <div
+              onClick={(event) =>
+                event.target instanceof Element && event.target.closest('a') ? close() : null
+              }
+            >
+              {outline}
+            </div>
+          </Drawer>
+        ) : null}
+        {open === 'side' ? (
+          <Drawer onClose={close} title={sideName} side="end">
+            {side}
+          </Drawer>
+        ) : null}
+      </Suspense>
     </div>
   );
 }
