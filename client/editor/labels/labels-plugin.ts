@@ -6,7 +6,7 @@ import { paragraphLabels, sameHeads } from './paragraph-labels.ts';
 
 /** What is shown beside each paragraph. Labels are never in the text: they cannot be typed, selected or lost. */
 export interface Labels {
-  readonly base: BaseLabels | null;
+  readonly base: BaseLabels | null | undefined;
   /** One a paragraph, in reading order. */
   readonly labels: readonly string[];
   readonly decorations: DecorationSet;
@@ -24,7 +24,8 @@ export const setBaseLabels = (tr: Transaction, base: BaseLabels | null): Transac
 /** Element id of a paragraph, the target of `#p-<id>`. */
 export const paragraphAnchor = (id: string): string => `p-${id}`;
 
-export function labelsPlugin(base: BaseLabels | null): Plugin<Labels> {
+/** `base` undefined: not known yet. Then nothing is printed, rather than numbers that change at once. */
+export function labelsPlugin(base: BaseLabels | null | undefined): Plugin<Labels> {
   return new Plugin<Labels>({
     key: labelsKey,
     state: {
@@ -42,13 +43,16 @@ export function labelsPlugin(base: BaseLabels | null): Plugin<Labels> {
   });
 }
 
-function compute(doc: Node, base: BaseLabels | null, before: Labels | null): Labels {
-  const labels = paragraphLabels(doc, base);
+function compute(doc: Node, base: BaseLabels | null | undefined, before: Labels | null): Labels {
+  const labels = base === undefined ? doc.children.map(() => '') : paragraphLabels(doc, base);
   const decorations: Decoration[] = [];
   let k = 0;
   doc.forEach((node, offset) => {
     const label = labels[k++] as string;
-    const attributes: Record<string, string> = { id: paragraphAnchor(node.attrs.id as string) };
+    const attributes: Record<string, string> = {
+      id: paragraphAnchor(node.attrs.id as string),
+      class: 'paragraph',
+    };
     // CSS prints the label from this attribute; screen readers read printed content with the paragraph.
     if (label !== '') attributes['data-label'] = label;
     decorations.push(Decoration.node(offset, offset + node.nodeSize, attributes, { label }));

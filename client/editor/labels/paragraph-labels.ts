@@ -10,20 +10,13 @@ export function paragraphLabels(doc: Node, base: BaseLabels | null): string[] {
   return labelParagraphs(paragraphs, base).map((paragraph) => paragraph.label);
 }
 
-/** Whether labels may differ between two documents: not while only words were typed. Compares nodes by identity. */
+/**
+ * Whether the heads of two documents are the same objects, as while only words are typed: then labels cannot differ
+ * and decorations of whole paragraphs can be carried along. Compares by identity, so it may say no without need.
+ */
 export function sameHeads(before: Node, after: Node): boolean {
   if (before.childCount !== after.childCount) return false;
-  for (let k = 0; k < after.childCount; k++) {
-    const a = before.child(k);
-    const b = after.child(k);
-    if (a !== b && a.attrs !== b.attrs && !sameAttributes(a, b)) return false;
-  }
+  for (let k = 0; k < after.childCount; k++)
+    if (before.child(k) !== after.child(k) && before.child(k).attrs !== after.child(k).attrs) return false;
   return true;
 }
-
-/** The attributes that labels and headings depend on. */
-const sameAttributes = (a: Node, b: Node): boolean =>
-  a.attrs.id === b.attrs.id &&
-  a.attrs.kind === b.attrs.kind &&
-  a.attrs.level === b.attrs.level &&
-  a.attrs.pinned === b.attrs.pinned;

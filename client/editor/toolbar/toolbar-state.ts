@@ -1,7 +1,8 @@
-import type { Mark, MarkType, Node } from '@tiptap/pm/model';
+import type { Mark, MarkType } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
-import { type Direction, ITEM_LEVELS, type ParagraphKind } from '../../../shared/model/paragraph.ts';
-import { headOf } from '../schema/paragraph.ts';
+import type { Direction, ParagraphKind } from '../../../shared/model/paragraph.ts';
+import { deeper, shallower } from '../commands/kind.ts';
+import { selectedParagraphs } from '../commands/selected.ts';
 
 /** What the toolbar shows of a selection. `kind` is null where paragraphs of several kinds are selected. */
 export interface ToolbarState {
@@ -21,10 +22,9 @@ export interface ToolbarState {
 
 /** Reads the state of every control from the selection. Cheap: looks at the selected paragraphs alone. */
 export function toolbarState(state: EditorState): ToolbarState {
-  const heads = selectedParagraphs(state).map(headOf);
+  const heads = selectedParagraphs(state.doc, state.selection).map(({ head }) => head);
   const [first] = heads;
   const same = heads.every((head) => head.kind === first?.kind && head.level === first.level);
-  const items = heads.filter((head) => head.kind === 'item');
   return {
     kind: same ? (first?.kind ?? null) : null,
     level: same ? (first?.level ?? 0) : 0,
@@ -34,15 +34,9 @@ export function toolbarState(state: EditorState): ToolbarState {
     underline: isMarked(state, state.schema.marks.underline),
     link: linkAt(state),
     words: !state.selection.empty,
-    canIndent: heads.some((head) => head.kind !== 'item' || head.level < ITEM_LEVELS),
-    canOutdent: items.length > 0,
+    canIndent: heads.some((head) => deeper(head) !== null),
+    canOutdent: heads.some((head) => shallower(head) !== null),
   };
-}
-
-/** The paragraphs that the selection touches, in reading order. */
-export function selectedParagraphs(state: EditorState): Node[] {
-  const { $from, $to } = state.selection;
-  return state.doc.children.slice($from.index(0), $to.index(0) + 1);
 }
 
 /** Whether all selected characters bear a mark; with a caret, whether the next one typed would. */

@@ -1,7 +1,31 @@
+import '../../editor/editor.css';
+import './drafting.css';
+import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
+import { useDocument } from '../../api/documents.ts';
+import { FillStatus } from '../../ui/frame-slot.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
+import { SaveLine } from './save-line.tsx';
+import { useConnection } from './use-connection.ts';
+import { WorkingText } from './working-text.tsx';
 
-/** The place of the editor of the working text. */
-export default function Drafting(_: { documentId: DocumentId }) {
-  return <TextSkeleton />;
+/** The live working text: who may write writes, everybody else reads along. */
+export default function Drafting({ documentId }: { documentId: DocumentId }) {
+  const { data } = useDocument(documentId);
+  if (data === undefined) return <TextSkeleton />;
+  // What is kept on the device is kept per participant, so nothing opens before it is known who one is.
+  return <OpenedText key={data.me?.participant.id ?? 'reader'} documentId={documentId} answer={data} />;
+}
+
+function OpenedText({ documentId, answer }: { documentId: DocumentId; answer: DocumentAnswer }) {
+  const connection = useConnection(documentId, answer.me?.participant.id ?? null);
+  if (connection === null) return <TextSkeleton />;
+  return (
+    <>
+      <FillStatus>
+        <SaveLine connection={connection} document={answer.document} />
+      </FillStatus>
+      <WorkingText documentId={documentId} answer={answer} connection={connection} />
+    </>
+  );
 }

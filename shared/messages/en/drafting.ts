@@ -20,6 +20,7 @@ export const drafting = {
     redo: 'Redo',
     find: 'Find and replace',
     authors: 'Who wrote this',
+    changes: 'Changes since the latest version',
     copyLink: 'Copy link to paragraph',
     moveUp: 'Move paragraph up',
     moveDown: 'Move paragraph down',

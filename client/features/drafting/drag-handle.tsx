@@ -1,0 +1,134 @@
+import type { Editor } from '@tiptap/core';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { dropGap, gapTop } from '../../editor/scroll/drop-gap.ts';
+import { HandleIcon } from './icons.ts';
+
+interface DragHandleProps {
+  readonly editor: Editor;
+  /** The element the editor stands in; the handle is placed in it. */
+  readonly host: RefObject<HTMLElement | null>;
+  /** Moves a paragraph before the one that stands at `gap`; `gap` counts from 0 to the number of paragraphs. */
+  readonly onMove: (index: number, gap: number) => void;
+}
+
+/** Pixels from the edge of the window within which dragging scrolls, and how far at each frame. */
+const SCROLL_EDGE = 80;
+const SCROLL_STEP = 12;
+
+/**
+ * A handle beside the paragraph under the pointer, to drag it elsewhere. For the pointer alone: the keyboard moves
+ * with Alt and the arrow keys, and the menu offers the same.
+ */
+export function DragHandle({ editor, host, onMove }: DragHandleProps) {
+  const [at, setAt] = useState<{ readonly index: number; readonly top: number } | null>(null);
+  const [gap, setGap] = useState<number | null>(null);
+  const dragging = useRef<{ readonly index: number; pointerY: number; frame: number } | null>(null);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const point = (event: PointerEvent): void => {
+      if (dragging.current !== null || event.pointerType === 'touch') return;
+      const paragraph = paragraphAt(editor.view.dom, event.clientY);
+      setAt((before) => {
+        if (paragraph === null) return null;
+        return before?.index === paragraph.index && before.top === paragraph.top ? before : paragraph;
+      });
+    };
+    const leave = (): void => {
+      if (dragging.current === null) setAt(null);
+    };
+    // While words are typed or come in, places change: the handle waits for the pointer to move again.
+    element.addEventListener('pointermove', point);
+    element.addEventListener('pointerleave', leave);
+    editor.on('update', leave);
+    return () => {
+      element.removeEventListener('pointermove', point);
+      element.removeEventListener('pointerleave', leave);
+      editor.off('update', leave);
+    };
+  }, [editor, host]);
+
+  const stop = (): void => {
+    if (dragging.current !== null) cancelAnimationFrame(dragging.current.frame);
+    dragging.current = null;
+    setGap(null);
+    setAt(null);
+  };
+  const follow = (): void => {
+    const drag = dragging.current;
+    if (drag === null) return;
+    const { pointerY } = drag;
+    const step =
+      pointerY < SCROLL_EDGE * 2 ? -SCROLL_STEP : pointerY > innerHeight - SCROLL_EDGE ? SCROLL_STEP : 0;
+    if (step !== 0) window.scrollBy({ top: step, behavior: 'instant' });
+    setGap(dropGap(rects(editor.view.dom), pointerY));
+    drag.frame = requestAnimationFrame(follow);
+  };
+  const start = (event: ReactPointerEvent<HTMLElement>): void => {
+    if (at === null || event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    dragging.current = { index: at.index, pointerY: event.clientY, frame: 0 };
+    follow();
+  };
+  const drop = (): void => {
+    const drag = dragging.current;
+    if (drag !== null) onMove(drag.index, dropGap(rects(editor.view.dom), drag.pointerY));
+    stop();
+  };
+
+  useEffect(() => {
+    if (gap === null) return;
+    const cancel = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      if (dragging.current !== null) cancelAnimationFrame(dragging.current.frame);
+      dragging.current = null;
+      setGap(null);
+      setAt(null);
+    };
+    window.addEventListener('keydown', cancel);
+    return () => window.removeEventListener('keydown', cancel);
+  }, [gap]);
+
+  if (at === null) return null;
+  return (
+    <>
+      <div
+        className="drag-handle no-print"
+        aria-hidden
+        data-dragging={gap !== null}
+        style={{ insetBlockStart: at.top }}
+        onPointerDown={start}
+        onPointerMove={(event) => {
+          if (dragging.current !== null) dragging.current.pointerY = event.clientY;
+        }}
+        onPointerUp={drop}
+        onPointerCancel={stop}
+      >
+        <HandleIcon className="icon" />
+      </div>
+      {gap === null ? null : (
+        <div
+          className="drop-line"
+          aria-hidden
+          style={{ insetBlockStart: gapTop(rects(editor.view.dom), gap) - topOf(host.current) }}
+        />
+      )}
+    </>
+  );
+}
+
+const rects = (text: HTMLElement): DOMRect[] =>
+  [...text.children].map((child) => child.getBoundingClientRect());
+const topOf = (element: HTMLElement | null): number => element?.getBoundingClientRect().top ?? 0;
+
+function paragraphAt(text: HTMLElement, y: number): { index: number; top: number } | null {
+  const paragraphs = [...text.children] as HTMLElement[];
+  const index = paragraphs.findIndex((paragraph) => {
+    const { top, bottom } = paragraph.getBoundingClientRect();
+    return top <= y && y <= bottom;
+  });
+  const found = paragraphs[index];
+  return found === undefined ? null : { index, top: found.offsetTop + text.offsetTop };
+}

@@ -1,0 +1,22 @@
+/** Icons of the draft page, named for what they mean. They come with the editor, not with reading. */
+export {
+  ArrowDown as NextIcon,
+  ArrowUp as PreviousIcon,
+  Bold as BoldIcon,
+  Brackets as BracketsIcon,
+  CircleAlert as WarnIcon,
+  CloudCheck as SavedIcon,
+  CloudOff as OfflineIcon,
+  Ellipsis as MoreIcon,
+  GripVertical as HandleIcon,
+  IndentDecrease as OutdentIcon,
+  IndentIncrease as IndentIcon,
+  Italic as ItalicIcon,
+  Lock as FrozenIcon,
+  Redo2 as RedoIcon,
+  RefreshCw as SavingIcon,
+  Search as FindIcon,
+  Underline as UnderlineIcon,
+  Undo2 as UndoIcon,
+  Users as PeopleIcon,
+} from 'lucide-react';

@@ -1,0 +1,90 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { VersionSummary } from '../../../shared/model/version.ts';
+import { paragraphAnchor } from '../../editor/labels/labels-plugin.ts';
+import { type Section, sameSections, sections } from '../../editor/outline/outline.ts';
+import { useMessages } from '../../ui/messages.ts';
+import { useEditorValue } from './use-editor-value.ts';
+
+interface OutlineListProps {
+  readonly editor: Editor;
+  readonly documentPath: string;
+  readonly versions: readonly VersionSummary[];
+  readonly onGoTo: (section: Section) => void;
+}
+
+/** Sections of the text, the present one marked, and below them the versions. */
+export function OutlineList({ editor, documentPath, versions, onGoTo }: OutlineListProps) {
+  const { t } = useMessages();
+  const all = useEditorValue(editor, sections, sameSections);
+  const current = useCurrentSection(all);
+  return (
+    <>
+      <h2 className="panes-heading">{t('drafting.outline.sections')}</h2>
+      {all.length === 0 ? <p className="soft small">{t('drafting.outline.empty')}</p> : null}
+      <ul className="outline">
+        {all.map((section) => (
+          <li key={section.id} data-level={section.level}>
+            <a
+              href={`#${paragraphAnchor(section.id)}`}
+              aria-current={section.id === current ? 'location' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                onGoTo(section);
+              }}
+            >
+              {section.label === '' ? null : <bdi className="outline-label">{section.label}</bdi>}{' '}
+              <bdi>{section.text}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {versions.length === 0 ? null : (
+        <>
+          <h2 className="panes-heading outline-versions">{t('drafting.outline.versions')}</h2>
+          <ul className="outline">
+            {versions.toReversed().map((version) => (
+              <li key={version.id}>
+                <Link href={`${documentPath}/v/${version.id}`}>
+                  <bdi>{version.name}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** How far below the top of the window a heading counts as read, in pixels: header, toolbar and two lines. */
+const READ_BELOW = 200;
+
+/** The section one looks at: the last heading above the upper part of the window. Follows scrolling, once a frame. */
+function useCurrentSection(all: readonly Section[]): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    const look = (): void => {
+      frame = 0;
+      const above = all.findLast(({ id }) => {
+        const heading = document.getElementById(paragraphAnchor(id));
+        return heading !== null && heading.getBoundingClientRect().top <= READ_BELOW;
+      });
+      setCurrent(above?.id ?? null);
+    };
+    const soon = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    soon();
+    window.addEventListener('scroll', soon, { passive: true });
+    window.addEventListener('resize', soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', soon);
+      window.removeEventListener('resize', soon);
+    };
+  }, [all]);
+  return current;
+}

@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentAnswer } from '../../../shared/api/document.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import { newKey } from '../../api/new-key.ts';
+import type { Connection } from '../../editor/connection/connection.ts';
+import { selectMatch } from '../../editor/find/find-plugin.ts';
+import { moveByKey, moveIntoGap } from '../../editor/moving.ts';
+import type { Section } from '../../editor/outline/outline.ts';
+import { announce } from '../../ui/announce.ts';
+import { FillStatus } from '../../ui/frame-slot.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { Panes } from '../../ui/panes.tsx';
+import { TextSkeleton } from '../../ui/skeleton.tsx';
+import { Attendance } from './attendance.tsx';
+import { copyParagraphLink } from './copy-paragraph-link.ts';
+import { DragHandle } from './drag-handle.tsx';
+import { FindPanel } from './find-panel.tsx';
+import { goToParagraph, goToPerson, useParagraphInAddress } from './go-to.ts';
+import { KeptWordsPanel } from './kept-words.tsx';
+import { leftOutWords } from './left-out.ts';
+import { LinkPanel } from './link-panel.tsx';
+import { OutlineList } from './outline-list.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useBaseLabels } from './use-base-labels.ts';
+import { useDraftingCommands } from './use-drafting-commands.ts';
+import { useObservable } from './use-observable.ts';
+import { useTextEditor } from './use-text-editor.ts';
+import { WhyReadOnly } from './why-read-only.tsx';
+
+interface WorkingTextProps {
+  readonly documentId: DocumentId;
+  readonly answer: DocumentAnswer;
+  readonly connection: Connection;
+}
+
+/** Id of the sentence that tells screen readers how to reach toolbar and keys. */
+const HELP = 'working-text-help';
+
+/** Outline, text and toolbar, over one connection. */
+export function WorkingText({ documentId, answer, connection }: WorkingTextProps) {
+  const { t } = useMessages();
+  const host = useRef<HTMLDivElement>(null);
+  const editable = useObservable(connection.editable);
+  const live = useObservable(connection.live);
+  const base = useBaseLabels(documentId, connection);
+  const [finding, setFinding] = useState<{ replacing: boolean; asked: number } | null>(null);
+  const [linking, setLinking] = useState(false);
+  const documentPath = `/d/${documentId}`;
+
+  const moved = useCallback(
+    (index: number, count: number): void => announce(t('drafting.move.moved', { index: index + 1, count })),
+    [t],
+  );
+  const names = useMemo(
+    () => ({ writing: t('drafting.textLabel'), reading: t('drafting.textLabelReading'), describedBy: HELP }),
+    [t],
+  );
+  const openFind = useCallback((replacing: boolean): void => {
+    setFinding((before) => ({ replacing, asked: (before?.asked ?? 0) + 1 }));
+  }, []);
+  const actions = {
+    find: () => openFind(false),
+    replace: () => openFind(true),
+    findAgain: (direction: 'next' | 'previous') => {
+      if (editor !== null) selectMatch(editor.state, direction, editor.view.dispatch);
+    },
+    link: () => setLinking(true),
+    toolbar: () => document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus(),
+    copyLink: () => {
+      if (editor !== null) void copyParagraphLink(editor.state, documentPath, base, answer.versions, t);
+    },
+    moved,
+  };
+  const editor = useTextEditor({
+    connection,
+    host,
+    documentId,
+    base: base.labels,
+    names,
+    newId: newKey,
+    actions,
+    onPasted: ({ leftOut }) => {
+      const words = leftOutWords(leftOut, t);
+      if (words !== null) announce(words);
+    },
+  });
+  useDraftingCommands(editor, actions, editable);
+  useParagraphInAddress(editor);
+
+  useEffect(() => {
+    // A link may be asked for and writing end meanwhile.
+    if (!editable) setLinking(false);
+  }, [editable]);
+
+  const move = (direction: 'up' | 'down'): void => {
+    if (editor !== null) moveByKey(direction, moved)(editor.state, editor.view.dispatch);
+  };
+  return (
+    <>
+      {editor === null ? null : (
+        <FillStatus>
+          <Attendance connection={connection} onGoTo={(person) => goToPerson(editor, person)} />
+        </FillStatus>
+      )}
+      <Panes
+        outline={
+          editor === null ? null : (
+            <OutlineList
+              editor={editor}
+              documentPath={documentPath}
+              versions={answer.versions}
+              onGoTo={(section: Section) => goToParagraph(editor, section.id)}
+            />
+          )
+        }
+      >
+        <div className="drafting" data-writing={editable}>
+          <WhyReadOnly connection={connection} document={answer.document} />
+          <KeptWordsPanel connection={connection} />
+          {editor !== null && editable ? (
+            <Toolbar
+              editor={editor}
+              documentPath={documentPath}
+              hasVersions={answer.versions.length > 0}
+              onLink={actions.link}
+              onFind={actions.find}
+              onCopyLink={actions.copyLink}
+              onMove={move}
+            />
+          ) : null}
+          {live === null ? <TextSkeleton /> : null}
+          <div className="text" ref={host}>
+            {editor !== null && editable ? (
+              <DragHandle
+                editor={editor}
+                host={host}
+                onMove={(index, gap) => moveIntoGap(index, gap, moved)(editor.state, editor.view.dispatch)}
+              />
+            ) : null}
+          </div>
+          <p id={HELP} className="visually-hidden">
+            {t('drafting.textHelp')}
+          </p>
+        </div>
+      </Panes>
+      {editor !== null && finding !== null ? (
+        <FindPanel editor={editor} editable={editable} {...finding} onClose={() => setFinding(null)} />
+      ) : null}
+      {editor !== null && linking ? <LinkPanel editor={editor} onClose={() => setLinking(false)} /> : null}
+    </>
+  );
+}

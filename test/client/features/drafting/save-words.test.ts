@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SaveState } from '../../../../client/editor/connection/save-state.ts';
+import { saveWords } from '../../../../client/features/drafting/save-words.ts';
+import { startMessages, translate } from '../../../../client/ui/messages.ts';
+import type { IsoTime } from '../../../../shared/model/ids.ts';
+
+const AT = '2026-10-03T14:00:00.000Z' as IsoTime;
+const words = (state: SaveState): string => {
+  const said = saveWords(state, { phaseSince: AT }, { t: translate, locale: 'en-GB' }, new Date(AT));
+  return `${said.tone}: ${said.words}`;
+};
+
+beforeAll(async () => {
+  Object.assign(globalThis, { document: { documentElement: {} } });
+  await startMessages();
+});
+
+describe('save line', () => {
+  it.each<readonly [SaveState, string]>([
+    [{ kind: 'connecting', changes: 0, onDevice: true }, 'busy: Connecting'],
+    [{ kind: 'saved', at: AT }, 'calm: Saved'],
+    [{ kind: 'saved', at: null }, 'calm: Saved'],
+    [{ kind: 'saving', changes: 2 }, 'busy: Saving…'],
+    [
+      { kind: 'offline', changes: 3, onDevice: true, since: AT },
+      'warn: Offline: 3 changes kept on this device',
+    ],
+    [
+      { kind: 'offline', changes: 1, onDevice: true, since: AT },
+      'warn: Offline: 1 change kept on this device',
+    ],
+    [
+      { kind: 'offline', changes: 1, onDevice: false, since: AT },
+      'warn: Offline: 1 change held in this page only',
+    ],
+    [{ kind: 'offline', changes: 0, onDevice: true, since: AT }, 'warn: Offline'],
+    [
+      { kind: 'read-only', reason: 'phase', phase: 'silence', closesAt: null },
+      'calm: Frozen since 3 Oct, 14:00 UTC',
+    ],
+    [{ kind: 'read-only', reason: 'role', phase: 'drafting', closesAt: null }, 'calm: Read only'],
+    [
+      { kind: 'refused', reason: 'rate', detail: '', changes: 1, onDevice: true, final: false },
+      'warn: Not saved',
+    ],
+    [{ kind: 'signed-out', changes: 0, onDevice: true }, 'warn: Signed out'],
+    [{ kind: 'other-participant', changes: 1, onDevice: true }, 'warn: Somebody else is signed in'],
+    [{ kind: 'no-access', changes: 0, onDevice: true }, 'warn: No access any more'],
+    [{ kind: 'not-found', changes: 0, onDevice: true }, 'warn: Not found'],
+    [{ kind: 'reload-needed', changes: 0, onDevice: true }, 'warn: Reload needed'],
+  ])('U31: %o', (state, said) => {
+    expect(words(state)).toBe(said);
+  });
+
+  it('U31: "Saved" is said of nothing but the acknowledged state', () => {
+    const others: readonly SaveState[] = [
+      { kind: 'saving', changes: 1 },
+      { kind: 'connecting', changes: 0, onDevice: true },
+      { kind: 'offline', changes: 0, onDevice: true, since: AT },
+    ];
+    for (const state of others) expect(words(state)).not.toMatch(/\bSaved\b/);
+  });
+
+  it('U31: what is not sent is counted wherever no connection is tried', () => {
+    const said = saveWords(
+      { kind: 'signed-out', changes: 2, onDevice: true },
+      undefined,
+      { t: translate, locale: 'en-GB' },
+      new Date(AT),
+    );
+    expect(said.help).toContain('2 changes not sent');
+    expect(said.offer).toBe('reconnect');
+  });
+});
