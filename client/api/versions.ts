@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { PublicationAnswer } from '../../shared/api/comparison.ts';
 import type { Authorship } from '../../shared/api/text.ts';
 import type { ImportAnswer, ImportQuery, PublishAnswer, PublishRequest } from '../../shared/api/version.ts';
@@ -10,10 +10,13 @@ import { requestOrThrow } from './request.ts';
 
 /** A published text. It never changes, so it is read once; `latest` is asked again. */
 export const useVersion = (id: DocumentId, version: string, enabled = true) =>
-  useQuery({
+  useQuery({ ...versionQuery(id, version), enabled });
+
+/** The query behind `useVersion`, for asking several at once. */
+export const versionQuery = (id: DocumentId, version: string) =>
+  queryOptions({
     queryKey: keys.version(id, version),
     queryFn: () => requestOrThrow<Version>('GET', `/documents/${id}/versions/${version}`),
-    enabled,
     ...(version === 'latest' ? {} : { staleTime: Number.POSITIVE_INFINITY }),
   });
 

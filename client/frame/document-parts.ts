@@ -6,6 +6,7 @@ export type DocumentPart =
   | 'draft'
   | 'versions'
   | 'compare'
+  | 'history'
   | 'authors'
   | 'publish'
   | 'members'
@@ -40,6 +41,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('draft', 'draft', answer === undefined || may('text.view')),
     ...link('versions', 'versions', versions > 0),
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
+    ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('authors', 'authors', may('text.view')),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),

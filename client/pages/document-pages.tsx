@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
-import type { DocumentId } from '../../shared/model/ids.ts';
+import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 import { useDocument } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { DocumentFrame } from '../frame/document-frame.tsx';
@@ -13,6 +13,7 @@ import { ReadPage } from './read-page.tsx';
 const DraftPage = lazy(() => import('./draft-page.tsx'));
 const VersionsPage = lazy(() => import('./versions-page.tsx'));
 const ComparePage = lazy(() => import('./compare-page.tsx'));
+const HistoryPage = lazy(() => import('./history-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
@@ -24,6 +25,7 @@ const PAGES = [
   ['draft', DraftPage],
   ['versions', VersionsPage],
   ['compare', ComparePage],
+  ['history', HistoryPage],
   ['authors', AuthorsPage],
   ['publish', PublishPage],
   ['members', MembersPage],
@@ -52,6 +54,11 @@ export function DocumentPages({ id }: { id: DocumentId }) {
           </Route>
           <Route path="/d/:id/v/:version">
             {({ version }) => <ReadPage id={id} version={version} answer={answer} />}
+          </Route>
+          <Route path="/d/:id/history/:paragraph">
+            {({ paragraph }) => (
+              <HistoryPage id={id} answer={answer} paragraph={paragraph as unknown as ParagraphId} />
+            )}
           </Route>
           {PAGES.map(([path, Page]) => (
             <Route key={path} path={`/d/:id/${path}`}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
+import { type Comparer, startComparer } from './compare-in-worker.ts';
 import type { ComparedSide } from './compared-side.ts';
-import type { CompareReply, CompareRequest } from './worker.ts';
 
 /** A comparison with the two texts it is of: never shown against others. */
 export interface ComparedTexts {
@@ -17,35 +17,39 @@ export interface ComparisonState {
   readonly progress: number | null;
 }
 
-/** Compares in a worker whenever a side changes; answers of older requests are dropped. */
+/** One worker while the component stands. */
+export function useComparer(): () => Comparer {
+  const comparer = useRef<Comparer | null>(null);
+  useEffect(
+    () => () => {
+      comparer.current?.end();
+      comparer.current = null;
+    },
+    [],
+  );
+  return () => {
+    comparer.current ??= startComparer();
+    return comparer.current;
+  };
+}
+
+/** Compares in a worker whenever a side changes; answers to older questions are dropped. */
 export function useComparison(from: ComparedSide | null, to: ComparedSide | null): ComparisonState {
-  const worker = useRef<Worker | null>(null);
-  const latest = useRef(0);
+  const comparer = useRef(useComparer());
   const [state, setState] = useState<ComparisonState>({ compared: null, progress: null });
-
   useEffect(() => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.current = started;
+    if (from === null || to === null) return;
+    let wanted = true;
+    const run = async (): Promise<void> => {
+      const comparison = await comparer.current().compare(from.paragraphs, to.paragraphs, (progress) => {
+        if (wanted) setState(({ compared }) => ({ compared, progress }));
+      });
+      if (wanted) setState({ compared: { comparison, from, to }, progress: null });
+    };
+    void run();
     return () => {
-      started.terminate();
-      worker.current = null;
+      wanted = false;
     };
-  }, []);
-
-  useEffect(() => {
-    const started = worker.current;
-    if (from === null || to === null || started === null) return;
-    latest.current += 1;
-    const request: CompareRequest = { number: latest.current, from: from.paragraphs, to: to.paragraphs };
-    const listen = ({ data }: MessageEvent<CompareReply>): void => {
-      if (data.number !== latest.current) return;
-      if ('progress' in data) setState(({ compared }) => ({ compared, progress: data.progress.done }));
-      else setState({ compared: { comparison: data.comparison, from, to }, progress: null });
-    };
-    started.addEventListener('message', listen);
-    started.postMessage(request);
-    return () => started.removeEventListener('message', listen);
   }, [from, to]);
-
   return state;
 }

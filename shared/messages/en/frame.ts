@@ -7,6 +7,7 @@ export const frame = {
   draft: 'Draft',
   versions: 'Versions',
   compare: 'Compare',
+  history: 'History',
   authors: 'Who wrote this',
   publish: 'Publish',
   members: 'Members',

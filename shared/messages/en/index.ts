@@ -6,6 +6,7 @@ import { comparison } from './comparison.ts';
 import { drafting } from './drafting.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { home } from './home.ts';
 import { members } from './members.ts';
 import { palette } from './palette.ts';
@@ -27,6 +28,7 @@ export const en = {
   drafting,
   errors,
   frame,
+  history,
   home,
   members,
   palette,
