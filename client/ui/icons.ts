@@ -11,9 +11,11 @@ export {
   Download as DownloadIcon,
   Link as LinkIcon,
   ListTree as OutlineIcon,
+  Merge as MergedIcon,
   PanelRight as DetailsIcon,
   Plus as AddIcon,
   Printer as PrintIcon,
+  Split as SplitIcon,
   SunMoon as AppearanceIcon,
   X as CloseIcon,
 } from 'lucide-react';

@@ -1,3 +1,4 @@
+import './change-styles.css';
 import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../../ui/messages.ts';
 import { Runs } from '../../ui/runs.tsx';

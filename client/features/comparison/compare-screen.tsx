@@ -1,5 +1,4 @@
 import './compare.css';
-import './change-styles.css';
 import { useMemo, useState } from 'react';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import { useMessages } from '../../ui/messages.ts';

@@ -1,3 +1,4 @@
+import './row-facts.css';
 import type { ComparisonRow } from '../../../shared/compare/comparison.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { ituSymbol } from './change-style.ts';

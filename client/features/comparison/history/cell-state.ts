@@ -18,20 +18,6 @@ export type CellState = (typeof CELL_STATES)[number];
 /** Above this share of equal words a paragraph counts as slightly changed. A third of its words is a rewrite to readers. */
 const SLIGHT = 0.67;
 
-/** The sign of each state. They differ in shape, so that the table reads without colour. */
-export const CELL_SIGN: Record<CellState, string> = {
-  first: '●',
-  same: '=',
-  slight: '◔',
-  much: '◕',
-  new: '+',
-  moved: '⇄',
-  split: '⑂',
-  merged: '⑃',
-  ended: '×',
-  absent: '',
-};
-
 /** State of a thread in one text. A paragraph that ended says so once, in the first text without it. */
 export function cellState(thread: HistoryThread, text: number): CellState {
   const cell = thread.cells[text] ?? null;

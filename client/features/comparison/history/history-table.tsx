@@ -5,7 +5,8 @@ import type { DocumentId } from '../../../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { compareQuery } from '../compare-address.ts';
-import { CELL_SIGN, CELL_STATES, cellState } from './cell-state.ts';
+import { CellSign } from './cell-sign.tsx';
+import { CELL_STATES, cellState } from './cell-state.ts';
 import type { TextHistory } from './use-history.ts';
 
 /** How many characters of a paragraph stand in its row. */
@@ -32,9 +33,7 @@ export function HistoryTable({ id, history }: { id: DocumentId; history: TextHis
       <ul className="history-legend" aria-label={t('history.legend')}>
         {CELL_STATES.filter((state) => state !== 'absent').map((state) => (
           <li key={state}>
-            <span className="history-sign" data-state={state} aria-hidden="true">
-              {CELL_SIGN[state]}
-            </span>
+            <CellSign state={state} />
             {t(`history.state.${state}`)}
           </li>
         ))}
@@ -102,9 +101,7 @@ function HistoryCellView({ id, history, thread, text }: HistoryCellProps) {
   const label = block === undefined ? '' : (history.texts[text]?.paragraphs[block]?.label ?? '');
   const words = (
     <>
-      <span className="history-sign" data-state={state} aria-hidden="true">
-        {CELL_SIGN[state]}
-      </span>
+      <CellSign state={state} />
       <span className="visually-hidden">{t(`history.state.${state}`)}</span>
       <bdi>{label}</bdi>
     </>
