@@ -13,8 +13,9 @@ export function TextSkeleton() {
       </span>
       {PARAGRAPHS.map((widths) => (
         <div data-kind="plain" key={widths.join()} aria-hidden>
-          {widths.map((width) => (
-            <div className="skeleton-line" key={width} style={{ inlineSize: `${width}%` }} />
+          {widths.map((width, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a placeholder, some equally long
+            <div className="skeleton-line" key={k} style={{ inlineSize: `${width}%` }} />
           ))}
         </div>
       ))}

@@ -31,10 +31,12 @@ const freePort = (): Promise<number> =>
 export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'sounding-board-'));
+  // The test runner's NODE_ENV would make a stale build one for development.
+  const { NODE_ENV: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env: {
-      ...process.env,
+      ...inherited,
       HOST: '127.0.0.1',
       DEMO: 'on',
       ...environment,

@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TextAnswer } from '../../shared/api/text.ts';
+import type { Person } from './browser.ts';
+
+/** The draft page as people see it: by role, name and words, never by what it is built of where that can be helped. */
+export const textbox = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Working text', exact: true });
+export const paragraphs = (page: Page): Locator => page.locator('.text [data-id]');
+/** Matches letter by letter; a string as `hasText` would pass over case. */
+const exactly = (words: string): RegExp => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+export const paragraphWith = (page: Page, words: string): Locator =>
+  paragraphs(page)
+    .filter({ hasText: exactly(words) })
+    .first();
+export const saveLine = (page: Page): Locator => page.locator('.save-words');
+
+/** Resolves with the number of changes that the line says are kept on the device. */
+export async function keptOnDevice(page: Page): Promise<number> {
+  const said = /^Offline: (\d+) changes? kept on this device$/;
+  const line = saveLine(page).filter({ hasText: said });
+  await line.waitFor();
+  return Number(said.exec((await line.textContent()) ?? '')?.[1]);
+}
+
+/** Resolves when the save line says so. */
+export const untilSaid = (page: Page, words: string | RegExp): Promise<void> =>
+  saveLine(page).filter({ hasText: words }).waitFor();
+
+/** After the line is mended: asks for the connection, unless it has come back by itself before. */
+export async function untilBack(page: Page): Promise<void> {
+  const asking = page.getByRole('button', { name: 'Try again now' }).click();
+  await Promise.any([
+    untilSaid(page, /^Saved|^Frozen/),
+    asking.then(() => untilSaid(page, /^Saved|^Frozen/)),
+  ]);
+}
+
+/** Opens the working text and waits until it may be written and everything is known to be stored. */
+export async function openDraft(person: Person, documentId: string): Promise<void> {
+  await person.page.goto(`${person.origin}/d/${documentId}/draft`);
+  await textbox(person.page).waitFor();
+  await untilSaid(person.page, /^Saved$/);
+}
+
+/** Puts the caret behind the last character (or before the first) of a paragraph. */
+export async function caretIn(paragraph: Locator, where: 'start' | 'end' = 'end'): Promise<void> {
+  await paragraph.scrollIntoViewIfNeeded();
+  await paragraph.evaluate((element, place) => {
+    (element.closest('[contenteditable]') as HTMLElement).focus();
+    const selection = getSelection();
+    selection?.selectAllChildren(element);
+    if (place === 'end') selection?.collapseToEnd();
+    else selection?.collapseToStart();
+  }, where);
+}
+
+/** Puts the caret before words that stand in one run of a paragraph. */
+export async function caretBefore(paragraph: Locator, words: string): Promise<void> {
+  await paragraph.evaluate((element, sought) => {
+    (element.closest('[contenteditable]') as HTMLElement).focus();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1;
+      if (at >= 0) getSelection()?.collapse(node, at);
+    }
+  }, words);
+}
+
+/** Types at the end of the paragraph that holds `words`, key by key. */
+export async function typeAfter(page: Page, words: string, typed: string): Promise<void> {
+  await caretIn(paragraphWith(page, words));
+  await page.keyboard.type(typed);
+}
+
+/** The working text as the API tells it, so as the server has stored it. */
+export async function storedText(person: Person, documentId: string): Promise<TextAnswer['paragraphs']> {
+  const answer = await person.api('GET', `/api/documents/${documentId}/text`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return ((await answer.json()) as TextAnswer).paragraphs;
+}
+
+/** A stretch of the sample's working text that stands there once. */
+export const SAMPLE = {
+  first: 'Recalling',
+  second: 'Reaffirming',
+  third: 'Recognizing',
+  fourth: 'Deeply concerned',
+} as const;

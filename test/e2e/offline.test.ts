@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import {
+  keptOnDevice,
+  openDraft,
+  paragraphWith,
+  SAMPLE,
+  storedText,
+  textbox,
+  typeAfter,
+  untilBack,
+  untilSaid,
+} from './draft.ts';
+import { createLine, type Line } from './line.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let line: Line;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  line = await createLine(product.port);
+});
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+  await product.stop();
+});
+
+describe('a drafter on a weak network', () => {
+  it('R43, R45: an offline edit is kept, said to be kept, and merges when the line is back', async () => {
+    const away = await enterAs(browser, line.origin, 'drafter', 0);
+    const there = await enterAs(browser, product.origin, 'drafter', 1);
+    away.expectProblems(CUT_LINE);
+    await Promise.all([openDraft(away, away.documentId), openDraft(there, there.documentId)]);
+
+    line.cut();
+    await untilSaid(away.page, /^Offline/);
+    await typeAfter(away.page, SAMPLE.first, ' (written offline)');
+    expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
+    await typeAfter(there.page, SAMPLE.first, ' (written meanwhile)');
+    await untilSaid(there.page, /^Saved$/);
+
+    line.mend();
+    await untilBack(away.page);
+    await untilSaid(away.page, /^Saved$/);
+    for (const { page } of [away, there])
+      for (const words of ['(written offline)', '(written meanwhile)'])
+        await paragraphWith(page, SAMPLE.first).filter({ hasText: words }).waitFor();
+    const stored = (await storedText(there, there.documentId)).filter(({ text }) =>
+      text.startsWith(SAMPLE.first),
+    );
+    expect(stored).toHaveLength(1);
+    expect(stored[0]?.text).toMatch(/\(written offline\)/);
+    expect(stored[0]?.text).toMatch(/\(written meanwhile\)/);
+    await Promise.all([away.leave(), there.leave()]);
+  });
+
+  it('R46: closing and opening the page before the socket is back loses nothing and counts honestly', async () => {
+    const away = await enterAs(browser, line.origin, 'drafter', 0);
+    away.expectProblems(CUT_LINE);
+    await openDraft(away, away.documentId);
+    line.cutSockets();
+    await untilSaid(away.page, /^Offline/);
+    await typeAfter(away.page, SAMPLE.second, ' (before the reload)');
+    // A busy machine types with pauses, so the number itself is not known; that it stays the same is the point.
+    const kept = await keptOnDevice(away.page);
+    expect(kept).toBeGreaterThan(0);
+
+    await away.page.reload();
+    await paragraphWith(away.page, '(before the reload)').waitFor();
+    expect(await keptOnDevice(away.page)).toBe(kept);
+    // It may be written on, as the device remembers that this was permitted.
+    await textbox(away.page).waitFor();
+    await typeAfter(away.page, '(before the reload)', ' (after it)');
+
+    line.mend();
+    await untilBack(away.page);
+    await untilSaid(away.page, /^Saved$/);
+    const stored = await storedText(away, away.documentId);
+    expect(stored.filter(({ text }) => text.endsWith('(before the reload) (after it)'))).toHaveLength(1);
+    await away.leave();
+  });
+});

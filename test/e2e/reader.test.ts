@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { CLOSE, MESSAGE, SYNC } from '../../shared/api/socket.ts';
+import { TEXT_NAME } from '../../shared/text/marker.ts';
+import { expectAccessible } from './accessibility.ts';
+import { enterAs, launchBrowser } from './browser.ts';
+import { openDraft, paragraphWith, SAMPLE, storedText, typeAfter, untilSaid } from './draft.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+/** A frame that writes a word, as a program could send it: sync, update. */
+function forgedWord(word: string): number[] {
+  const doc = new Y.Doc();
+  doc.getText(TEXT_NAME).insert(0, word);
+  const update = Y.encodeStateAsUpdate(doc);
+  if (update.length > 127) throw new Error('the length would need a second byte');
+  return [MESSAGE.sync, SYNC.update, update.length, ...update];
+}
+
+describe('somebody who may only read', () => {
+  it('cannot write in the interface, and sees live what others write', async () => {
+    const reader = await enterAs(browser, product.origin, 'observer');
+    const drafter = await enterAs(browser, product.origin, 'drafter');
+    await reader.page.goto(`${reader.origin}/d/${reader.documentId}/draft`);
+    await untilSaid(reader.page, /^Read only$/);
+    await openDraft(drafter, drafter.documentId);
+    await expectAccessible(reader.page);
+
+    const paragraph = paragraphWith(reader.page, SAMPLE.fourth);
+    await paragraph.click();
+    await reader.page.keyboard.type('reader was here');
+    expect(await reader.page.locator('[contenteditable="true"]').count()).toBe(0);
+    await typeAfter(drafter.page, SAMPLE.fourth, ' (live)');
+    await paragraph.filter({ hasText: '(live)' }).waitFor();
+    expect(await reader.page.locator('.text').textContent()).not.toContain('reader was here');
+    const stored = await storedText(drafter, drafter.documentId);
+    expect(stored.filter(({ text }) => text.includes('reader was here'))).toEqual([]);
+    await Promise.all([reader.leave(), drafter.leave()]);
+  });
+
+  it('cannot write on the wire: refused with 4403, and nothing changes', async () => {
+    const reader = await enterAs(browser, product.origin, 'observer');
+    await reader.page.goto(reader.origin);
+    const before = await storedText(reader, reader.documentId);
+    const code = await reader.page.evaluate(
+      ([documentId, frame]) =>
+        new Promise<number>((resolve) => {
+          const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/sync/${documentId}`);
+          socket.onopen = () => socket.send(Uint8Array.from(frame));
+          socket.onclose = (event) => resolve(event.code);
+        }),
+      [reader.documentId, forgedWord('smuggled')] as const,
+    );
+    expect(code).toBe(CLOSE.notPermitted);
+    expect(await storedText(reader, reader.documentId)).toEqual(before);
+    await reader.leave();
+  });
+});
