@@ -80,15 +80,24 @@ export function createTextEditor(options: TextEditorOptions): Editor {
     ],
     content: documentOf(live.text, schema).toJSON(),
     editable: options.editable,
-    editorProps: { attributes: attributesOf(options.editable, options.names) },
+    editorProps: propsOf(options.editable, options.names),
   });
 }
 
 /** Turns writing on or off without taking the text off the screen. */
 export function setWriting(editor: Editor, editable: boolean, names: EditorNames): void {
   if (editor.isEditable === editable) return;
-  editor.setOptions({ editable, editorProps: { attributes: attributesOf(editable, names) } });
+  editor.setOptions({ editable, editorProps: propsOf(editable, names) });
 }
+
+/** Room kept around the caret when the page scrolls to it, in pixels: header and toolbar above, toolbar of a phone below. */
+const CARET_ROOM = { top: 160, bottom: 90, left: 0, right: 0 };
+
+const propsOf = (editable: boolean, names: EditorNames) => ({
+  attributes: attributesOf(editable, names),
+  scrollThreshold: CARET_ROOM,
+  scrollMargin: CARET_ROOM,
+});
 
 const attributesOf = (editable: boolean, names: EditorNames): Record<string, string> =>
   editable

@@ -1,7 +1,7 @@
 import { useMessages } from './messages.ts';
 
 /** Widths of the lines of a paragraph about to come, in per cent. */
-const PARAGRAPHS = [[72], [100, 96, 99, 58], [98, 100, 41], [100, 97, 99, 100, 77], [99, 100, 30]] as const;
+const PARAGRAPHS = [[72], [100, 96, 99, 58], [98, 100, 41], [100, 97, 99, 98, 77], [99, 100, 30]] as const;
 
 /** Stands where text will be. Never over text. */
 export function TextSkeleton() {

@@ -1,4 +1,4 @@
-import { declarations, type MarkupElement, type MarkupNode, textOf } from './markup.ts';
+import { declarations, type MarkupElement } from './markup.ts';
 
 /** How a list level counts. `none` is known to have no number: a bullet. */
 export type Counting = 'decimal' | 'alpha' | 'roman' | 'none';
@@ -10,22 +10,16 @@ const WORD_RULE = /@list\s+(l\d+):level(\d+)[^{]*\{([^}]*)\}/gi;
 
 export const wordLevel = (list: string, level: number): string => `${list}:${level}`;
 
-/** Reads the list levels out of every style sheet in pasted markup. A level without a format counts 1, 2, 3. */
-export function readWordLists(nodes: readonly MarkupNode[]): WordLists {
+/** Reads the list levels out of style sheets. A level without a format counts 1, 2, 3. */
+export function readWordLists(sheets: readonly string[]): WordLists {
   const found = new Map<string, Counting>();
-  for (const sheet of styleSheets(nodes))
+  for (const sheet of sheets)
     for (const [, list = '', level = '', body] of sheet.matchAll(WORD_RULE)) {
       const format = declarations(body).get('mso-level-number-format') ?? 'arabic';
       found.set(wordLevel(list.toLowerCase(), Number(level)), countingOf(format));
     }
   return found;
 }
-
-const styleSheets = (nodes: readonly MarkupNode[]): string[] =>
-  nodes.flatMap((node) => {
-    if (typeof node === 'string') return [];
-    return node.tag === 'style' ? [textOf(node)] : styleSheets(node.children);
-  });
 
 /** From a CSS `list-style-type`, an HTML `type` or a Word number format. */
 export function countingOf(name: string): Counting {

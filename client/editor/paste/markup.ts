@@ -10,6 +10,12 @@ export interface MarkupElement {
 }
 export type MarkupNode = string | MarkupElement;
 
+export interface Markup {
+  readonly nodes: readonly MarkupNode[];
+  /** Texts of its style sheets. */
+  readonly sheets: readonly string[];
+}
+
 /** All characters below a node. */
 export const textOf = (node: MarkupNode): string =>
   typeof node === 'string' ? node : node.children.map(textOf).join('');

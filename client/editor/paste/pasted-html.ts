@@ -7,7 +7,7 @@ import { explicitDirection } from './direction.ts';
 import { dropFront, joinRuns, tidyRuns, withoutOverall } from './inline-text.ts';
 import { type KindAndLevel, kindOfLabel, type LabelTrail, newTrail } from './label-kind.ts';
 import { readWordLists } from './list-format.ts';
-import { type MarkupNode, OWN } from './markup.ts';
+import { type Markup, OWN } from './markup.ts';
 import type { Pasted, PastedBlock } from './pasted-block.ts';
 
 /** A block that becomes a paragraph of its own, before its kind is known. */
@@ -21,8 +21,8 @@ const DEEPEST_HEADING = 3;
  * What somebody pasted from Word, LibreOffice, Google Docs, a mail or a web page, as paragraphs of ours:
  * kinds and levels from lists, headings and typed numbering, the four marks, nothing else of the look.
  */
-export function readPastedMarkup(nodes: readonly MarkupNode[]): Pasted {
-  const { blocks: raw, omitted } = readBlocks(nodes, readWordLists(nodes));
+export function readPastedMarkup({ nodes, sheets }: Markup): Pasted {
+  const { blocks: raw, omitted } = readBlocks(nodes, readWordLists(sheets));
   const trail = newTrail();
   const blocks = raw.flatMap((block) => {
     const runs = tidyRuns(block.pieces);

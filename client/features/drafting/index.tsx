@@ -3,9 +3,7 @@ import './drafting.css';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useDocument } from '../../api/documents.ts';
-import { FillStatus } from '../../ui/frame-slot.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { SaveLine } from './save-line.tsx';
 import { useConnection } from './use-connection.ts';
 import { WorkingText } from './working-text.tsx';
 
@@ -20,12 +18,5 @@ export default function Drafting({ documentId }: { documentId: DocumentId }) {
 function OpenedText({ documentId, answer }: { documentId: DocumentId; answer: DocumentAnswer }) {
   const connection = useConnection(documentId, answer.me?.participant.id ?? null);
   if (connection === null) return <TextSkeleton />;
-  return (
-    <>
-      <FillStatus>
-        <SaveLine connection={connection} document={answer.document} />
-      </FillStatus>
-      <WorkingText documentId={documentId} answer={answer} connection={connection} />
-    </>
-  );
+  return <WorkingText documentId={documentId} answer={answer} connection={connection} />;
 }

@@ -20,6 +20,7 @@ import { KeptWordsPanel } from './kept-words.tsx';
 import { leftOutWords } from './left-out.ts';
 import { LinkPanel } from './link-panel.tsx';
 import { OutlineList } from './outline-list.tsx';
+import { SaveLine } from './save-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
 import { useDraftingCommands } from './use-drafting-commands.ts';
@@ -97,11 +98,12 @@ export function WorkingText({ documentId, answer, connection }: WorkingTextProps
   };
   return (
     <>
-      {editor === null ? null : (
-        <FillStatus>
+      <FillStatus>
+        {editor === null ? null : (
           <Attendance connection={connection} onGoTo={(person) => goToPerson(editor, person)} />
-        </FillStatus>
-      )}
+        )}
+        <SaveLine connection={connection} document={answer.document} />
+      </FillStatus>
       <Panes
         outline={
           editor === null ? null : (

@@ -1,0 +1,233 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from './accessibility.ts';
+import { enterAs, launchBrowser } from './browser.ts';
+import { EDITOR, openDraft, paragraphs, paste, placeCaret, saveLineSays, texts } from './drafting-page.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const drafter = async (nth: number) => {
+  const person = await enterAs(browser, product.origin, 'drafter', nth);
+  await openDraft(person, person.documentId);
+  return person;
+};
+
+/** The first numbered paragraph, from 0. */
+const firstNumbered = async (page: Parameters<typeof paragraphs>[0]): Promise<number> =>
+  (await paragraphs(page)).findIndex(({ kind }) => kind === 'operative');
+
+describe('drafting together', () => {
+  it('U30: two drafters type into one paragraph and see the same text, each with the name of the other', async () => {
+    const [one, two] = await Promise.all([drafter(0), drafter(1)]);
+    const at = await firstNumbered(one.page);
+    await placeCaret(one.page, at, 0);
+    await placeCaret(two.page, at, -1);
+    await Promise.all([
+      one.page.keyboard.type('From the first hand ', { delay: 15 }),
+      two.page.keyboard.type(' from the second hand', { delay: 15 }),
+    ]);
+    await saveLineSays(one.page, 'Saved');
+    await saveLineSays(two.page, 'Saved');
+    await expect.poll(() => texts(two.page)).toEqual(await texts(one.page));
+    const text = (await texts(one.page))[at] ?? '';
+    expect(text.startsWith('From the first hand ')).toBe(true);
+    expect(text.endsWith(' from the second hand')).toBe(true);
+    await expect.poll(() => one.page.textContent('.presence-flag')).toContain(two.who.name);
+    expect(await one.page.textContent('.presence-flag')).toContain(two.who.delegation);
+
+    // U32: undo takes back one's own words alone.
+    await one.page.keyboard.press('Control+z');
+    await expect.poll(async () => (await texts(one.page))[at]?.startsWith('From')).toBe(false);
+    expect((await texts(one.page))[at]).toMatch(/ from the second hand$/);
+    await one.page.keyboard.press('Control+y');
+    await expect.poll(async () => (await texts(two.page))[at]?.startsWith('From the first hand ')).toBe(true);
+    await Promise.all([one.leave(), two.leave()]);
+  });
+
+  it('U37: keys of structure: Enter, Backspace, Tab, moving, kinds', async () => {
+    const { page, leave } = await drafter(0);
+    const at = await firstNumbered(page);
+    const before = await paragraphs(page);
+    const whole = before[at]?.text ?? '';
+    await placeCaret(page, at, 10);
+    await page.keyboard.press('Enter');
+    const split = await paragraphs(page);
+    expect([split[at]?.text, split[at + 1]?.text]).toEqual([whole.slice(0, 10), whole.slice(10)]);
+    expect(split[at]?.id).toBe(before[at]?.id);
+    expect(new Set(split.map(({ id }) => id)).size).toBe(split.length);
+    expect(split[at + 1]?.label).toMatch(/ bis$/);
+    await page.keyboard.press('Tab');
+    expect((await paragraphs(page))[at + 1]).toMatchObject({ kind: 'item 1', label: '(a)' });
+    await page.keyboard.press('Alt+ArrowUp');
+    const moved = await paragraphs(page);
+    expect(moved[at]?.text).toBe(whole.slice(10));
+    expect(moved[at + 1]?.id).toBe(before[at]?.id);
+    expect(await page.textContent('.toasts')).toContain('Moved');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Control+Alt+2');
+    expect((await paragraphs(page))[at + 1]?.kind).toBe('heading 2');
+    await page.keyboard.press('Control+Alt+5');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Backspace');
+    const joined = await paragraphs(page);
+    expect(joined[at]).toMatchObject({ text: whole, id: before[at]?.id, kind: 'operative' });
+    expect(joined).toHaveLength(before.length);
+    await saveLineSays(page, 'Saved');
+    await leave();
+  });
+
+  it('U38: Tab indents, and after Escape leaves the text', async () => {
+    const { page, leave } = await drafter(0);
+    await placeCaret(page, await firstNumbered(page), 0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate((selector) => document.activeElement?.matches(selector), EDITOR)).toBe(false);
+    await page.focus(EDITOR);
+    await page.keyboard.press('Alt+F10');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null)).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Bold');
+    await leave();
+  });
+
+  it('U40: pastes from a web page without its rubbish, and undoes that in one step', async () => {
+    const { page, leave } = await drafter(0);
+    const at = await firstNumbered(page);
+    const before = await texts(page);
+    await placeCaret(page, at, -1);
+    await paste(
+      page,
+      `<style>p{color:red}</style><ol><li style="color:red"><b>First</b> point<script>alert(1)</script></li>
+       <li>Second<img src="x.png"></li></ol>`,
+    );
+    const after = await paragraphs(page);
+    expect(after.slice(at + 1, at + 3).map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+      'operative First point',
+      'operative Second',
+    ]);
+    expect(await page.$$eval(`${EDITOR} img, ${EDITOR} [style]`, (found) => found.length)).toBe(0);
+    expect(await page.textContent('.toasts')).toContain('1 picture');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => texts(page)).toEqual(before);
+    await leave();
+  });
+
+  it('U45: what is copied carries labels as text, and goes back without them', async () => {
+    const { page, context, leave } = await drafter(0);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const at = await firstNumbered(page);
+    const [seen] = (await paragraphs(page)).slice(at, at + 1);
+    await placeCaret(page, at, 0, -1);
+    const copied = await page.evaluate((selector) => {
+      const data = new DataTransfer();
+      const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+      document.querySelector(selector)?.dispatchEvent(event);
+      return { html: data.getData('text/html'), text: data.getData('text/plain') };
+    }, EDITOR);
+    expect(copied.text).toBe(`${seen?.label}. ${seen?.text}`);
+    await placeCaret(page, at, -1);
+    await page.keyboard.press('Control+Enter');
+    await paste(page, copied.html, copied.text);
+    const after = await paragraphs(page);
+    expect(after[at + 1]).toMatchObject({ text: seen?.text, kind: 'operative' });
+    expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await leave();
+  });
+
+  it('U52: finds and replaces every place in one step', async () => {
+    const { page, leave } = await drafter(0);
+    await page.focus(EDITOR);
+    await page.keyboard.press('Control+h');
+    await page.fill('[placeholder="Find"]', 'digital');
+    await expect.poll(() => page.textContent('.find-where')).toMatch(/^\d+ of \d+$/);
+    const count = Number(/of (\d+)/.exec((await page.textContent('.find-where')) ?? '')?.[1]);
+    expect(await page.$$eval('.find-match', (found) => found.length)).toBe(count);
+    await page.fill('[placeholder="Replace with"]', 'd1g1tal');
+    await page.click('text=Replace all');
+    const replaced = (await texts(page)).join('\n').match(/d1g1tal/g);
+    expect(replaced).toHaveLength(count);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await texts(page)).join('\n').includes('d1g1tal')).toBe(false);
+    await leave();
+  });
+
+  it('U39: a reader sees the text live and has no way to write in it', async () => {
+    const writer = await drafter(0);
+    const reader = await enterAs(browser, product.origin, 'observer', 0);
+    const answer = await writer.api('GET', `/api/documents/${writer.documentId}`);
+    const { document } = (await answer.json()) as { document: { workingText: string } };
+    const facilitator = await enterAs(browser, product.origin, 'facilitator', 0);
+    if (document.workingText === 'team')
+      await facilitator.api('PATCH', `/api/documents/${writer.documentId}`, { workingText: 'participants' });
+    await openDraft(reader, reader.documentId, false);
+    expect(await reader.page.$('[role=toolbar]')).toBeNull();
+    expect(await reader.page.textContent('.why-read-only')).toContain('You are reading along');
+    const before = await texts(reader.page);
+    await reader.page.click(`${EDITOR} .paragraph >> nth=2`);
+    await reader.page.keyboard.type('not allowed');
+    await paste(reader.page, '<p>not allowed</p>');
+    expect(await texts(reader.page)).toEqual(before);
+    const at = await firstNumbered(writer.page);
+    await placeCaret(writer.page, at, 0);
+    await writer.page.keyboard.type('Live ');
+    await expect.poll(async () => (await texts(reader.page))[at]?.startsWith('Live ')).toBe(true);
+    await writer.page.keyboard.press('Control+z');
+    await Promise.all([writer.leave(), reader.leave(), facilitator.leave()]);
+  });
+
+  it('U64: what others write above never moves the line one writes in', async () => {
+    const [one, two] = await Promise.all([drafter(0), drafter(1)]);
+    const at = (await firstNumbered(one.page)) + 12;
+    await placeCaret(one.page, at, 5);
+    const top = (): Promise<number> =>
+      one.page.evaluate(
+        ([selector, index]) =>
+          document.querySelector(selector)?.children[index]?.getBoundingClientRect().top ?? 0,
+        [EDITOR, at] as const,
+      );
+    const before = await top();
+    await placeCaret(two.page, at - 11, -1);
+    await two.page.keyboard.type(` ${'many more words than fit on a line '.repeat(6)}`);
+    await saveLineSays(two.page, 'Saved');
+    await expect.poll(async () => (await texts(one.page))[at - 11]?.includes('many more words')).toBe(true);
+    expect(Math.abs((await top()) - before)).toBeLessThan(1);
+    await Promise.all([one.leave(), two.leave()]);
+  });
+
+  it('U61: opens at the paragraph that the address names, and the outline leads to sections', async () => {
+    const { page, origin, documentId, leave } = await drafter(0);
+    const { id } = (await paragraphs(page)).at(-3) ?? { id: '' };
+    await page.goto('about:blank');
+    await page.goto(`${origin}/d/${documentId}/draft#p-${id}`);
+    await page.waitForSelector(`#p-${id}`);
+    await expect
+      .poll(() =>
+        page.evaluate((anchor) => document.getElementById(anchor)?.getBoundingClientRect().top, `p-${id}`),
+      )
+      .toBeLessThan(900);
+    await page.click('.outline a >> nth=1');
+    await expect
+      .poll(() => page.textContent('.outline a[aria-current]'))
+      .toContain((await page.textContent('.outline a >> nth=1')) ?? '-');
+    await leave();
+  });
+
+  it('U38: the page has no barrier that axe finds', async () => {
+    const { page, leave } = await drafter(0);
+    await expectAccessible(page);
+    await leave();
+  });
+});
