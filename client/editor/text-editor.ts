@@ -4,6 +4,7 @@ import type { BaseLabels } from '../../shared/text/labels.ts';
 import { bindText } from './binding/bind-text.ts';
 import { isFromText } from './binding/binding-state.ts';
 import { documentOf } from './binding/document.ts';
+import { changesPlugin } from './changes/changes-plugin.ts';
 import { typedKinds } from './commands/typed-kind.ts';
 import type { LiveText } from './connection/connection.ts';
 import { findPlugin } from './find/find-plugin.ts';
@@ -74,6 +75,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
           labelsPlugin(options.base),
           findPlugin(),
           presencePlugin(),
+          changesPlugin(),
           pastePlugin({ document: documentId, newId, onPasted: options.onPasted }),
         ],
       }),

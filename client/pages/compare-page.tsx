@@ -58,13 +58,18 @@ function Compared({ id, answer, pair }: ComparedProps) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const search = useSearch();
-  const address = readCompareAddress(search, {
+  const latestId = [...answer.versions].sort((a, b) => a.ordinal - b.ordinal).at(-1)?.id;
+  const named = (text: ComparedText): ComparedText =>
+    (text as string) === 'latest' ? (latestId ?? 'working') : text;
+  const read = readCompareAddress(search, {
     from: pair[0],
     to: pair[1],
     view: 'inline',
     style: 'word',
     onlyChanges: true,
   });
+  // `latest` is a way to ask; what is seen is a version with a name of its own.
+  const address: CompareAddress = { ...read, from: named(read.from), to: named(read.to) };
   const onAddress = (change: Partial<CompareAddress>): void =>
     navigate(`/d/${id}/compare?${compareQuery({ ...address, ...change })}`, { replace: true });
 

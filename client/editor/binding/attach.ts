@@ -7,10 +7,8 @@ import { bringInLine, fits } from './bring-in-line.ts';
 import {
   fromRelativeSelection,
   keepSelection,
-  placesOfSelection,
   type RelativeSelection,
   select,
-  selectPlaces,
   toRelativeSelection,
 } from './carets.ts';
 import type { TextHistory } from './history.ts';
@@ -52,6 +50,7 @@ export function attachText(
     build(tr);
     if (!fits(tr.doc, text)) bringInLine(tr, text);
     if (!tr.docChanged) return;
+    keepSelection(tr, state.selection);
     if (state.storedMarks !== null) tr.setStoredMarks(state.storedMarks);
     host.dispatch(markFromText(tr));
   };
@@ -90,15 +89,10 @@ export function attachText(
   const read = (_events: readonly unknown[], transaction: Y.Transaction): void => {
     if (transaction.origin === origin) return;
     show((tr) => {
-      const { selection } = tr;
-      if (!derived && applyTyping(tr, text, transaction)) {
-        keepSelection(tr, selection);
-        return;
-      }
-      const changes = readChanges(text, transaction, placesOfSelection(tr.doc, selection));
+      if (!derived && applyTyping(tr, text, transaction)) return;
+      const changes = readChanges(text, transaction);
       derived = changes.derived;
       applyChanges(tr, text, changes);
-      if (tr.docChanged) selectPlaces(tr, changes.places);
     });
   };
 

@@ -110,8 +110,7 @@ function recordLineage(
     const old = headOf(was.parent);
     const k = is.index(0);
     const head = heads[k] as ParagraphHead;
-    // Words without a marker have no past to remember.
-    if (head.id === old.id || old.id === IMPLICIT_ID) continue;
+    if (head.id === old.id) continue;
     if (!idsNow.has(old.id)) heads[k] = { ...head, from: joinedFrom(head, old) };
     else if (!idsBefore.has(head.id)) heads[k] = { ...head, from: splitFrom(old), pinned: null };
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
-import { type Comparer, startComparer } from './compare-in-worker.ts';
+import { type Comparer, startComparer } from '../../editor/changes/compare-in-worker.ts';
 import type { ComparedSide } from './compared-side.ts';
 
 /** A comparison with the two texts it is of: never shown against others. */

@@ -12,6 +12,7 @@ import { useMessages } from '../../ui/messages.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { Attendance } from './attendance.tsx';
+import { ChangesSince } from './changes-since.tsx';
 import { copyParagraphLink } from './copy-paragraph-link.ts';
 import { DragHandle } from './drag-handle.tsx';
 import { FindPanel } from './find-panel.tsx';
@@ -130,6 +131,7 @@ export function WorkingText({ documentId, answer, connection }: WorkingTextProps
               onMove={move}
             />
           ) : null}
+          <ChangesSince editor={editor} connection={connection} answer={answer} base={base.labels ?? null} />
           {live === null ? <TextSkeleton /> : null}
           <div className="text" ref={host}>
             {editor !== null && editable ? (

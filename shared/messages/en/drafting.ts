@@ -190,4 +190,15 @@ export const drafting = {
     copied: 'Link to the paragraph copied',
     copiedVersion: 'Link to the paragraph in {{version}} copied',
   },
+  changes: {
+    since: 'Changes since',
+    hide: 'not shown',
+    compare: 'Compare',
+    by: '{{names}}, {{at}}',
+    insertedBy: 'inserted by {{by}}: ',
+    deletedBy: 'deleted by {{by}}: ',
+    removed: '{{label}} removed',
+    removedUnnamed: 'Paragraph removed',
+    note: { added: 'New paragraph', moved: 'Moved ⇄', split: 'Split', merged: 'Merged' },
+  },
 } as const;

@@ -1,5 +1,5 @@
 import type { ComparableBlock, Comparison } from '../../../shared/compare/comparison.ts';
-import type { CompareReply, CompareRequest } from './worker.ts';
+import type { CompareReply, CompareRequest } from './compare-worker.ts';
 
 /** A worker that compares texts beside the page, one after the other. */
 export interface Comparer {
@@ -14,7 +14,7 @@ export interface Comparer {
 }
 
 export function startComparer(): Comparer {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
   let last = 0;
   return {
     compare: (from, to, onProgress) =>
