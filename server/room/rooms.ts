@@ -102,6 +102,10 @@ export function createRooms(given: RoomsDeps): Rooms {
     connect(documentId, visitor, socket) {
       const early: Uint8Array[] = [];
       const waiting = { socket, open: true };
+      if (closing) {
+        socket.close(CLOSE.goingAway, 'stopping');
+        return { receive: () => undefined, closed: () => undefined };
+      }
       let seated: { readonly room: Room; readonly connection: Connection } | null = null;
       const seat = async (): Promise<void> => {
         const room = await open(documentId);

@@ -14,7 +14,7 @@ import { socketPort } from './socket-port.ts';
 export interface SocketsDeps {
   readonly rooms: Pick<Rooms, 'connect'>;
   readonly gatekeeper: Gatekeeper;
-  /** Origin of PUBLIC_URL; pages of the host that was asked are always welcome. */
+  /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
   readonly report: (what: string, error: unknown) => void;
   /** Largest frame in bytes; MAX_FRAME_BYTES unless a test wants less. */

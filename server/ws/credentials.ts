@@ -25,12 +25,12 @@ function cookieNamed(name: string, header: string): string | null {
  * Whether a browser page may use its cookie here. Browsers send Origin with every WebSocket upgrade and let any
  * page open one, cookie included (cross-site WebSocket hijacking); other programs send none.
  */
-export function isOwnOrigin(headers: IncomingHttpHeaders, publicOrigin: string | null): boolean {
+export function isOwnOrigin(headers: IncomingHttpHeaders, publicUrl: string | null): boolean {
   const { origin, host } = headers;
   if (origin === undefined) return true;
-  if (origin === publicOrigin) return true;
   try {
-    return new URL(origin).host === host;
+    const page = new URL(origin);
+    return page.host === host || (publicUrl !== null && page.origin === new URL(publicUrl).origin);
   } catch {
     return false;
   }

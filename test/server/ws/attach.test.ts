@@ -54,7 +54,7 @@ describe('entering by socket', () => {
   });
 
   it('R20: a page of another origin cannot open a socket with its visitor’s cookie', async () => {
-    server = await startTestServer({ publicOrigin: 'https://board.example' });
+    server = await startTestServer({ publicOrigin: 'https://board.example/' });
     expect(await statusOf('Origin: https://evil.example\r\nCookie: sb_session=Anna.drafter\r\n')).toContain(
       '403',
     );
