@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { judgeUpdate, type Verdict } from './admission.ts';
 import { type Connection, refuse } from './connection.ts';
-import { syncStep1Frame } from './frames.ts';
+import { askFrame } from './live-text.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { encodeFrontier } from './trim.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
@@ -124,7 +124,7 @@ function hold(
 function askForEverything(room: RoomState, connection: Connection): void {
   if (connection.asked || !connection.open) return;
   connection.asked = true;
-  connection.socket.send(syncStep1Frame(encodeFrontier(room.text.frontier)));
+  connection.socket.send(askFrame(room.text));
 }
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */

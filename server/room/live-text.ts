@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
-import { syncStep2Frame, updateFrame } from './frames.ts';
+import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
 import { readUpdate } from './update-reader.ts';
 
 /**
@@ -103,6 +103,12 @@ export function applyDurable(
   }
   return frame;
 }
+
+/**
+ * The room's sync step 1. It tells what is durable, not what is on its way: should that fail, a client that was not
+ * asked for it would never bring it again.
+ */
+export const askFrame = (text: LiveText): Uint8Array => syncStep1Frame(Y.encodeStateVector(text.doc));
 
 /** Frames that bring somebody with an empty document up to date; many joiners share one encoding. */
 export function initialFrames(text: LiveText): readonly Uint8Array[] {

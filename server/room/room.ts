@@ -9,15 +9,14 @@ import { attendanceOf, createAttendanceFlow } from './attendance.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
 import { cloneText, editText } from './edit.ts';
-import { awarenessFrame, eventFrame, KEEP_ALIVE, permissionsFrame, syncStep1Frame } from './frames.ts';
-import { isUnwritten, type LiveText } from './live-text.ts';
+import { awarenessFrame, eventFrame, KEEP_ALIVE, permissionsFrame } from './frames.ts';
+import { askFrame, isUnwritten, type LiveText } from './live-text.ts';
 import { dropInFlight, sendTo, showCommitted } from './outlet.ts';
 import { createPresence } from './presence.ts';
 import { schedulePresence } from './presence-flow.ts';
 import { receive } from './protocol.ts';
 import type { RoomDeps, RoomState } from './room-state.ts';
 import { saveSnapshot } from './snapshot.ts';
-import { encodeFrontier } from './trim.ts';
 
 /** The server's live copy of one working text and the connections to it. */
 export interface Room {
@@ -167,7 +166,7 @@ function greet(room: RoomState, connection: Connection): void {
     }),
   );
   connection.asked = true;
-  sendTo(room, connection, syncStep1Frame(encodeFrontier(room.text.frontier)));
+  sendTo(room, connection, askFrame(room.text));
   const others = room.presence.others(connection);
   if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
 }

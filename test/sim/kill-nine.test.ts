@@ -64,57 +64,61 @@ async function stored(): Promise<{ readonly loaded: Y.Doc; readonly replayed: Y.
   return { loaded, replayed };
 }
 
-it(`R3, R11: kill -9 while five people type, ${KILLS} times: nothing seen or acknowledged is missing`, async () => {
-  const random = createRandom(SEED);
-  let promises = 0;
-  let killAt = Number.POSITIVE_INFINITY;
-  let kill = (): void => undefined;
-  const onPromise = (): void => {
-    promises += 1;
-    if (promises === killAt) kill();
-  };
-  typists = NAMES.map((name, k) => createTypist(name, 100 + k, createRandom(SEED * 1000 + k), onPromise));
-
-  for (let round = 1; round <= KILLS; round += 1) {
-    const { server, port } = await start();
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    killAt = promises + 5 + random.below(120);
-    kill = () => server.kill('SIGKILL');
-    for (const typist of typists) typist.connect(port);
-    await ended;
-    for (const typist of typists) typist.disconnect();
-    const { loaded, replayed } = await stored();
-    const text = Y.snapshot(loaded);
-    for (const typist of typists) {
-      const where = `seed ${SEED}, kill ${round}, ${typist.name}`;
-      expect(holds(text, Y.snapshot(typist.seen)), `seen but lost: ${where}`).toBe(true);
-      expect(holds(text, typist.promised), `acknowledged but lost: ${where}`).toBe(true);
-    }
-    expect(replayed.getText('text').toString()).toBe(loaded.getText('text').toString());
-  }
-
-  // What had not arrived is on the typists' side still, and comes back with them.
-  const { server, port } = await start();
-  const quiet = new Promise<void>((resolve) => {
-    killAt = Number.POSITIVE_INFINITY;
-    const look = (): void => {
-      const all = new Set(typists.map(({ doc }) => doc.getText('text').toString()));
-      const states = new Set(typists.map(({ doc }) => String(Y.encodeStateVector(doc))));
-      if (all.size === 1 && states.size === 1) resolve();
+it(
+  `R3, R11: kill -9 while five people type, ${KILLS} times: nothing seen or acknowledged is missing`,
+  async () => {
+    const random = createRandom(SEED);
+    let promises = 0;
+    let killAt = Number.POSITIVE_INFINITY;
+    let kill = (): void => undefined;
+    const onPromise = (): void => {
+      promises += 1;
+      if (promises === killAt) kill();
     };
-    for (const { doc } of typists) doc.on('update', look);
-  });
-  for (const typist of typists) {
-    typist.connect(port);
-    typist.rest();
-  }
-  await quiet;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGKILL');
-  await ended;
-  const { loaded } = await stored();
-  expect(loaded.getText('text').toString()).toBe(typists[0]?.doc.getText('text').toString());
-  console.log(
-    `${KILLS} kills, ${promises} acknowledgements, ${loaded.getText('text').length} characters, seed ${SEED}`,
-  );
-});
+    typists = NAMES.map((name, k) => createTypist(name, 100 + k, createRandom(SEED * 1000 + k), onPromise));
+
+    for (let round = 1; round <= KILLS; round += 1) {
+      const { server, port } = await start();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      killAt = promises + 5 + random.below(120);
+      kill = () => server.kill('SIGKILL');
+      for (const typist of typists) typist.connect(port);
+      await ended;
+      for (const typist of typists) typist.disconnect();
+      const { loaded, replayed } = await stored();
+      const text = Y.snapshot(loaded);
+      for (const typist of typists) {
+        const where = `seed ${SEED}, kill ${round}, ${typist.name}`;
+        expect(holds(text, Y.snapshot(typist.seen)), `seen but lost: ${where}`).toBe(true);
+        expect(holds(text, typist.promised), `acknowledged but lost: ${where}`).toBe(true);
+      }
+      expect(replayed.getText('text').toString()).toBe(loaded.getText('text').toString());
+    }
+
+    // What had not arrived is on the typists' side still, and comes back with them.
+    const { server, port } = await start();
+    const quiet = new Promise<void>((resolve) => {
+      killAt = Number.POSITIVE_INFINITY;
+      const look = (): void => {
+        const all = new Set(typists.map(({ doc }) => doc.getText('text').toString()));
+        const states = new Set(typists.map(({ doc }) => String(Y.encodeStateVector(doc))));
+        if (all.size === 1 && states.size === 1) resolve();
+      };
+      for (const { doc } of typists) doc.on('update', look);
+    });
+    for (const typist of typists) {
+      typist.connect(port);
+      typist.rest();
+    }
+    await quiet;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGKILL');
+    await ended;
+    const { loaded } = await stored();
+    expect(loaded.getText('text').toString()).toBe(typists[0]?.doc.getText('text').toString());
+    console.log(
+      `${KILLS} kills, ${promises} acknowledgements, ${loaded.getText('text').length} characters, seed ${SEED}`,
+    );
+  },
+  KILLS * 15_000,
+);

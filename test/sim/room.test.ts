@@ -7,6 +7,7 @@ import { type Outcome, runRoom } from './room/run.ts';
 const STEPS = 1_000;
 const SEEDS = process.env.LONG === '1' ? 2_000 : 40;
 const FIRST = Number(process.env.SEED ?? 1);
+const TIME = SEEDS * 5_000;
 
 const print = (doc: Y.Doc): string => JSON.stringify(doc.getText('text').toDelta());
 
@@ -69,26 +70,32 @@ async function checkAttribution({
 }
 
 describe(`rooms of six writers and a reader, ${STEPS} steps`, () => {
-  it(`R3–R12, R21: ${SEEDS} seeds from ${FIRST}`, async () => {
-    const sum = { drops: 0, restarts: 0, failures: 0, words: 0, deleted: 0, updates: 0 };
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
-      try {
-        const outcome = await runRoom(seed, STEPS);
-        const shown = await checkConvergence(outcome);
-        checkReplay(outcome, shown);
-        const { words, deleted } = await checkAttribution(outcome);
-        for (const key of ['drops', 'restarts', 'failures'] as const) sum[key] += outcome.counts[key];
-        sum.words += words;
-        sum.deleted += deleted;
-        sum.updates += outcome.log.rows.length;
-        const unexpected = outcome.stage.reports.filter(({ what }) => what !== 'updates could not be stored');
-        expect(unexpected).toEqual([]);
-      } catch (error) {
-        throw new Error(`seed ${seed} (SEED=${seed} npx vitest run --project sim test/sim/room)`, {
-          cause: error,
-        });
+  it(
+    `R3–R12, R21: ${SEEDS} seeds from ${FIRST}`,
+    async () => {
+      const sum = { drops: 0, restarts: 0, failures: 0, words: 0, deleted: 0, updates: 0 };
+      for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+        try {
+          const outcome = await runRoom(seed, STEPS);
+          const shown = await checkConvergence(outcome);
+          checkReplay(outcome, shown);
+          const { words, deleted } = await checkAttribution(outcome);
+          for (const key of ['drops', 'restarts', 'failures'] as const) sum[key] += outcome.counts[key];
+          sum.words += words;
+          sum.deleted += deleted;
+          sum.updates += outcome.log.rows.length;
+          const unexpected = outcome.stage.reports.filter(
+            ({ what }) => what !== 'updates could not be stored',
+          );
+          expect(unexpected).toEqual([]);
+        } catch (error) {
+          throw new Error(`seed ${seed} (SEED=${seed} npx vitest run --project sim test/sim/room)`, {
+            cause: error,
+          });
+        }
       }
-    }
-    console.log(`room simulation: ${SEEDS} seeds, ${JSON.stringify(sum)}`);
-  });
+      console.log(`room simulation: ${SEEDS} seeds, ${JSON.stringify(sum)}`);
+    },
+    TIME,
+  );
 });

@@ -227,6 +227,27 @@ describe('writing', () => {
     expect((await stage.rooms.clone(DOC)).getText('text').toString()).toBe('ab');
   });
 
+  it('R12: who comes back while the own words are on their way is asked for them all the same', async () => {
+    const log = createPlainLog();
+    const stage = createStage({ log });
+    const anna = await stage.enter('Anna', 'drafter');
+    log.hold();
+    anna.text.insert(1, 'words');
+    await stage.timers.settle();
+    anna.drop();
+    const back = connectClient(stage.rooms, anna.visitor, anna.doc);
+    await stage.timers.settle();
+    log.failNext();
+    log.release();
+    await stage.timers.settle();
+    stage.clients.push(back);
+    await stage.quiet();
+    back.send(barrierMessage(1));
+    await stage.quiet();
+    expect(back.acknowledged).toBe(1);
+    expect((await stage.rooms.clone(DOC)).getText('text').toString()).toBe('words');
+  });
+
   it('a restart shows the same text, from the log or from a snapshot', async () => {
     const stage = createStage({ limits: { snapshotEvery: 5 } });
     const anna = await stage.enter('Anna', 'drafter');

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { LoggedUpdate } from '../../../server/ports/text-log.ts';
+import { type Committer, createCommitQueue } from '../../../server/room/commit-queue.ts';
+import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
+import { AT } from './cast.ts';
+import { createTestTimers } from './test-timers.ts';
+
+const entry = (documentId: string, byte: number): LoggedUpdate => ({
+  documentId: documentId as DocumentId,
+  participantId: 'anna' as ParticipantId,
+  at: AT,
+  update: Uint8Array.of(byte),
+  claims: [],
+});
+
+/** Two rooms that note what they are told, and a log that notes its batches and refuses those with a 13 in it. */
+function setUp(rejects: (batch: readonly LoggedUpdate[]) => boolean = () => false) {
+  const timers = createTestTimers();
+  const batches: number[][] = [];
+  const told: string[] = [];
+  let seq = 0;
+  const queue = createCommitQueue(
+    {
+      append: async (batch) => {
+        batches.push(batch.map(({ update }) => update[0] as number));
+        await Promise.resolve();
+        if (rejects(batch)) throw new Error('refused');
+        return batch.map(() => ++seq);
+      },
+    },
+    timers,
+    (what) => told.push(what),
+  );
+  const room = (name: string): Committer => ({
+    committed: (seqs) => told.push(`${name} has ${seqs.join(',')}`),
+    failed: () => told.push(`${name} failed`),
+  });
+  return { timers, queue, batches, told, one: room('one'), two: room('two') };
+}
+
+describe('group commit', () => {
+  it('stores what all rooms have gathered in one append, each room in its order', async () => {
+    const { timers, queue, batches, told, one, two } = setUp();
+    queue.add(one, entry('a', 1));
+    queue.add(two, entry('b', 2));
+    queue.add(one, entry('a', 3));
+    await timers.settle();
+    expect(batches).toEqual([[1, 3, 2]]);
+    expect(told).toEqual(['one has 1,2', 'two has 3']);
+  });
+
+  it('waits for nothing when it is quiet', async () => {
+    const { timers, queue, batches, one } = setUp();
+    queue.add(one, entry('a', 1));
+    await timers.settle();
+    queue.add(one, entry('a', 2));
+    await timers.settle();
+    expect([batches, timers.now()]).toEqual([[[1], [2]], 0]);
+  });
+
+  it('gathers while an append is under way', async () => {
+    const { timers, queue, batches, one } = setUp();
+    queue.add(one, entry('a', 1));
+    const settled = timers.settle();
+    queue.add(one, entry('a', 2));
+    queue.add(one, entry('a', 3));
+    await settled;
+    await timers.settle();
+    expect(batches.flat()).toEqual([1, 2, 3]);
+    expect(batches.length).toBeLessThan(3);
+  });
+
+  it('R12: one room’s trouble is not another’s', async () => {
+    const { timers, queue, told, one, two } = setUp((batch) => batch.some(({ update }) => update[0] === 13));
+    queue.add(one, entry('a', 13));
+    queue.add(two, entry('b', 2));
+    await timers.settle();
+    expect(told).toEqual(['one failed', 'two has 1']);
+  });
+
+  it('a room that throws stops no other room and no later window', async () => {
+    const { timers, queue, told, two } = setUp();
+    const broken: Committer = {
+      committed: () => {
+        throw new Error('bug');
+      },
+      failed: () => undefined,
+    };
+    queue.add(broken, entry('a', 1));
+    queue.add(two, entry('b', 2));
+    await timers.settle();
+    queue.add(two, entry('b', 3));
+    await timers.settle();
+    expect(told).toEqual(['a room failed to take what was stored', 'two has 2', 'two has 3']);
+  });
+
+  it('tells when nothing is waiting or under way', async () => {
+    const { timers, queue, told, one } = setUp();
+    await queue.idle();
+    queue.add(one, entry('a', 1));
+    const idle = queue.idle().then(() => told.push('idle'));
+    await timers.settle();
+    await idle;
+    expect(told).toEqual(['one has 1', 'idle']);
+  });
+});
