@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import type { Rooms } from '../../../server/room/rooms.ts';
+import { SYNC } from '../../../shared/api/socket.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/participant.ts';
 import { createMarker } from '../../../shared/text/marker.ts';
 import { visitorNamed } from '../../server/room/cast.ts';
 import { createStage, type Stage } from '../../server/room/stage.ts';
-import { connectClient, type TestClient } from '../../server/room/test-client.ts';
+import { barrierMessage, connectClient, type TestClient } from '../../server/room/test-client.ts';
 import { createRandom, type Random } from '../random.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createPlainLog, type PlainLog } from './plain-log.ts';
@@ -18,6 +19,8 @@ export interface Device {
   line: TestClient | null;
   /** Frames on their way to the server. They are lost when the line drops. */
   outbox: Uint8Array[];
+  /** Own clock when each barrier was sent, by its number. */
+  readonly barriers: Map<number, number>;
 }
 
 export interface Outcome {
@@ -52,7 +55,7 @@ export async function runRoom(seed: number, steps: number): Promise<Outcome> {
   const devices = CAST.map(([name, role], k): Device => {
     const doc = new Y.Doc();
     doc.clientID = 10 + ((k * 7919 + seed * 31) % 1000);
-    return { name, role, doc, line: null, outbox: [] };
+    return { name, role, doc, line: null, outbox: [], barriers: new Map() };
   });
 
   const connect = (device: Device): void => {
@@ -79,7 +82,16 @@ export async function runRoom(seed: number, steps: number): Promise<Outcome> {
     }
     const frames = device.outbox.splice(0, most ?? device.outbox.length);
     for (const frame of frames) listeners.get(device)?.(frame);
-    return line.deliver(most) || frames.length > 0;
+    const arrived = line.deliver(most);
+    checkPromise(device, log);
+    return arrived || frames.length > 0;
+  };
+  /** Asks to be told when everything so far is durable: once all there is was sent on this line. */
+  const ask = (device: Device): void => {
+    if (!device.line?.received.some((one) => one.type === 'sync' && one.step === SYNC.step1)) return;
+    const { barriers, doc } = device;
+    barriers.set(barriers.size + 1, Y.getState(doc.store, doc.clientID));
+    device.line.send(barrierMessage(barriers.size));
   };
   const crash = async (): Promise<void> => {
     counts.restarts += 1;
@@ -99,6 +111,7 @@ export async function runRoom(seed: number, steps: number): Promise<Outcome> {
     if (device.line === null && random.chance(0.15)) connect(device);
     const dice = random.next();
     if (dice < 0.45) edit(random, device, ledger, () => `m${seed}-${markers++}`);
+    else if (dice < 0.5) ask(device);
     else if (dice < 0.75) carry(device, 1 + random.below(4));
     else if (dice < 0.9) await stage.timers.advance(random.below(30));
     else if (dice < 0.93) carry(device);
@@ -125,6 +138,16 @@ export async function runRoom(seed: number, steps: number): Promise<Outcome> {
     if (devices.every((device) => device.line !== null && device.line.socket.closedWith === null)) break;
   }
   return { stage, log, ledger, devices, counts };
+}
+
+/** Rule R11: what is called durable is in the log. */
+function checkPromise({ name, doc, line, barriers }: Device, log: PlainLog): void {
+  const promised = barriers.get(line?.acknowledged ?? -1) ?? 0;
+  const logged = Math.max(
+    0,
+    ...log.rows.map(({ update }) => Y.parseUpdateMeta(update).to.get(doc.clientID) ?? 0),
+  );
+  if (promised > logged) throw new Error(`${name} was promised clock ${promised}, the log has ${logged}`);
 }
 
 const listeners = new WeakMap<Device, (frame: Uint8Array) => void>();
