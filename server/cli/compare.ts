@@ -1,20 +1,22 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareTexts } from '../../shared/compare/compare-texts.ts';
-import type { Comparison } from '../../shared/compare/comparison.ts';
+import type { ComparableBlock, Comparison } from '../../shared/compare/comparison.ts';
 import { printComparisonHtml } from '../../shared/format/comparison-html.ts';
 import { printComparisonJson } from '../../shared/format/comparison-json.ts';
 import { printComparisonText } from '../../shared/format/comparison-text.ts';
-import { fail, ok, type Result } from '../../shared/model/result.ts';
+import { fail, ok, type Result, unreachable } from '../../shared/model/result.ts';
+import { writeComparisonDocx } from '../files/comparison-docx.ts';
 import { readComparedFile } from './compared-file.ts';
 
 /**
- * `npm run -s compare -- OLD NEW [--format json|text|html] [--out FILE]`. Exit 0, or 2 with one line on
+ * `npm run -s compare -- OLD NEW [--format json|text|html|docx] [--out FILE]`. Exit 0, or 2 with one line on
  * stderr when the input cannot be read.
  */
 
-const USAGE = 'usage: compare OLD NEW [--format json|text|html] [--out FILE]';
-const FORMATS = ['json', 'text', 'html'] as const;
+const USAGE = 'usage: compare OLD NEW [--format json|text|html|docx] [--out FILE]';
+const FORMATS = ['json', 'text', 'html', 'docx'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface Request {
@@ -45,14 +47,32 @@ const parse = (args: readonly string[]) =>
     options: { format: { type: 'string', short: 'f' }, out: { type: 'string', short: 'o' } },
   });
 
-function print(comparison: Comparison, request: Request, toTerminal: boolean): string {
+/** What was compared, and what came of it. */
+interface Compared {
+  readonly from: readonly ComparableBlock[];
+  readonly to: readonly ComparableBlock[];
+  readonly comparison: Comparison;
+}
+
+function print(
+  { from, to, comparison }: Compared,
+  request: Request,
+  toTerminal: boolean,
+): string | Uint8Array {
   switch (request.format) {
     case 'json':
       return printComparisonJson(comparison);
-    case 'html':
-      return printComparisonHtml(comparison, { from: request.old, to: request.new });
-    default:
+    case 'text':
       return printComparisonText(comparison, { colour: toTerminal });
+    case 'html':
+      return printComparisonHtml(comparison, { from: basename(request.old), to: basename(request.new) });
+    case 'docx':
+      return writeComparisonDocx(comparison, from, to, {
+        title: `${basename(request.old)} → ${basename(request.new)}`,
+        date: new Date().toISOString(),
+      });
+    default:
+      return unreachable(request.format);
   }
 }
 
@@ -71,7 +91,8 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!to.ok) return complain(to.error);
   const comparison = compareTexts(from.value, to.value);
   const toTerminal = out === null && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const printed = print(comparison, request.value, toTerminal);
+  const compared = { from: from.value, to: to.value, comparison };
+  const printed = print(compared, request.value, toTerminal);
   if (out === null) await new Promise((done) => process.stdout.write(printed, done));
   else
     try {

@@ -24,13 +24,7 @@ const indexBy = (blocks: readonly PreparedBlock[], name: (block: PreparedBlock) 
 };
 
 /** Short blocks, and those whose template repeats: alike by chance, so what stands around them decides. */
-export function findAmbiguous(
-  texts: PreparedTexts,
-  thresholds: Thresholds,
-): {
-  readonly old: readonly boolean[];
-  readonly new: readonly boolean[];
-} {
+export function findAmbiguous(texts: PreparedTexts, thresholds: Thresholds): Ambiguous {
   const oldTemplates = indexBy(texts.old, templateOf);
   const newTemplates = indexBy(texts.new, templateOf);
   const repeats = (block: PreparedBlock): boolean => {
@@ -59,6 +53,33 @@ export function linkExact(texts: PreparedTexts, links: Links, ambiguous: readonl
 const inStep = (links: Links, old: number, fresh: number): number =>
   Number(areLinked(links, old - 1, fresh - 1)) + Number(areLinked(links, old + 1, fresh + 1));
 
+/** Which blocks are ambiguous, as `findAmbiguous` says. */
+export interface Ambiguous {
+  readonly old: readonly boolean[];
+  readonly new: readonly boolean[];
+}
+
+/** Pairs of free, unambiguous blocks, most similar first. */
+const openPairs = (candidates: Candidates, links: Links, ambiguous: Ambiguous): Candidate[] =>
+  candidates.pairs.filter(
+    (pair) =>
+      isFreeOld(links, pair.old) &&
+      isFreeNew(links, pair.new) &&
+      !ambiguous.old[pair.old] &&
+      !ambiguous.new[pair.new],
+  );
+
+/** Links pairs in the order given as long as both blocks are free; answers whether any was. */
+function linkInOrder(links: Links, pairs: readonly Candidate[]): boolean {
+  let found = false;
+  for (const pair of pairs)
+    if (isFreeOld(links, pair.old) && isFreeNew(links, pair.new)) {
+      link(links, pair.old, pair.new);
+      found = true;
+    }
+  return found;
+}
+
 /** Similarities at which linking stops to look around, so that surer links vouch for less sure neighbours. */
 const ROUNDS = [0.8, 0.65, 0.5];
 
@@ -67,34 +88,27 @@ export function linkSimilar(
   candidates: Candidates,
   texts: PreparedTexts,
   links: Links,
-  ambiguous: { readonly old: readonly boolean[]; readonly new: readonly boolean[] },
+  ambiguous: Ambiguous,
   thresholds: Thresholds,
   least: number,
 ): void {
-  const short = (pair: Candidate): boolean =>
-    Math.min(
-      (texts.old[pair.old] as PreparedBlock).words.length,
-      (texts.new[pair.new] as PreparedBlock).words.length,
-    ) <= thresholds.shortBlockWords;
-  const floor = (pair: Candidate): number => (short(pair) ? thresholds.linkShort : least);
-  for (const round of [...ROUNDS.filter((round) => round > least), least]) {
-    const pairs = candidates.ofOld
-      .flat()
-      .filter(
-        (pair) =>
-          pair.similarity >= Math.max(round, floor(pair)) &&
-          isFreeOld(links, pair.old) &&
-          isFreeNew(links, pair.new) &&
-          !ambiguous.old[pair.old] &&
-          !ambiguous.new[pair.new],
-      )
+  const isShort = (block: PreparedBlock): boolean => block.words.length <= thresholds.shortBlockWords;
+  const floor = (pair: Candidate): number =>
+    isShort(texts.old[pair.old] as PreparedBlock) || isShort(texts.new[pair.new] as PreparedBlock)
+      ? thresholds.linkShort
+      : least;
+  for (const round of [...ROUNDS.filter((similarity) => similarity > least), least]) {
+    const pairs = openPairs(candidates, links, ambiguous)
+      .filter((pair) => pair.similarity >= Math.max(round, floor(pair)))
       .map((pair) => ({
         pair,
         score: pair.similarity + thresholds.neighbourBonus * inStep(links, pair.old, pair.new),
       }))
       .sort((a, b) => b.score - a.score || a.pair.old - b.pair.old || a.pair.new - b.pair.new);
-    for (const { pair } of pairs)
-      if (isFreeOld(links, pair.old) && isFreeNew(links, pair.new)) link(links, pair.old, pair.new);
+    linkInOrder(
+      links,
+      pairs.map(({ pair }) => pair),
+    );
   }
 }
 
@@ -102,27 +116,16 @@ export function linkSimilar(
 export function linkBetweenNeighbours(
   candidates: Candidates,
   links: Links,
-  ambiguous: { readonly old: readonly boolean[]; readonly new: readonly boolean[] },
+  ambiguous: Ambiguous,
   thresholds: Thresholds,
 ): void {
-  for (let found = true; found; ) {
-    found = false;
-    const pairs = candidates.ofOld
-      .flat()
-      .filter(
-        (pair) =>
-          pair.similarity >= thresholds.linkBetweenNeighbours &&
-          isFreeOld(links, pair.old) &&
-          isFreeNew(links, pair.new) &&
-          !ambiguous.old[pair.old] &&
-          !ambiguous.new[pair.new] &&
-          inStep(links, pair.old, pair.new) > 0,
-      )
-      .sort((a, b) => b.similarity - a.similarity || a.old - b.old);
-    for (const pair of pairs)
-      if (isFreeOld(links, pair.old) && isFreeNew(links, pair.new)) {
-        link(links, pair.old, pair.new);
-        found = true;
-      }
-  }
+  const open = openPairs(candidates, links, ambiguous).filter(
+    (pair) => pair.similarity >= thresholds.linkBetweenNeighbours,
+  );
+  while (
+    linkInOrder(
+      links,
+      open.filter((pair) => inStep(links, pair.old, pair.new) > 0),
+    )
+  );
 }

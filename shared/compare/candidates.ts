@@ -1,5 +1,5 @@
-import { MAX_CANDIDATES, MAX_POSTINGS } from './limits.ts';
-import type { PreparedTexts } from './prepare.ts';
+import { LEAST_RARE_SHARE, MAX_CANDIDATES, MAX_POSTINGS } from './limits.ts';
+import { type PreparedBlock, type PreparedTexts, type Profile, profileOf } from './prepare.ts';
 import { similarity } from './similarity.ts';
 
 /** A pair worth looking at, with its similarity. */
@@ -10,49 +10,78 @@ export interface Candidate {
 }
 
 export interface Candidates {
-  /** Old block → its candidates, most similar first. */
-  readonly ofOld: readonly (readonly Candidate[])[];
+  /** Most similar first, then in reading order. */
+  readonly pairs: readonly Candidate[];
   /** Blocks of which a candidate was left out that might have been similar enough to link. */
   readonly cut: number;
 }
 
-/**
- * Finds for every old block the new ones that share its rarest words and bigrams, through an index, so that the
- * work grows with the text and not with its square.
- */
-export function findCandidates(texts: PreparedTexts, leastSimilarity: number): Candidates {
-  const postings = new Map<number, number[]>();
-  texts.new.forEach((block, index) => {
-    for (const feature of block.features) {
-      const list = postings.get(feature);
-      if (list === undefined) postings.set(feature, [index]);
-      else list.push(index);
+/** New blocks by feature, laid out in two arrays: those of feature f stand from `starts[f]` to `starts[f + 1]`. */
+interface Index {
+  readonly starts: Int32Array;
+  readonly blocks: Int32Array;
+}
+
+function indexFeatures(profiles: readonly (Profile | null)[], size: number): Index {
+  const starts = new Int32Array(size + 1);
+  for (const profile of profiles)
+    for (const feature of profile?.features ?? []) starts[feature + 1] = (starts[feature + 1] as number) + 1;
+  for (let feature = 0; feature < size; feature++)
+    starts[feature + 1] = (starts[feature + 1] as number) + (starts[feature] as number);
+  const next = starts.slice();
+  const blocks = new Int32Array(starts[size] as number);
+  profiles.forEach((profile, block) => {
+    for (const feature of profile?.features ?? []) {
+      blocks[next[feature] as number] = block;
+      next[feature] = (next[feature] as number) + 1;
     }
   });
+  return { starts, blocks };
+}
+
+/**
+ * Finds pairs of blocks that share rare words and bigrams, through an index, so that the work grows with the text
+ * and not with its square. Settled blocks (linked by equal text) are left out: nothing of them is unexplained.
+ */
+export function findCandidates(
+  texts: PreparedTexts,
+  isSettled: { readonly old: (block: number) => boolean; readonly new: (block: number) => boolean },
+  leastSimilarity: number,
+): Candidates {
+  const { weights } = texts;
+  const profiled = (blocks: readonly PreparedBlock[], settled: (block: number) => boolean) =>
+    blocks.map((block, at) => (settled(at) ? null : profileOf(block, weights)));
+  const olds = profiled(texts.old, isSettled.old);
+  const news = profiled(texts.new, isSettled.new);
+  const index = indexFeatures(news, weights.length);
   const scores = new Float64Array(texts.new.length);
+  const pairs: Candidate[] = [];
   let cut = 0;
-  const ofOld = texts.old.map((block, old) => {
+  olds.forEach((profile, old) => {
+    if (profile === null) return;
     const touched: number[] = [];
-    for (const feature of block.features) {
-      const list = postings.get(feature);
-      if (list === undefined || list.length > MAX_POSTINGS) continue;
-      for (const index of list) {
-        if (scores[index] === 0) touched.push(index);
-        scores[index] = (scores[index] as number) + (texts.weights[feature] as number);
+    for (const feature of profile.features) {
+      const start = index.starts[feature] as number;
+      const end = index.starts[feature + 1] as number;
+      if (end - start > MAX_POSTINGS) continue;
+      for (let at = start; at < end; at++) {
+        const block = index.blocks[at] as number;
+        if (scores[block] === 0) touched.push(block);
+        scores[block] = (scores[block] as number) + (weights[feature] as number);
       }
     }
-    touched.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-    const left = touched[MAX_CANDIDATES];
-    if (left !== undefined && (scores[left] as number) >= leastSimilarity * block.weight) cut++;
-    const best = touched.slice(0, MAX_CANDIDATES);
-    for (const index of touched) scores[index] = 0;
-    return best
-      .map((index) => ({
-        old,
-        new: index,
-        similarity: similarity(block, texts.new[index] as (typeof texts.new)[number], texts.weights),
-      }))
-      .sort((a, b) => b.similarity - a.similarity || a.new - b.new);
+    const weightOf = (block: number): number => (news[block] as Profile).weight;
+    const likely = touched
+      .filter(
+        (block) => (scores[block] as number) >= LEAST_RARE_SHARE * Math.min(profile.weight, weightOf(block)),
+      )
+      .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+    const left = likely[MAX_CANDIDATES];
+    if (left !== undefined && (scores[left] as number) >= leastSimilarity * profile.weight) cut++;
+    for (const block of touched) scores[block] = 0;
+    for (const block of likely.slice(0, MAX_CANDIDATES))
+      pairs.push({ old, new: block, similarity: similarity(profile, news[block] as Profile, weights) });
   });
-  return { ofOld, cut };
+  pairs.sort((a, b) => b.similarity - a.similarity || a.old - b.old || a.new - b.new);
+  return { pairs, cut };
 }

@@ -1,4 +1,4 @@
-import { findAmbiguous, linkBetweenNeighbours, linkExact, linkSimilar } from './align.ts';
+import { type Ambiguous, findAmbiguous, linkBetweenNeighbours, linkExact, linkSimilar } from './align.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import { ALGORITHM, type ComparableBlock, type Comparison, type ComparisonLimit } from './comparison.ts';
 import { MAX_BLOCKS, MAX_CANDIDATES, MAX_TOTAL_STEPS } from './limits.ts';
@@ -57,9 +57,13 @@ export function compareTexts(
 
   const texts = prepareTexts(from, to);
   tell('words');
-  const candidates = boundedCandidates(texts, thresholds, limits);
+  const links = noLinks(from.length, to.length);
+  linkRecorded(from, to, texts, links, thresholds.secondPartnerCoverage);
+  const ambiguous = findAmbiguous(texts, thresholds);
+  linkExact(texts, links, ambiguous.old);
+  const candidates = boundedCandidates(texts, links, thresholds, limits);
   tell('candidates');
-  const links = linkBlocks(from, to, texts, candidates, thresholds);
+  linkByContent(texts, links, candidates, ambiguous, thresholds);
   tell('links');
   const placed = placeRows(links, {
     old: (old) => texts.old[old]?.words.length ?? 0,
@@ -104,8 +108,19 @@ const pick = (blocks: readonly ComparableBlock[], indexes: readonly number[]): C
 const isRecorded = (links: Links, { from, to }: PlacedRow): boolean =>
   from.every((old) => to.every((fresh) => links.recorded.has(`${old}:${fresh}`)));
 
+/** Blocks that one equal block explains to the last word need no candidates. */
+function settledBlocks(texts: PreparedTexts, links: Links) {
+  const equal = (old: number | undefined, fresh: number | undefined): boolean =>
+    old !== undefined && fresh !== undefined && texts.old[old]?.key === texts.new[fresh]?.key;
+  return {
+    old: (old: number): boolean => equal(old, links.ofOld[old]?.[0]),
+    new: (fresh: number): boolean => equal(links.ofNew[fresh]?.[0], fresh),
+  };
+}
+
 function boundedCandidates(
   texts: PreparedTexts,
+  links: Links,
   thresholds: Thresholds,
   limits: ComparisonLimit[],
 ): Candidates {
@@ -116,9 +131,9 @@ function boundedCandidates(
       count: blocks,
       detail: `Texts of more than ${MAX_BLOCKS} blocks are linked by equal text and recorded ids alone.`,
     });
-    return { ofOld: texts.old.map(() => []), cut: 0 };
+    return { pairs: [], cut: 0 };
   }
-  const candidates = findCandidates(texts, thresholds.linkBetweenNeighbours);
+  const candidates = findCandidates(texts, settledBlocks(texts, links), thresholds.linkLeftOver);
   if (candidates.cut > 0)
     limits.push({
       code: 'candidates',
@@ -128,24 +143,18 @@ function boundedCandidates(
   return candidates;
 }
 
-/** Recorded ids first, then equal text, then alike text, then splits and merges, then repeated and short ones. */
-function linkBlocks(
-  from: readonly ComparableBlock[],
-  to: readonly ComparableBlock[],
+/** Alike texts, then splits and merges, twice with falling demands; then repeated and short ones. */
+function linkByContent(
   texts: PreparedTexts,
+  links: Links,
   candidates: Candidates,
+  ambiguous: Ambiguous,
   thresholds: Thresholds,
-): Links {
-  const links = noLinks(from.length, to.length);
-  linkRecorded(from, to, texts, links, thresholds.secondPartnerCoverage);
-  const ambiguous = findAmbiguous(texts, thresholds);
-  linkExact(texts, links, ambiguous.old);
-  linkSimilar(candidates, texts, links, ambiguous, thresholds, thresholds.linkAnywhere);
-  linkBetweenNeighbours(candidates, links, ambiguous, thresholds);
-  linkSecondPartners(candidates, texts, links, thresholds);
-  linkSimilar(candidates, texts, links, ambiguous, thresholds, thresholds.linkLeftOver);
-  linkBetweenNeighbours(candidates, links, ambiguous, thresholds);
-  linkSecondPartners(candidates, texts, links, thresholds);
+): void {
+  for (const least of [thresholds.linkAnywhere, thresholds.linkLeftOver]) {
+    linkSimilar(candidates, texts, links, ambiguous, thresholds, least);
+    linkBetweenNeighbours(candidates, links, ambiguous, thresholds);
+    linkSecondPartners(candidates, texts, links, thresholds);
+  }
   linkRepeated(texts, links, thresholds.headingWords);
-  return links;
 }

@@ -3,6 +3,9 @@
 /** A word or bigram that stands in more blocks than this proposes no candidates; it still counts as similarity. */
 export const MAX_POSTINGS = 40;
 
+/** A candidate shares at least this part of the lighter block's weight in such words and bigrams. */
+export const LEAST_RARE_SHARE = 0.06;
+
 /** The candidates of a block that are measured in full, best first by the rare words they share. */
 export const MAX_CANDIDATES = 24;
 

@@ -1,6 +1,6 @@
 import type { ComparableBlock } from './comparison.ts';
 import { isFreeOld, type Links, link, mayLink } from './links.ts';
-import type { PreparedBlock, PreparedTexts } from './prepare.ts';
+import { type PreparedBlock, type PreparedTexts, profileOf } from './prepare.ts';
 import { sharedWeight } from './similarity.ts';
 
 const idsOf = (blocks: readonly ComparableBlock[]): Map<string, number> => {
@@ -47,8 +47,8 @@ export function linkRecorded(
 
 /** The shorter block stands, for the most part, in the longer one. */
 function bearsOut(texts: PreparedTexts, old: number, fresh: number, leastShare: number): boolean {
-  const a = texts.old[old] as PreparedBlock;
-  const b = texts.new[fresh] as PreparedBlock;
+  const a = profileOf(texts.old[old] as PreparedBlock, texts.weights);
+  const b = profileOf(texts.new[fresh] as PreparedBlock, texts.weights);
   const least = Math.min(a.weight, b.weight);
   return least > 0 && sharedWeight(a, b, texts.weights) / least >= leastShare;
 }

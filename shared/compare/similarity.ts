@@ -1,7 +1,7 @@
-import type { PreparedBlock } from './prepare.ts';
+import type { Profile } from './prepare.ts';
 
 /** Weight of the words and bigrams that two blocks share. */
-export function sharedWeight(a: PreparedBlock, b: PreparedBlock, weights: Float64Array): number {
+export function sharedWeight(a: Profile, b: Profile, weights: Float64Array): number {
   let shared = 0;
   let i = 0;
   let j = 0;
@@ -22,9 +22,9 @@ export function sharedWeight(a: PreparedBlock, b: PreparedBlock, weights: Float6
  * 0 to 1: half Dice (how much of both is common), half the larger containment (how much of the shorter one is in
  * the longer one), so that a paragraph that grew to three times its length still knows itself.
  */
-export function similarity(a: PreparedBlock, b: PreparedBlock, weights: Float64Array): number {
+export function similarity(a: Profile, b: Profile, weights: Float64Array): number {
   const least = Math.min(a.weight, b.weight);
-  if (least === 0) return a.key === b.key ? 1 : 0;
+  if (least === 0) return 0;
   const shared = sharedWeight(a, b, weights);
   return shared / (a.weight + b.weight) + shared / least / 2;
 }
