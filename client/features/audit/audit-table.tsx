@@ -1,6 +1,7 @@
 import { shortMomentInUtc } from '../../../shared/messages/moments.ts';
 import type { AuditEntry } from '../../../shared/model/audit.ts';
 import { useMessages } from '../../ui/messages.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[];
@@ -12,7 +13,7 @@ interface AuditTableProps {
 export function AuditTable({ entries, names }: AuditTableProps) {
   const { t, locale } = useMessages();
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('audit.title')}>
       <table className="table">
         <thead>
           <tr>
@@ -30,7 +31,7 @@ export function AuditTable({ entries, names }: AuditTableProps) {
           {entries.map(({ seq, at, act, participantId, subject, hash }) => (
             <tr key={seq}>
               <td className="number">{seq}</td>
-              <td>
+              <td className="nowrap">
                 <time dateTime={at}>{shortMomentInUtc(at, locale, new Date())}</time>
               </td>
               <td>
@@ -40,13 +41,13 @@ export function AuditTable({ entries, names }: AuditTableProps) {
               </td>
               <td>{t(`audit.acts.${act}`)}</td>
               <td className="mono">{subject}</td>
-              <td className="mono" title={hash}>
+              <td className="mono nowrap" title={hash}>
                 {hash.slice(0, 12)}…
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

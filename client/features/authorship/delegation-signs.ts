@@ -37,6 +37,14 @@ export function contributorsOf({ people, paragraphs, deletions }: Authorship): C
   });
 }
 
+/** Two letters for a name: of its first and its last word, or its first two. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters =
+    words.length > 1 ? [words[0], words.at(-1)].map((word) => [...(word ?? '')][0]) : [...name].slice(0, 2);
+  return letters.join('').toLocaleUpperCase();
+}
+
 const signAt = (k: number): Sign => ({
   hue: k % HUES,
   underline: UNDERLINES[(k + Math.floor(k / HUES)) % UNDERLINES.length] ?? 'solid',

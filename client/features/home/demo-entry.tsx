@@ -35,12 +35,8 @@ export function DemoEntry() {
       <ul className="home-people">
         {data.people.map((person) => (
           <li key={person.key}>
-            <button
-              type="button"
-              className="home-person"
-              aria-label={t('home.demo.enter', { name: `${person.name}, ${t(`terms.role.${person.role}`)}` })}
-              onClick={() => enterAs(person)}
-            >
+            <button type="button" className="home-person" onClick={() => enterAs(person)}>
+              <span className="visually-hidden">{t('home.demo.enter')}</span>
               <span className="home-person-role">{t(`terms.role.${person.role}`)}</span>
               <span className="home-person-name">{person.name}</span>
               <span className="home-person-delegation">{person.delegation}</span>

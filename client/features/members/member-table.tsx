@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { OpenIcon } from '../../ui/icons.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import './members.css';
 
 export interface MemberActs {
@@ -25,7 +26,7 @@ export function MemberTable({ members, acts }: MemberTableProps) {
   const ended = ({ participant }: Member): number => (participant.removedAt === null ? 0 : 1);
   const sorted = members.toSorted((a, b) => ended(a) - ended(b));
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('members.title')}>
       <table className="table">
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function MemberTable({ members, acts }: MemberTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

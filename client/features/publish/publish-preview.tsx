@@ -2,6 +2,7 @@ import type { PublicationAnswer } from '../../../shared/api/comparison.ts';
 import { ChangeList, foldUntouched } from '../../ui/change-list.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { TableScroll } from '../../ui/table-scroll.tsx';
 import './publish.css';
 
 const COUNTED = ['changed', 'added', 'removed', 'moved', 'split', 'merged', 'reformatted'] as const;
@@ -84,7 +85,7 @@ function NewLabels({ preview: { relabelling } }: { preview: PublicationAnswer })
           <p>{t('publish.relabelling.lead', { count: relabelling.length })}</p>
           <details className="publish-labels" open={relabelling.length <= 12}>
             <summary>{t('publish.relabelling.show')}</summary>
-            <div className="table-scroll">
+            <TableScroll label={t('publish.relabelling.title')}>
               <table className="table">
                 <thead>
                   <tr>
@@ -105,7 +106,7 @@ function NewLabels({ preview: { relabelling } }: { preview: PublicationAnswer })
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableScroll>
           </details>
         </>
       )}

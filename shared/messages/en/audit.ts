@@ -4,7 +4,7 @@ export const audit = {
   lead: 'Every act, in order. Each entry carries the hash of the one before, so that none can be altered or left out unnoticed.',
   head: 'Hash of the newest entry. Keep it elsewhere, and later alterations cannot be hidden.',
   seq: 'No.',
-  at: 'When (UTC)',
+  at: 'When',
   who: 'Who',
   act: 'What',
   subject: 'Record',

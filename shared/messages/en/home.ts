@@ -15,7 +15,7 @@ export const home = {
   demo: {
     title: 'Enter the sample document',
     lead: 'This server shows a sample document. Choose who you want to be; nothing here is real, and you can come back and enter as somebody else.',
-    enter: 'Enter as {{name}}',
+    enter: 'Enter as:',
     chosen: 'You entered as {{name}}.',
   },
   create: {

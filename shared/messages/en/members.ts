@@ -8,7 +8,7 @@ export const members = {
   joined: 'Joined',
   state: 'Access',
   actions: 'Actions',
-  invited: 'Invited, has not entered yet',
+  invited: 'Invited, not yet here',
   active: 'Has access',
   removed: 'Access ended {{date}}',
   roleOf: 'Role of {{name}}',
