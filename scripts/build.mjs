@@ -2,10 +2,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { precompress } from './precompress.mjs';
 import { ROOT } from './root.mjs';
 
 const STAMP = join(ROOT, 'dist', 'built-from');
-const SOURCES = ['shared', 'server', 'client', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+const SOURCES = [
+  'shared',
+  'server',
+  'client',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/build.mjs',
+  'scripts/precompress.mjs',
+];
 
 /** Names, sizes and times of every source: cheap, and any edit changes it. */
 function fingerprint() {
@@ -37,6 +46,7 @@ export async function build() {
   process.stderr.write('Building (once for each change)…\n');
   const [{ build: viteBuild }, esbuild] = await Promise.all([import('vite'), import('esbuild')]);
   await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));
+  await precompress(join(ROOT, 'dist/client'));
   await esbuild.build({
     entryPoints: [join(ROOT, 'server/main.ts')],
     outfile: join(ROOT, 'dist/server/main.js'),

@@ -8,9 +8,9 @@ import { createGatekeeper } from './commands/gatekeeper.ts';
 import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
+import { createFiles } from './files/files.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createHttpServer } from './http/server.ts';
-import { noFiles } from './no-files.ts';
 import type { Clock } from './ports/clock.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
 import { createAuthorship } from './room/authorship.ts';
@@ -54,7 +54,7 @@ export async function createApp({
     clock,
     secrets,
     workingTexts: rooms,
-    files: noFiles,
+    files: createFiles(secrets.newId),
     isAdminToken,
   };
   const gatekeeper = createGatekeeper(base);

@@ -52,9 +52,9 @@ try {
 const address = running.http.server.address();
 const actualPort = typeof address === 'object' && address !== null ? address.port : port;
 const here = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`;
-process.stdout.write(`Sounding Board is ready at ${here}\n`);
-if (running.ownerToken !== null)
-  process.stdout.write(`Enter as owner, once, at ${here}/enter#token=${running.ownerToken}\n`);
+const ownerLine =
+  running.ownerToken === null ? '' : `Enter as owner, once, at ${here}/enter#token=${running.ownerToken}\n`;
+process.stdout.write(`${ownerLine}Sounding Board is ready at ${here}\n`);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

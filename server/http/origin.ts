@@ -15,7 +15,9 @@ export function isForeignOrigin({ origin, host }: OriginHeaders, publicUrl: stri
   if (!URL.canParse(origin)) return true;
   const from = new URL(origin);
   if (publicUrl !== null && from.origin === new URL(publicUrl).origin) return false;
-  if (from.host !== host) return true;
+  // Both spelt alike: a default port may be written out in one of them.
+  const ours = `${from.protocol}//${host}`;
+  if (!URL.canParse(ours) || from.host !== new URL(ours).host) return true;
   return publicUrl !== null && !isLoopback(from.hostname);
 }
 

@@ -95,6 +95,8 @@ export interface IdempotencyRows {
 }
 
 export interface AuditRows {
+  /** Documents that have entries. */
+  documents(): Promise<readonly DocumentId[]>;
   /** Chains the act to the document's log and pins the update log as it stands. */
   append(record: ActRecord): Promise<AuditEntry>;
   /** Entries with a higher seq than `after`, in order, at most `limit`. */

@@ -16,8 +16,17 @@ export interface UpdateRecord {
 
 /** What verification needs beside the rows. */
 export interface UpdateRecords {
+  /** Documents that have rows. */
+  documents(): Promise<readonly DocumentId[]>;
   /** Rows after `afterSeq`, in order, at most `limit`. */
   read(documentId: DocumentId, afterSeq: number, limit: number): Promise<readonly UpdateRecord[]>;
+}
+
+/** The reading side of a store, which verification needs. */
+export interface VerifiableStore {
+  readonly rows: Rows;
+  readonly textLog: Pick<TextLog, 'load' | 'read' | 'owners'>;
+  readonly updates: UpdateRecords;
 }
 
 /**

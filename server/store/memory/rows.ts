@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import type { Rows } from '../../ports/rows.ts';
@@ -100,6 +101,7 @@ export function memoryRows(state: () => MemoryState): Rows {
       },
     },
     audit: {
+      documents: async () => [...state().audit.keys()] as DocumentId[],
       append: async (record) => appendAudit(state(), record),
       read: async (documentId, after, limit) =>
         (state().audit.get(documentId) ?? []).filter((entry) => entry.seq > after).slice(0, limit),

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { Store } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
@@ -20,6 +21,7 @@ export function createMemoryStore(): Store {
     rows: readOnlyRows(memoryRows(() => committed)),
     textLog: memoryTextLog(() => committed, write),
     updates: {
+      documents: async () => [...committed.updates.keys()] as DocumentId[],
       read: async (documentId, afterSeq, limit) =>
         (committed.updates.get(documentId) ?? []).filter((row) => row.seq > afterSeq).slice(0, limit),
     },

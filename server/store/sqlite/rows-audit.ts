@@ -16,6 +16,15 @@ export function auditRows(db: Kysely<Tables>): AuditRows {
       .executeTakeFirst()) ?? EMPTY_CHAIN;
   return {
     head,
+    async documents() {
+      const all = await db
+        .selectFrom('audit')
+        .select('documentId')
+        .distinct()
+        .orderBy('documentId')
+        .execute();
+      return all.map((row) => row.documentId);
+    },
     async append(record) {
       const last = await db
         .selectFrom('updates')

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import type { Store } from '../../ports/store.ts';
+import type { Store, VerifiableStore } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
 import { openDatabase } from './database.ts';
@@ -10,7 +10,7 @@ import { lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
 import { sqliteRows } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { rollback, sqliteTextLog, updateRecords } from './text-log.ts';
+import { rollback, sqliteTextLog, textLogReading, updateRecords } from './text-log.ts';
 
 /** The database's name in DATA_DIR; its `-wal` and `-shm` stand beside it while a server runs. */
 export const DATABASE_FILE = 'sounding-board.sqlite';
@@ -38,9 +38,7 @@ export function openSqliteStore(folder: string, now: string): Store {
   return {
     rows: readOnlyRows(reading),
     textLog: sqliteTextLog(writer, reader, mutex),
-    updates: {
-      read: async (documentId, afterSeq, limit) => updateRecords(reader, documentId, afterSeq, limit),
-    },
+    updates: updateRecords(reader),
     transact: (work) =>
       mutex.run(async () => {
         writer.exec('BEGIN IMMEDIATE');
@@ -59,5 +57,18 @@ export function openSqliteStore(folder: string, now: string): Store {
         writer.close();
         unlock();
       }),
+  };
+}
+
+/** The database of a folder to look at only: beside a running server too. Throws where there is none. */
+export function openSqliteReader(folder: string): VerifiableStore & { close(): void } {
+  const file = join(folder, DATABASE_FILE);
+  if (!existsSync(file)) throw new Error(`DATA_DIR ${folder} holds no database`);
+  const reader = openDatabase(file, true);
+  return {
+    rows: readOnlyRows(sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(reader) }))),
+    textLog: textLogReading(reader),
+    updates: updateRecords(reader),
+    close: () => reader.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
-import type { UpdateRecord } from '../../ports/store.ts';
+import type { UpdateRecord, UpdateRecords } from '../../ports/store.ts';
 import type { LoggedUpdate, StoredUpdate, TextLog } from '../../ports/text-log.ts';
 import { type LogEnd, planBatch } from '../log-batch.ts';
 import type { Mutex } from '../mutex.ts';
@@ -33,14 +33,6 @@ export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: M
   const putSnapshot = writer.prepare(
     'INSERT INTO snapshots VALUES (?, ?, ?) ON CONFLICT ("documentId") DO UPDATE SET "seq" = excluded."seq", "state" = excluded."state" WHERE excluded."seq" >= snapshots."seq"',
   );
-  const snapshotOf = reader.prepare('SELECT "seq", "state" FROM snapshots WHERE "documentId" = ?');
-  const updatesAfter = reader.prepare(
-    'SELECT "seq", "participantId", "at", "update" FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?',
-  );
-  const ownersOf = reader.prepare(
-    'SELECT "clientId", "participantId" FROM "clientIds" WHERE "documentId" = ?',
-  );
-
   const ownerOf = (documentId: DocumentId, clientId: number): ParticipantId | null =>
     (owner.get(documentId, clientId) as { participantId: ParticipantId } | undefined)?.participantId ?? null;
 
@@ -69,6 +61,7 @@ export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: M
     return plan.rows.map((row) => row.seq);
   };
 
+  const { load, read, owners } = textLogReading(reader);
   let waiting: WaitingBatch[] = [];
   const commitWaiting = (): void => {
     const group = waiting;
@@ -102,24 +95,41 @@ export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: M
         waiting.push({ batch, done, failed });
         if (waiting.length === 1) void mutex.run(commitWaiting);
       }),
-    async load(documentId) {
-      const snapshot = (snapshotOf.get(documentId) as { seq: number; state: Uint8Array } | undefined) ?? null;
-      return { snapshot, tail: updatesAfter.all(documentId, snapshot?.seq ?? 0, -1) as StoredUpdate[] };
-    },
-    read: async (documentId, afterSeq, limit) =>
-      updatesAfter.all(documentId, afterSeq, limit) as StoredUpdate[],
+    load,
+    read,
+    owners,
     saveSnapshot: (documentId, snapshot) =>
       mutex.run(() => void putSnapshot.run(documentId, snapshot.seq, snapshot.state)),
-    async owners(documentId) {
-      const rows = ownersOf.all(documentId) as { clientId: number; participantId: ParticipantId }[];
-      return new Map(rows.map((row) => [row.clientId, row.participantId]));
-    },
     claim: (documentId, clientId, participantId) =>
       mutex.run(() => {
         const standing = ownerOf(documentId, clientId);
         if (standing === null) insertOwner.run(documentId, clientId, participantId);
         return standing ?? participantId;
       }),
+  };
+}
+
+/** The reading half of the log. */
+export function textLogReading(reader: SqlDatabase): Pick<TextLog, 'load' | 'read' | 'owners'> {
+  const snapshotOf = reader.prepare('SELECT "seq", "state" FROM snapshots WHERE "documentId" = ?');
+  const updatesAfter = reader.prepare(
+    'SELECT "seq", "participantId", "at", "update" FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?',
+  );
+  const ownersOf = reader.prepare(
+    'SELECT "clientId", "participantId" FROM "clientIds" WHERE "documentId" = ?',
+  );
+
+  return {
+    async load(documentId) {
+      const snapshot = (snapshotOf.get(documentId) as { seq: number; state: Uint8Array } | undefined) ?? null;
+      return { snapshot, tail: updatesAfter.all(documentId, snapshot?.seq ?? 0, -1) as StoredUpdate[] };
+    },
+    read: async (documentId, afterSeq, limit) =>
+      updatesAfter.all(documentId, afterSeq, limit) as StoredUpdate[],
+    async owners(documentId) {
+      const rows = ownersOf.all(documentId) as { clientId: number; participantId: ParticipantId }[];
+      return new Map(rows.map((row) => [row.clientId, row.participantId]));
+    },
   };
 }
 
@@ -132,10 +142,17 @@ export function rollback(database: SqlDatabase): void {
   }
 }
 
-/** Rows of the log as verification reads them. */
-export function updateRecords(reader: SqlDatabase, documentId: DocumentId, afterSeq: number, limit: number) {
-  const rows = reader
-    .prepare('SELECT * FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?')
-    .all(documentId, afterSeq, limit) as (Omit<UpdateRecord, 'claims'> & { claims: string })[];
-  return rows.map((row): UpdateRecord => ({ ...row, claims: JSON.parse(row.claims) }));
+/** The log as verification reads it. */
+export function updateRecords(reader: SqlDatabase): UpdateRecords {
+  const documents = reader.prepare('SELECT DISTINCT "documentId" FROM updates ORDER BY "documentId"');
+  const rows = reader.prepare(
+    'SELECT * FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?',
+  );
+  return {
+    documents: async () => (documents.all() as { documentId: DocumentId }[]).map((row) => row.documentId),
+    read: async (documentId, afterSeq, limit) =>
+      (rows.all(documentId, afterSeq, limit) as (Omit<UpdateRecord, 'claims'> & { claims: string })[]).map(
+        (row) => ({ ...row, claims: JSON.parse(row.claims) }),
+      ),
+  };
 }

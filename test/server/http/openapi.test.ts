@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHarness, type Harness, send } from '../harness.ts';
+
+interface Operation {
+  readonly summary?: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: object }> };
+  readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
+}
+interface Description {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly paths: Record<string, Record<string, Operation>>;
+}
+
+/** Every route of the contract. One that is added stands here and in the description. */
+const ROUTES = [
+  'DELETE /api/documents/{id}/members/{participant}',
+  'DELETE /api/session',
+  'GET /api/demo',
+  'GET /api/documents',
+  'GET /api/documents/{id}',
+  'GET /api/documents/{id}/audit',
+  'GET /api/documents/{id}/comparison',
+  'GET /api/documents/{id}/export/{file}',
+  'GET /api/documents/{id}/members',
+  'GET /api/documents/{id}/publication',
+  'GET /api/documents/{id}/text',
+  'GET /api/documents/{id}/text/authorship',
+  'GET /api/documents/{id}/versions',
+  'GET /api/documents/{id}/versions/{version}',
+  'GET /api/session',
+  'PATCH /api/documents/{id}',
+  'PATCH /api/documents/{id}/members/{participant}',
+  'POST /api/demo/enter',
+  'POST /api/documents',
+  'POST /api/documents/{id}/import',
+  'POST /api/documents/{id}/invitations',
+  'POST /api/documents/{id}/members/{participant}/invitation',
+  'POST /api/documents/{id}/phase',
+  'POST /api/documents/{id}/versions',
+  'POST /api/session',
+];
+
+describe('OpenAPI', () => {
+  let harness: Harness;
+  let description: Description;
+  beforeAll(async () => {
+    harness = await createHarness();
+    description = (await send(harness, null, 'GET', '/api/openapi.json')).json();
+  });
+  afterAll(() => harness.close());
+
+  const operations = () =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        path,
+        operation,
+      })),
+    );
+
+  it('H1: describes every route of the API and no other', () => {
+    expect(description.openapi).toMatch(/^3\.1/);
+    expect(
+      operations()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(ROUTES);
+    const served = harness.app.printRoutes({ commonPrefix: false });
+    expect(served).toContain('/healthz');
+  });
+
+  it('H1: every operation says what it does, names its parameters and describes its errors', () => {
+    for (const { name, path, operation } of operations()) {
+      expect(operation.summary, name).toBeTruthy();
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      const named = (operation.parameters ?? []).filter((p) => p.in === 'path').map((p) => p.name);
+      expect(named.sort(), name).toEqual(wanted.sort());
+      expect(Object.keys(operation.responses.default?.content ?? {}), name).toEqual([
+        'application/problem+json',
+      ]);
+      expect(
+        Object.keys(operation.responses).some((status) => status.startsWith('2')),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('H1: references inside the description lead somewhere', () => {
+    const text = JSON.stringify(description);
+    for (const [, pointer] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+      const target = (pointer as string)
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], description);
+      expect(target, pointer).toBeDefined();
+    }
+  });
+
+  it('H1: bodies are described by the schemas that validate them', () => {
+    const body = description.paths['/api/documents']?.post?.requestBody?.content['application/json']?.schema;
+    expect(body).toMatchObject({
+      type: 'object',
+      required: ['title'],
+      additionalProperties: false,
+      properties: { workingText: { enum: ['team', 'participants', 'public'] } },
+    });
+    const upload = description.paths['/api/documents/{id}/import']?.post?.requestBody?.content;
+    expect(upload?.['multipart/form-data']?.schema).toMatchObject({
+      properties: { file: { format: 'binary' } },
+    });
+  });
+});
