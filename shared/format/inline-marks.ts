@@ -1,5 +1,5 @@
 import type { Marks } from '../model/paragraph.ts';
-import { usableLink } from './link.ts';
+import { safeLink } from '../text/link.ts';
 
 /** Marks that an HTML element adds to what is inside it, or null: none. Names in lower case. */
 export function marksOfElement(name: string, address?: string): Marks | null {
@@ -16,7 +16,7 @@ export function marksOfElement(name: string, address?: string): Marks | null {
     case 'ins':
       return { underline: true };
     case 'a': {
-      const link = usableLink(address);
+      const link = safeLink(address);
       return link === null ? null : { link };
     }
     default:

@@ -4,6 +4,7 @@ import { Lexer, type Token, type Tokens } from 'marked';
 import type { ImportedText, ImportWarningCode } from '../model/file.ts';
 import type { NewId } from '../model/ids.ts';
 import { HEADING_LEVELS, ITEM_LEVELS, type Marks, type ParagraphKind, type Run } from '../model/paragraph.ts';
+import { safeLink } from '../text/link.ts';
 import { pushRun } from '../text/read.ts';
 import { type Block, block, trimRuns } from './block.ts';
 import { bracketNote } from './bracket-note.ts';
@@ -11,7 +12,6 @@ import { paragraphsFrom } from './classify.ts';
 import { withoutControls } from './controls.ts';
 import { decodeHtmlText } from './html-text.ts';
 import { DROPPED_FORMATS, marksOfElement } from './inline-marks.ts';
-import { usableLink } from './link.ts';
 import { firstHeadingAsTitle } from './read-html.ts';
 import { type WarningCounts, warningsOf } from './warnings.ts';
 
@@ -147,7 +147,7 @@ class MarkdownReader {
           add(this.inline(token.tokens ?? [], marks));
           break;
         case 'link': {
-          const link = usableLink(token.href as string);
+          const link = safeLink(token.href as string);
           if (link === null) this.tally('links-dropped');
           add(this.inline(token.tokens ?? [], link === null ? marks : { ...marks, link }));
           break;

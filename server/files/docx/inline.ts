@@ -1,10 +1,10 @@
 /** The inside of a paragraph: runs with marks, and everything that is not kept, counted. */
 
 import { bracketNote } from '../../../shared/format/bracket-note.ts';
-import { usableLink } from '../../../shared/format/link.ts';
 import type { WarningCounts } from '../../../shared/format/warnings.ts';
 import type { ImportWarningCode } from '../../../shared/model/file.ts';
 import type { Run } from '../../../shared/model/paragraph.ts';
+import { safeLink } from '../../../shared/text/link.ts';
 import { pushRun } from '../../../shared/text/read.ts';
 import { child, type Element, elements, isElement, textOf, valOf } from '../xml.ts';
 import { type CharacterLook, lookOf, type Style, type Styles, said } from './styles.ts';
@@ -144,13 +144,13 @@ export function readInline(parent: Element, content: Content, around: Around, re
 }
 
 function linkOf(node: Element, reading: Reading): string | null {
-  const link = usableLink(reading.links.get(node.attributes.id ?? ''));
+  const link = safeLink(reading.links.get(node.attributes.id ?? ''));
   if (link === null) tally(reading, 'links-dropped');
   return link;
 }
 
 const fieldLink = (instruction: string): string | null =>
-  usableLink(/^\s*HYPERLINK\s+(?!\\)"?([^"\s]+)/i.exec(instruction)?.[1]);
+  safeLink(/^\s*HYPERLINK\s+(?!\\)"?([^"\s]+)/i.exec(instruction)?.[1]);
 
 function readField(node: Element, content: Content, around: Around, reading: Reading): void {
   const link = fieldLink(node.attributes.instr ?? '');
