@@ -48,8 +48,9 @@ export async function build() {
   await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));
   await precompress(join(ROOT, 'dist/client'));
   await esbuild.build({
-    entryPoints: [join(ROOT, 'server/main.ts')],
-    outfile: join(ROOT, 'dist/server/main.js'),
+    // The thread that reads and writes files is a bundle of its own (server/files/start-worker.ts).
+    entryPoints: { main: join(ROOT, 'server/main.ts'), 'files-worker': join(ROOT, 'server/files/worker.ts') },
+    outdir: join(ROOT, 'dist/server'),
     bundle: true,
     platform: 'node',
     format: 'esm',

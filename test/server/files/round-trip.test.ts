@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFiles } from '../../../server/files/files.ts';
+import { readImport } from '../../../server/files/read-import.ts';
+import { writeExport } from '../../../server/files/write-export.ts';
 import type { ExportFormat } from '../../../shared/model/file.ts';
 import type { IsoTime, ParagraphId } from '../../../shared/model/ids.ts';
 import type { LabelledParagraph, Paragraph, ParagraphKind, Run } from '../../../shared/model/paragraph.ts';
@@ -49,20 +50,19 @@ const TEXT: readonly Paragraph[] = [
   make('plain', 0, words('تؤكد الجمعية أن الضوء واجب.'), { dir: 'rtl' }),
 ];
 
-const files = createFiles(counting());
 const labelled = labelParagraphs(TEXT, null);
 
 async function roundTrip(
   format: ExportFormat,
   paragraphs: readonly LabelledParagraph[],
 ): Promise<readonly Paragraph[]> {
-  const written = await files.writeExport(format, {
+  const written = await writeExport(format, {
     title: 'Lighthouses',
     versionName: 'Rev.1',
     date: '2025-06-01T12:00:00.000Z' as IsoTime,
     paragraphs,
   });
-  const read = await files.readImport(written.bytes, written.fileName);
+  const read = await readImport(written.bytes, written.fileName, counting());
   if (!read.ok) throw new Error(read.error.detail);
   expect(read.value.warnings).toEqual([]);
   return read.value.paragraphs;
@@ -209,7 +209,7 @@ describe('what is written is read back', () => {
   });
 
   it('I23: file names are plain, types say their charset', async () => {
-    const written = await files.writeExport('txt', {
+    const written = await writeExport('txt', {
       title: 'Éléments: “Feux” / Огни',
       versionName: 'Rev.2',
       date: '2025-06-01T12:00:00.000Z' as IsoTime,
