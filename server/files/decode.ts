@@ -42,11 +42,20 @@ export function decode(bytes: Uint8Array): Result<Decoded, Problem> {
   const utf8 = strict('utf-8', bytes);
   if (utf8 !== null) return ok({ text: utf8, assumed: false });
   if (starts(bytes, 0xef, 0xbb, 0xbf) || !looksWestern(bytes)) return unknown;
-  return ok({ text: new TextDecoder('windows-1252').decode(bytes), assumed: true });
+  return ok({ text: decodeWestern(bytes), assumed: true });
 }
 
 const decoded = (text: string | null, unknown: Result<Decoded, Problem>): Result<Decoded, Problem> =>
   text === null ? unknown : ok({ text, assumed: false });
+
+/** Windows-1252 from 0x80 to 0x9F (WHATWG Encoding, index windows-1252). Undefined bytes never come here. */
+const WESTERN_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand: `TextDecoder('windows-1252')` of Node 20 decodes ISO 8859-1, which turns quotation marks into controls. */
+const decodeWestern = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => WESTERN_SIGNS[sign.charCodeAt(0) - 0x80] as string);
 
 /**
  * Whether bytes read as Western European text. In Windows-1252 a non-ASCII byte is a letter among ASCII letters or a

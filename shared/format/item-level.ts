@@ -44,6 +44,8 @@ export function itemLevelOf(
     if (romanValue(next.stem) === numeral + 1) return base + 1;
     if (lettersValue(next.stem) === letter + 1) return base;
   }
+  if (!follows && !counts)
+    return before.numeral > 0 || label.stem === 'i' || label.stem.length > 1 ? base + 1 : base;
   return follows && !opensList ? base : base + 1;
 }
 

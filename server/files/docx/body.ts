@@ -8,8 +8,9 @@ import {
   type Run,
 } from '../../../shared/model/paragraph.ts';
 import { child, childrenNamed, type Element, elements, textOf, valOf } from '../xml.ts';
-import { type Content, type Reading, readInline, tally } from './inline.ts';
+import { readInline } from './inline.ts';
 import type { Numbering, PrintedNumber } from './numbering.ts';
+import { type Content, type Reading, tally } from './reading.ts';
 import { headingByStyle, type Style, said } from './styles.ts';
 import { onOff } from './toggle.ts';
 

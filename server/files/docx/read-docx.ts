@@ -8,9 +8,9 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import { child, childrenNamed, type Element, isElement } from '../xml.ts';
 import { openZip } from '../zip.ts';
 import { Body, noteMap } from './body.ts';
-import { type Reading, tally } from './inline.ts';
 import { readNumbering } from './numbering.ts';
 import { readParts } from './parts.ts';
+import { type Reading, tally } from './reading.ts';
 import { readStyles } from './styles.ts';
 
 /** Reads a Word document: every word that Word would print in the body, and a warning for all that is not kept. */

@@ -19,7 +19,7 @@ import type { ExportedText } from '../../../shared/model/file.ts';
 import type { LabelledParagraph, ParagraphKind, Run } from '../../../shared/model/paragraph.ts';
 import { unreachable } from '../../../shared/model/result.ts';
 import { printLabel } from '../../../shared/text/printed-label.ts';
-import { LABEL_STYLE } from './inline.ts';
+import { LABEL_STYLE } from './reading.ts';
 
 /** Twentieths of a point in a centimetre. */
 const CM = 567;

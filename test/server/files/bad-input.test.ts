@@ -159,7 +159,10 @@ const CASES: readonly (readonly [
   ],
 ];
 
-describe('bad files', () => {
+/** Making bombs takes its time on a busy machine. */
+const TIMEOUT = 60_000;
+
+describe('bad files', { timeout: TIMEOUT }, () => {
   it.each(CASES)('I30: %s (%s) is refused', async (_, name, content, code) => {
     const result = await readImport(content(), name, counting());
     expect(result.ok ? result.value : result.error.code).toBe(code);

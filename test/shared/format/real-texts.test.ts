@@ -77,7 +77,7 @@ function check(source: string): { blocks: number; labels: number } {
   return { blocks: blocks.length, labels: printed.filter((each) => each.label !== '').length };
 }
 
-describe('plain texts come in as they are printed', () => {
+describe('plain texts come in as they are printed', { timeout: 60_000 }, () => {
   it.each(OWN)('I1: %s', (_, blocks) => {
     expect(check(`${blocks.join('\n\n')}\n`).blocks).toBe(blocks.length);
   });
