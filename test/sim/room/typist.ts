@@ -2,7 +2,6 @@ import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { SYNC } from '../../../shared/api/socket.ts';
 import { TEXT_NAME } from '../../../shared/text/marker.ts';
-import { DOC } from '../../server/room/cast.ts';
 import {
   barrierMessage,
   decodeFromServer,
@@ -19,7 +18,7 @@ export interface Typist {
   readonly seen: Y.Doc;
   /** State at the barrier that was acknowledged last. */
   promised: Y.Snapshot;
-  connect(port: number): void;
+  connect(url: string, token: string): void;
   /** Sends nothing more, so that all that is under way can be waited for. */
   rest(): void;
   disconnect(): void;
@@ -56,12 +55,10 @@ export function createTypist(name: string, clientID: number, random: Random, onP
     doc,
     seen: new Y.Doc(),
     promised: Y.emptySnapshot,
-    connect(port) {
+    connect(url, token) {
       resting = false;
       atBarrier.clear();
-      const line = new WebSocket(`ws://127.0.0.1:${port}/sync/${DOC}`, {
-        headers: { authorization: `Bearer ${name}.drafter` },
-      });
+      const line = new WebSocket(url, { headers: { authorization: `Bearer ${token}` } });
       socket = line;
       line.on('error', () => undefined);
       line.on('open', () => line.send(syncMessage(SYNC.step1, Y.encodeStateVector(doc))));
