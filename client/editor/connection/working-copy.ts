@@ -1,5 +1,6 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { leaveFormatting } from '../../../shared/text/leave-formatting.ts';
 import { TEXT_NAME } from '../../../shared/text/marker.ts';
 import type { LiveText } from './connection.ts';
 
@@ -12,14 +13,15 @@ export interface WorkingCopy extends LiveText {
 }
 
 /**
- * `changed` is called with every update made here. Yjs tidies formats after a remote change in a transaction of
- * its own; every peer does the same, so these are nobody's changes and are not told.
+ * `changed` is called with every update made here. Formats that look doubled after a remote change are left alone:
+ * tidied by each peer for itself, they would one day read differently here than on the server.
  */
 export function workingCopy(
   generation: number,
   doc: Y.Doc,
   changed: (update: Uint8Array) => void,
 ): WorkingCopy {
+  leaveFormatting(doc);
   const text = doc.getText(TEXT_NAME);
   const awareness = new Awareness(doc);
   let receiving = false;

@@ -3,6 +3,7 @@ import type { Rooms } from '../../../server/room/rooms.ts';
 import { SYNC } from '../../../shared/api/socket.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/participant.ts';
+import { leaveFormatting } from '../../../shared/text/leave-formatting.ts';
 import { createMarker } from '../../../shared/text/marker.ts';
 import { visitorNamed } from '../../server/room/cast.ts';
 import { createStage, type Stage } from '../../server/room/stage.ts';
@@ -55,6 +56,9 @@ export async function runRoom(seed: number, steps: number): Promise<Outcome> {
   const devices = CAST.map(([name, role], k): Device => {
     const doc = new Y.Doc();
     doc.clientID = 10 + ((k * 7919 + seed * 31) % 1000);
+    // Readers must leave formatting alone: a stock reader's tidying is not taken, and could read differently one day.
+    // Writers of both kinds stand side by side.
+    if (role === 'observer' || k % 2 === 1) leaveFormatting(doc);
     return { name, role, doc, line: null, outbox: [], barriers: new Map() };
   });
 
