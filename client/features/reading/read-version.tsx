@@ -56,19 +56,21 @@ export function ReadVersion({ version, answer }: ReadVersionProps) {
       side={<VersionFacts version={version} />}
       sideTitle={t('reading.facts.title')}
     >
-      <p className="reading-caption no-print">
+      <p className="reading-caption">
         <strong>{version.name}</strong> · {stageName === version.name ? null : <>{stageName} · </>}
         {date}
         {latest === undefined || latest.id === id ? null : (
           <>
             {' · '}
             {t('reading.later', { name: latest.name })}{' '}
-            <Link href={versionAddress(documentId, latest.id)}>{t('reading.readLatest')}</Link>
+            <Link className="no-print" href={versionAddress(documentId, latest.id)}>
+              {t('reading.readLatest')}
+            </Link>
           </>
         )}
       </p>
       <TextView paragraphs={version.paragraphs} target={target} onLink={copyLink} />
-      <p className="print-only small">
+      <p className="print-only reading-source">
         {t('reading.printedFrom', {
           document: answer?.document.title ?? '',
           version: version.name,
