@@ -1,7 +1,7 @@
 import { CHANGE_STYLES, type ChangeStyle } from './change-style.ts';
 import type { ComparedText } from './compared-side.ts';
 
-export const VIEWS = ['inline', 'side'] as const;
+export const VIEWS = ['inline', 'side', 'summary'] as const;
 export type CompareView = (typeof VIEWS)[number];
 
 /** Everything that is seen, so that the address of the page shows it again. */

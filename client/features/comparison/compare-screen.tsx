@@ -1,16 +1,18 @@
 import './compare.css';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ChangeMap } from './change-map.tsx';
+import { ChangeOverview } from './change-overview.tsx';
 import { changeSections } from './change-sections.ts';
 import { ChangeSummary } from './change-summary.tsx';
-import type { CompareAddress } from './compare-address.ts';
+import { type CompareAddress, compareQuery } from './compare-address.ts';
 import { CompareBar } from './compare-bar.tsx';
 import { changesOf, entriesOf } from './entries.ts';
+import { rowAddress } from './row-address.ts';
 import { SectionList } from './section-list.tsx';
 import { useChangeWalk } from './use-change-walk.ts';
 import type { ComparisonState } from './use-comparison.ts';
@@ -47,12 +49,25 @@ export function CompareScreen({ address, onAddress, versions, working, state }: 
   );
   /** A folded row cannot be gone to: its fold opens first. */
   const goTo = (row: number): void => {
+    if (address.view === 'summary') onAddress({ view: 'inline' });
     const fold = entries.find(
       (entry) => entry.kind === 'fold' && row >= entry.first && row < entry.first + entry.count,
     );
     if (fold?.kind === 'fold') setOpened(new Set([...opened, fold.first]));
     walk.go(row);
   };
+
+  const goToHash = useRef(() => {});
+  goToHash.current = () => {
+    const row = compared?.comparison.rows.findIndex((each) => `#${rowAddress(each)}` === location.hash) ?? -1;
+    if (row >= 0) goTo(row);
+  };
+  const ready = compared !== null;
+  // The rows come after the page: the browser has looked for the anchor in vain by then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once there are rows, and again when the view shows others
+  useEffect(() => {
+    if (ready) goToHash.current();
+  }, [ready, address.view]);
 
   return (
     <Panes outline={<SectionList sections={sections} onGo={goTo} />}>
@@ -84,16 +99,25 @@ export function CompareScreen({ address, onAddress, versions, working, state }: 
         ) : (
           <>
             <ChangeSummary comparison={compared.comparison} />
-            <ChangeList
-              comparison={compared.comparison}
-              entries={entries}
-              from={compared.from}
-              to={compared.to}
-              view={address.view}
-              current={walk.current}
-              onUnfold={(first) => setOpened(new Set([...opened, first]))}
-            />
-            <ChangeMap comparison={compared.comparison} onGo={goTo} />
+            {address.view === 'summary' ? (
+              <ChangeOverview
+                compared={compared}
+                redline={`${location.pathname}?${compareQuery({ ...address, view: 'inline' })}`}
+              />
+            ) : (
+              <>
+                <ChangeList
+                  comparison={compared.comparison}
+                  entries={entries}
+                  from={compared.from}
+                  to={compared.to}
+                  view={address.view}
+                  current={walk.current}
+                  onUnfold={(first) => setOpened(new Set([...opened, first]))}
+                />
+                <ChangeMap comparison={compared.comparison} onGo={goTo} />
+              </>
+            )}
           </>
         )}
       </div>
