@@ -15,6 +15,8 @@ export interface DeviceWriter {
   keep(keys: readonly string[], words: StoredWords | null): Promise<boolean>;
   /** True when every change so far would survive the page. */
   safe(): boolean;
+  /** Since when (milliseconds since the epoch) own changes are on their way to the device; null when none are. */
+  busySince(): number | null;
   /** Resolves when everything so far is written. */
   flush(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export function deviceWriter(store: DeviceStore, changed: () => void): DeviceWri
   let updates: Uint8Array[] = [];
   let failed = false;
   let writing = false;
+  let busySince: number | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +55,7 @@ export function deviceWriter(store: DeviceStore, changed: () => void): DeviceWri
         console.error('Words could not be written to this device.', error);
       }
       writing = false;
+      if (changes.length === 0 || failed) busySince = null;
       changed();
     });
   const soon = (): void => {
@@ -64,6 +68,7 @@ export function deviceWriter(store: DeviceStore, changed: () => void): DeviceWri
   return {
     unsent: (change) => {
       changes.push(change);
+      busySince ??= Date.now();
       void write();
     },
     server: (update) => {
@@ -79,6 +84,7 @@ export function deviceWriter(store: DeviceStore, changed: () => void): DeviceWri
       return queue(() => store.keep(keys, words));
     },
     safe: () => store.survives && !failed && !writing && changes.length === 0,
+    busySince: () => busySince,
     flush: async () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;

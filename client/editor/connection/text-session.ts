@@ -13,7 +13,7 @@ import type { KeptParagraph, KeptReason } from './kept-words.ts';
 import type { Caret } from './presence.ts';
 import { presenceWatch } from './presence-watch.ts';
 import { rebuildUnsent } from './rebuild.ts';
-import { type SaveFacts, saveState } from './save-state.ts';
+import { type SaveFacts, type SaveState, saveState } from './save-state.ts';
 import { docOf, isBeyond, serverCopy } from './server-copy.ts';
 import type { Surfaces } from './surfaces.ts';
 import { unsentLedger } from './unsent-ledger.ts';
@@ -23,6 +23,9 @@ import { type WorkingCopy, workingCopy } from './working-copy.ts';
 
 /** How often in a row a server may seem to have gone back to an older state before it is believed. */
 const BELIEVE_AFTER = 3;
+
+/** A device that has not taken a change after this many milliseconds is said not to have it. */
+const PASSING = 1_000;
 
 const isoNow = (): IsoTime => new Date().toISOString() as IsoTime;
 const updatesOf = (changes: readonly UnsentChange[]): Uint8Array[] => changes.map((change) => change.update);
@@ -80,6 +83,17 @@ export function startSession(
     halt: null,
   };
 
+  /** Offline, a change is counted when the device has it: the line would flicker with every key otherwise. */
+  const isPassing = (next: SaveState): boolean => {
+    const since = device.busySince();
+    return (
+      store.survives &&
+      next.kind === 'offline' &&
+      out.state.get().kind === 'offline' &&
+      since !== null &&
+      Date.now() - since < PASSING
+    );
+  };
   const refresh = (): void => {
     const may = out.permissions.get();
     const readOnly =
@@ -93,7 +107,7 @@ export function startSession(
       changes: countChanges(ledger.changes().map((change) => change.at)),
       onDevice: device.safe(),
     });
-    if (JSON.stringify(next) !== JSON.stringify(out.state.get())) out.state.set(next);
+    if (!isPassing(next) && JSON.stringify(next) !== JSON.stringify(out.state.get())) out.state.set(next);
     out.editable.set(out.live.get() !== null && may?.canWrite === true && line.halt === null && !keeping);
   };
   const note = (change: Partial<typeof line>): void => {
@@ -338,6 +352,7 @@ export function startSession(
     tick: () => {
       if (line.link === 'open' && !exchange.alive()) wire?.restart();
       presence.renew();
+      refresh();
     },
     close: async () => {
       closed = true;

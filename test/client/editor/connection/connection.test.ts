@@ -16,8 +16,9 @@ const leave = async (connection: Connection): Promise<void> => {
   opened = opened.filter((one) => one !== connection);
   await connection.close();
 };
-const offline = (connection: Connection) =>
-  until(connection.state, (state) => state.kind === 'offline' && (state.changes === 0 || state.onDevice));
+/** Resolves when the line says that so many changes are kept on the device. */
+const offline = (connection: Connection, changes = 0) =>
+  until(connection.state, (state) => state.kind === 'offline' && state.onDevice && state.changes === changes);
 
 beforeEach(async () => {
   house = await openHouse();
@@ -48,7 +49,7 @@ describe('a connection to a real room', () => {
     await house.cut();
     await offline(kenya);
     write(kenya, 'written offline');
-    const state = await offline(kenya);
+    const state = await offline(kenya, 1);
     expect(state).toMatchObject({ kind: 'offline', changes: 1, onDevice: true });
     expect(kenya.editable.get()).toBe(true);
     await house.restore();
@@ -65,12 +66,12 @@ describe('a connection to a real room', () => {
     await house.cut();
     await offline(first);
     write(first, 'After.');
-    await offline(first);
+    await offline(first, 1);
     await leave(first);
 
     const second = enter('Kenya', device);
     await untilLines(second, ['Before. After.']);
-    expect(await offline(second)).toMatchObject({ changes: 1, onDevice: true });
+    expect(await offline(second, 1)).toMatchObject({ changes: 1, onDevice: true });
     expect(second.editable.get()).toBe(true);
     expect(second.unsentWords()).toMatchObject([
       { change: 'words', server: 'Before. ', mine: 'Before. After.' },
@@ -94,7 +95,7 @@ describe('a connection to a real room', () => {
     await house.cut();
     await offline(kenya);
     write(kenya, ' and mine');
-    await offline(kenya);
+    await offline(kenya, 1);
     house.setPhase('consultation');
     await house.restore();
 
@@ -175,7 +176,7 @@ describe('a connection to a real room', () => {
     await house.cut();
     await offline(kenya);
     write(kenya, 'of Kenya');
-    await offline(kenya);
+    await offline(kenya, 1);
     await leave(kenya);
     await house.restore();
     const chile = enter('Chile', device);
@@ -259,7 +260,7 @@ describe('a connection to a real room', () => {
     await Promise.all([offline(left), offline(right)]);
     write(left, 'left ');
     write(right, 'right ');
-    await Promise.all([offline(left), offline(right)]);
+    await Promise.all([offline(left, 1), offline(right, 1)]);
     expect(linesOf(left)).toEqual(['left ']);
     const third = enter('Kenya', device);
     await until(third.live, (live) => live !== null && linesOf(third)[0]?.length === 11);
@@ -304,7 +305,7 @@ describe('a connection to a real room', () => {
     await house.cut();
     await offline(kenya);
     write(kenya, 'unsent');
-    await offline(kenya);
+    await offline(kenya, 1);
     await leave(kenya);
     const restored = await openHouse();
     const again = enter('Kenya', device, { origin: restored.origin });
