@@ -52,6 +52,10 @@ export async function startProduct(environment: Readonly<Record<string, string>>
     });
   const origin = `http://127.0.0.1:${port}`;
   const ended = exitOf(child);
+  // A test that is cut short leaves nothing running.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     const code = await ended;
