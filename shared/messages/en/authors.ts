@@ -11,7 +11,6 @@ export const authors = {
   heard: '[{{name}}:] ',
   from: 'Inserted by {{name}}, {{delegation}}, {{moment}}',
   removals: 'Deleted words',
-  removalsLead: 'Newest first.',
   noRemovals: 'Nothing has been deleted.',
   removedBy: '{{name}}, {{delegation}}',
   wordsOf: 'words of {{name}}',

@@ -43,5 +43,4 @@ export const errors = {
     home: 'Go to the documents',
     reload: 'Load the page again',
   },
-  fieldProblems: 'Please check: {{fields}}',
 } as const;

@@ -10,8 +10,6 @@ export const home = {
   versions_other: '{{count, number}} versions',
   asRole: 'You take part as {{role}}',
   reader: 'Open to everyone',
-  read: 'Read',
-  draft: 'Working text',
   demo: {
     title: 'Enter the sample document',
     lead: 'This server shows a sample document. Choose who you want to be; nothing here is real, and you can come back and enter as somebody else.',

@@ -4,8 +4,6 @@ export const members = {
   name: 'Name',
   role: 'Role',
   delegation: 'Delegation',
-  constituency: 'Constituency',
-  joined: 'Joined',
   state: 'Access',
   actions: 'Actions',
   invited: 'Invited, not yet here',

@@ -10,7 +10,6 @@ export const reading = {
     title: 'About this version',
     stage: 'Stage',
     published: 'Published',
-    by: 'by {{name}}',
     paragraphs: 'Paragraphs',
     hash: 'Content hash (SHA-256)',
     hashHelp: 'Anyone who holds this text can compute it anew and compare.',
@@ -25,7 +24,5 @@ export const reading = {
     },
   },
   outlineEmpty: 'This text has no headings.',
-  noVersions: 'No version has been published yet.',
-  noVersionsHelp: 'The facilitators publish versions from the working text.',
   printedFrom: '{{document}}, {{version}}, {{date}}. Content hash {{hash}}. {{address}}',
 } as const;

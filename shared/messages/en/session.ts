@@ -3,5 +3,4 @@ export const session = {
   entering: 'Opening your invitation',
   noToken: 'This address holds no invitation.',
   noTokenHelp: 'Copy the whole link from your invitation, up to its last character.',
-  failed: 'The invitation could not be opened',
 } as const;

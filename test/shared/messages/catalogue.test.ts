@@ -88,6 +88,15 @@ describe('messages', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('U1: every message is used', () => {
+    const code = sources.map((source) => source.code).join('\n');
+    const heads = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, head]) => head as string);
+    const unused = [...keys].filter(
+      (key) => !code.includes(`'${key}'`) && !heads.some((head) => key.startsWith(head)),
+    );
+    expect(unused).toEqual([]);
+  });
+
   it('U1: no words stand in JSX', () => {
     const wrong = sources
       .filter(({ path }) => path.endsWith('.tsx'))
