@@ -15,6 +15,7 @@ import { pastePlugin } from './paste/paste-plugin.ts';
 import type { Pasted } from './paste/pasted-block.ts';
 import { presencePlugin } from './presence/presence-plugin.ts';
 import { textExtensions } from './schema/extensions.ts';
+import { CARET_ROOM } from './scroll/caret-room.ts';
 import { keepLine } from './scroll/keep-line-extension.ts';
 
 export interface TextEditorOptions {
@@ -91,9 +92,6 @@ export function setWriting(editor: Editor, editable: boolean, names: EditorNames
   if (editor.isEditable === editable) return;
   editor.setOptions({ editable, editorProps: propsOf(editable, names) });
 }
-
-/** Room kept around the caret when the page scrolls to it, in pixels: header and toolbar above, toolbar of a phone below. */
-const CARET_ROOM = { top: 160, bottom: 90, left: 0, right: 0 };
 
 const propsOf = (editable: boolean, names: EditorNames) => ({
   attributes: attributesOf(editable, names),

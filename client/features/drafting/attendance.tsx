@@ -22,7 +22,10 @@ export function Attendance({ connection, onGoTo }: AttendanceProps) {
     <Popover.Root>
       <Popover.Trigger render={<Button tone="quiet" small />}>
         <PeopleIcon className="icon" aria-hidden />
-        <span>
+        <span className="people-count" aria-hidden>
+          {drafting}
+        </span>
+        <span className="people-words">
           {t('drafting.people.summary', {
             drafting: t('drafting.people.drafting', { count: drafting }),
             reading: t('drafting.people.reading', { count: reading }),

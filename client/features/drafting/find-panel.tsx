@@ -9,6 +9,7 @@ import {
 } from '../../editor/find/find-plugin.ts';
 import { NO_QUERY } from '../../editor/find/matching.ts';
 import { replaceCurrent, replaceEvery } from '../../editor/find/replacing.ts';
+import { showSelection } from '../../editor/scroll/show-selection.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CloseIcon } from '../../ui/icons.ts';
@@ -48,7 +49,7 @@ export function FindPanel({ editor, editable, replacing, asked, onClose }: FindP
 
   useEffect(() => {
     editor.view.dispatch(setQuery(editor.state.tr, { text, matchCase, wholeWord }));
-    if (text !== '') selectNearest(editor.state, editor.view.dispatch);
+    if (text !== '' && selectNearest(editor.state, editor.view.dispatch)) showSelection(editor.view);
   }, [editor, text, matchCase, wholeWord]);
 
   useEffect(
@@ -59,7 +60,7 @@ export function FindPanel({ editor, editable, replacing, asked, onClose }: FindP
   );
 
   const go = (direction: 'next' | 'previous'): void => {
-    selectMatch(editor.state, direction, editor.view.dispatch);
+    if (selectMatch(editor.state, direction, editor.view.dispatch)) showSelection(editor.view);
   };
   const close = (): void => {
     onClose();
@@ -79,8 +80,11 @@ export function FindPanel({ editor, editable, replacing, asked, onClose }: FindP
   };
   const replaceOne = (): void => {
     const tr = replaceCurrent(editor.state, replacement);
-    if (tr !== null) editor.view.dispatch(tr);
-    else go('next');
+    if (tr === null) go('next');
+    else {
+      editor.view.dispatch(tr);
+      showSelection(editor.view);
+    }
   };
   const replaceAll = (): void => {
     const { tr, count: replaced } = replaceEvery(editor.state, replacement);

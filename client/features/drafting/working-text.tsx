@@ -6,6 +6,7 @@ import type { Connection } from '../../editor/connection/connection.ts';
 import { selectMatch } from '../../editor/find/find-plugin.ts';
 import { moveByKey, moveIntoGap } from '../../editor/moving.ts';
 import type { Section } from '../../editor/outline/outline.ts';
+import { showSelection } from '../../editor/scroll/show-selection.ts';
 import { announce } from '../../ui/announce.ts';
 import { FillStatus } from '../../ui/frame-slot.tsx';
 import { useMessages } from '../../ui/messages.ts';
@@ -64,7 +65,8 @@ export function WorkingText({ documentId, answer, connection }: WorkingTextProps
     find: () => openFind(false),
     replace: () => openFind(true),
     findAgain: (direction: 'next' | 'previous') => {
-      if (editor !== null) selectMatch(editor.state, direction, editor.view.dispatch);
+      if (editor !== null && selectMatch(editor.state, direction, editor.view.dispatch))
+        showSelection(editor.view);
     },
     link: () => setLinking(true),
     toolbar: () => document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus(),
