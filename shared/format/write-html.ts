@@ -38,7 +38,7 @@ function writeParagraph({ kind, level, dir, label, runs }: LabelledParagraph): s
   const printed =
     label === ''
       ? ''
-      : `<span class="label" data-label="${escapeHtml(label)}">${escapeHtml(printLabel(label))}</span> `;
+      : `<span class="label" data-label="${escapeHtml(label)}">${escapeHtml(printLabel(label))} </span>`;
   const attributes = `${shape === '' ? '' : ` class="${shape}"`} dir="${dir}" data-kind="${kind}" data-level="${level}"`;
   return `<${tag}${attributes}>${printed}${runs.map(writeRun).join('')}</${tag}>`;
 }
