@@ -46,6 +46,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
+  acceptEmptyJson(app);
   await app.register(helmet, securityHeaders(context.publicUrl));
   await app.register(fastifyCookie);
   guardRequests(app, context);
@@ -69,6 +70,15 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);
   return app;
+}
+
+/** A request that says JSON and sends nothing means no body: tools set the header on every request. */
+function acceptEmptyJson(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parse(request, String(body), done),
+  );
 }
 
 /** Every refusal and failure is a problem; a bug is logged whole and answered without its inside. */

@@ -26,6 +26,7 @@ export async function previewPublication(
     latest === null
       ? null
       : comparisonOf(
+          context,
           {
             id: latest.id,
             versionName: latest.name,

@@ -146,6 +146,37 @@ describe('the server as a process', () => {
     expect(paragraphs[0].text).toBe('Kept words');
   });
 
+  it('P9: a change of phase sends connections back to be judged anew; removal sends them away', async () => {
+    const { origin } = await ready();
+    const { id } = await api(origin, 'POST', '/api/documents', { title: 'Sample' });
+    const invited = await api(origin, 'POST', `/api/documents/${id}/invitations`, {
+      name: 'Sample drafter',
+      role: 'drafter',
+      delegation: { name: 'Sample delegation', constituency: 'academia' },
+    });
+    const connect = () =>
+      new WebSocket(`${origin.replace('http', 'ws')}/sync/${id}`, {
+        headers: { authorization: `Bearer ${invited.token}` },
+      });
+    const opened = async () => {
+      const socket = connect();
+      await new Promise((resolve) => socket.once('message', resolve));
+      return socket;
+    };
+    const closing = (socket: WebSocket) =>
+      new Promise<number>((resolve) => socket.once('close', (code) => resolve(code)));
+    const first = closing(await opened());
+    await api(origin, 'POST', `/api/documents/${id}/phase`, { phase: 'silence' });
+    expect(await first).toBe(4205);
+    const second = closing(await opened().catch(() => connect()));
+    await api(origin, 'PATCH', `/api/documents/${id}`, { workingText: 'participants' });
+    expect(await second).toBe(4205);
+    const third = closing(await opened());
+    await api(origin, 'DELETE', `/api/documents/${id}/members/${invited.participant.id}`);
+    expect(await third).toBe(4205);
+    expect(await closing(connect())).toBe(4401);
+  });
+
   it('H23: serves health, and the demonstration where it is asked for', async () => {
     const { origin } = await ready({ DEMO: 'on' });
     expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ready: true });

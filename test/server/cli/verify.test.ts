@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../../server/cli/verify.ts';
+import { openDatabase } from '../../../server/store/sqlite/database.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../../server/store/sqlite/store.ts';
+import { AT } from '../../contract/rows.ts';
+import { createHarness, newDocument } from '../harness.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sounding-board-'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the command and answers its exit code and what it printed. */
+async function run(...args: readonly string[]) {
+  const printed = { out: '', err: '' };
+  for (const [stream, name] of [
+    [process.stdout, 'out'],
+    [process.stderr, 'err'],
+  ] as const)
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      printed[name] += String(text);
+      return true;
+    });
+  const code = await main(args, folder);
+  vi.restoreAllMocks();
+  return { code, ...printed };
+}
+
+describe('npm run verify', () => {
+  it('S15: exits 0 with a head, 1 with a line a finding, beside a running server too', async () => {
+    const harness = await createHarness({ store: openSqliteStore(folder, AT) });
+    const id = await newDocument(harness);
+    const good = await run();
+    expect(good).toMatchObject({ code: 0, err: '' });
+    const head = /head (\S+:2:[0-9a-f]{64})\n$/.exec(good.out)?.[1] as string;
+    expect((await run('--head', head)).code).toBe(0);
+    expect((await run('--head', `${head.slice(0, -64)}${'0'.repeat(64)}`)).code).toBe(1);
+    await harness.close();
+    const database = openDatabase(join(folder, DATABASE_FILE), false);
+    database.exec(`UPDATE documents SET "title" = 'Another'`);
+    database.close();
+    expect(await run()).toEqual({
+      code: 1,
+      out: `document ${id} was altered: it is not what audit entry 1 recorded\n`,
+      err: '',
+    });
+  });
+
+  it('S15: exits 2 with one line where there is nothing to verify', async () => {
+    const nothing = await run();
+    expect([nothing.code, nothing.out]).toEqual([2, '']);
+    expect(nothing.err).toMatch(/^DATA_DIR \S+ holds no database\n$/);
+    expect((await run('--head', 'x')).code).toBe(2);
+  });
+});
