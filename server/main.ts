@@ -27,7 +27,20 @@ if (!config.ok) stop(config.error);
 const { host, port, publicUrl, logLevel } = config.value;
 const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
 
-const running: Running = await createApp({
+let running: Running | null = null;
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping || running === null) process.exit(running === null ? 0 : 1);
+    stopping = true;
+    setTimeout(() => stop(`stopping took longer than ${STOP_TIME} ms`), STOP_TIME).unref();
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => stop(`stopping failed: ${String(error)}`),
+    );
+  });
+
+running = await createApp({
   config: config.value,
   logger,
   clientFolder: clientFolder(),
@@ -55,15 +68,3 @@ const here = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${a
 const ownerLine =
   running.ownerToken === null ? '' : `Enter as owner, once, at ${here}/enter#token=${running.ownerToken}\n`;
 process.stdout.write(`${ownerLine}Sounding Board is ready at ${here}\n`);
-
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => stop(`stopping took longer than ${STOP_TIME} ms`), STOP_TIME).unref();
-    running.close().then(
-      () => process.exit(0),
-      (error: unknown) => stop(`stopping failed: ${String(error)}`),
-    );
-  });

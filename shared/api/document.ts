@@ -9,7 +9,7 @@ import type { DocumentId } from '../model/ids.ts';
 import { ROLES } from '../model/participant.ts';
 import type { Abilities, Permission } from '../policy/can.ts';
 import { ACTIONS } from '../policy/table.ts';
-import { count, idOf, isoTime, titleField } from './fields.ts';
+import { askedTime, count, idOf, isoTime, titleField } from './fields.ts';
 import { memberIdentity } from './member.ts';
 import { versionSummary } from './version.ts';
 
@@ -72,7 +72,7 @@ export type ConfigureRequest = z.input<typeof configureRequest>;
 export const phaseRequest = z.strictObject({
   phase: z.enum(PHASES),
   /** When a consultation window closes itself; the document then returns to drafting. Only with `consultation`. */
-  closesAt: isoTime.nullable().default(null),
+  closesAt: askedTime.nullable().default(null),
 });
 export type PhaseRequest = z.input<typeof phaseRequest>;
 

@@ -10,9 +10,15 @@ export const idOf = <Id extends Brand<string>>() =>
     .max(ID_LENGTH)
     .regex(/^[A-Za-z0-9_~.-]+$/, 'is no id of ours') as unknown as z.ZodType<Id, Id>;
 
-/** A time that a client proposes or the server answers: ISO 8601 in UTC, such as `2026-10-03T18:00:00.000Z`. */
+/** A time as the server stamps it: ISO 8601 in UTC, such as `2026-10-03T18:00:00.000Z`. */
 export const isoTime = z.iso.datetime({
   error: 'must be a time in UTC such as 2026-10-03T18:00:00.000Z',
+}) as unknown as z.ZodType<IsoTime, IsoTime>;
+
+/** A time that a client asks for: any offset will do, `2026-10-03T18:00:00+02:00` as well; the server keeps it in UTC. */
+export const askedTime = z.iso.datetime({
+  offset: true,
+  error: 'must be a time with its offset, such as 2026-10-03T18:00:00Z',
 }) as unknown as z.ZodType<IsoTime, IsoTime>;
 
 /** No control characters (Unicode category Cc) and something other than white space. */

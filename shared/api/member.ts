@@ -47,7 +47,7 @@ export type MembersAnswer = z.infer<typeof membersAnswer>;
 export const delegationRequest = z.strictObject({
   name: nameField,
   /** Null for the facilitators themselves. */
-  constituency: z.enum(CONSTITUENCIES).nullable(),
+  constituency: z.enum(CONSTITUENCIES).nullable().default(null),
   /** The regional group; only of a government. */
   region: z.enum(REGIONS).nullable().default(null),
 });

@@ -24,7 +24,7 @@ describe('phases', () => {
     };
     const moved = decidePhase(
       open,
-      { phase: 'consultation', closesAt: '2026-10-03T18:00:00Z' as IsoTime },
+      { phase: 'consultation', closesAt: '2026-10-03T20:00:00+02:00' as IsoTime },
       LATER,
     );
     expect(moved).toMatchObject({
