@@ -70,3 +70,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** Address of a download; `what` is `working` or a version's id. */
 export const exportAddress = (id: DocumentId, what: string, format: ExportFormat): string =>
   `/api/documents/${id}/export/${what}.${format}`;
+
+/** Address of a comparison as a file, as `what` names texts. */
+export const comparisonAddress = (id: DocumentId, from: string, to: string, format: string): string =>
+  `/api/documents/${id}/export/comparison.${format}?${new URLSearchParams({ from, to })}`;

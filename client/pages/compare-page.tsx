@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { failureIn } from '../api/request.ts';
-import { useVersion } from '../api/versions.ts';
+import { comparisonAddress, useVersion } from '../api/versions.ts';
 import {
   type CompareAddress,
   compareQuery,
@@ -101,6 +101,7 @@ function Compared({ id, answer, pair }: ComparedProps) {
       versions={answer.versions}
       working={answer.abilities['text.view'].allowed}
       state={state}
+      fileAddress={(format) => comparisonAddress(id, address.from, address.to, format)}
     />
   );
 }

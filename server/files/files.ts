@@ -5,7 +5,7 @@ import type { ImportedText } from '../../shared/model/file.ts';
 import type { NewId, ParagraphId } from '../../shared/model/ids.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
-import type { Files } from '../ports/files.ts';
+import type { Files, WrittenFile } from '../ports/files.ts';
 import type { Answer, Job } from './job.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -19,7 +19,8 @@ class Stopped extends Error {}
 
 const codeOf = (error: Error): string | undefined => (error as NodeJS.ErrnoException).code;
 
-type Asked = { readonly act: 'read'; readonly bytes: Uint8Array; readonly fileName: string };
+/** A job before it has a number. */
+type Asked = Job extends infer One ? (One extends Job ? Omit<One, 'id'> : never) : never;
 
 export interface FilesOptions {
   readonly mostMilliseconds?: number;
@@ -66,7 +67,7 @@ export const createFiles = (
       thread.postMessage(job);
     });
 
-  const ask = (job: Asked | Omit<Extract<Job, { act: 'write' }>, 'id'>): Promise<Answer> => {
+  const ask = (job: Asked): Promise<Answer> => {
     last += 1;
     waiting += 1;
     const numbered = { ...job, id: last } as Job;
@@ -77,6 +78,12 @@ export const createFiles = (
       });
     queue = answer.catch(() => undefined);
     return answer;
+  };
+
+  const write = async (job: Asked): Promise<WrittenFile> => {
+    const answer = await ask(job);
+    if ('written' in answer) return answer.written;
+    throw new Error('bug' in answer ? answer.bug : 'an unexpected answer');
   };
 
   const withIds = (text: ImportedText): ImportedText => ({
@@ -102,10 +109,7 @@ export const createFiles = (
         );
       }
     },
-    async writeExport(format, text) {
-      const answer = await ask({ act: 'write', format, text });
-      if ('written' in answer) return answer.written;
-      throw new Error('bug' in answer ? answer.bug : 'an unexpected answer');
-    },
+    writeExport: (format, text) => write({ act: 'write', format, text }),
+    writeComparison: (format, compared) => write({ act: 'compare', format, compared }),
   };
 };

@@ -1,4 +1,10 @@
-import type { ExportedText, ExportFormat, ImportedText } from '../../shared/model/file.ts';
+import type {
+  ComparisonFormat,
+  ExportedComparison,
+  ExportedText,
+  ExportFormat,
+  ImportedText,
+} from '../../shared/model/file.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
@@ -11,6 +17,12 @@ export type Job =
       readonly act: 'write';
       readonly format: ExportFormat;
       readonly text: ExportedText;
+    }
+  | {
+      readonly id: number;
+      readonly act: 'compare';
+      readonly format: ComparisonFormat;
+      readonly compared: ExportedComparison;
     };
 
 /** What it answers. Imported paragraphs have empty ids: whoever asked gives them theirs. */

@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import { writeDocx } from './docx/write-docx.ts';
 
-const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',

@@ -1,4 +1,10 @@
-import type { ExportedText, ExportFormat, ImportedText } from '../../shared/model/file.ts';
+import type {
+  ComparisonFormat,
+  ExportedComparison,
+  ExportedText,
+  ExportFormat,
+  ImportedText,
+} from '../../shared/model/file.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
 
@@ -18,4 +24,6 @@ export interface Files {
    */
   readImport(bytes: Uint8Array, fileName: string): Promise<Result<ImportedText, Problem>>;
   writeExport(format: ExportFormat, text: ExportedText): Promise<WrittenFile>;
+  /** Compares two texts and writes what changed; a .docx holds it as tracked changes. */
+  writeComparison(format: ComparisonFormat, compared: ExportedComparison): Promise<WrittenFile>;
 }

@@ -59,3 +59,18 @@ export interface ExportedText {
   readonly date: IsoTime;
   readonly paragraphs: readonly LabelledParagraph[];
 }
+
+/** Formats that a comparison is written in. */
+export const COMPARISON_FORMATS = ['docx', 'html', 'txt', 'json'] as const;
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
+
+/** Two texts whose differences are written to a file. */
+export interface ExportedComparison {
+  readonly title: string;
+  readonly from: { readonly name: string; readonly paragraphs: readonly LabelledParagraph[] };
+  readonly to: { readonly name: string; readonly paragraphs: readonly LabelledParagraph[] };
+  /** When the file is made. */
+  readonly date: IsoTime;
+  /** By paragraph of the new text: whose changes stand in it and when the last was made, or null where unknown. */
+  readonly authors: readonly ({ readonly author: string; readonly date: IsoTime } | null)[];
+}

@@ -27,10 +27,13 @@ interface CompareScreenProps {
   readonly versions: readonly VersionSummary[];
   readonly working: boolean;
   readonly state: ComparisonState;
+  /** Address of these two texts' changes as a file. */
+  readonly fileAddress: (format: 'docx' | 'html') => string;
 }
 
 /** Two texts compared: the answer first, then every change in reading order. */
-export function CompareScreen({ address, onAddress, versions, working, state }: CompareScreenProps) {
+export function CompareScreen(props: CompareScreenProps) {
+  const { address, onAddress, versions, working, state, fileAddress } = props;
   const { t } = useMessages();
   const { compared, progress } = state;
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
@@ -99,6 +102,10 @@ export function CompareScreen({ address, onAddress, versions, working, state }: 
         ) : (
           <>
             <ChangeSummary comparison={compared.comparison} />
+            <p className="compare-files no-print">
+              {t('comparison.download')} <a href={fileAddress('docx')}>{t('comparison.asWord')}</a>{' '}
+              <a href={fileAddress('html')}>{t('comparison.asHtml')}</a>
+            </p>
             {address.view === 'summary' ? (
               <ChangeOverview
                 compared={compared}

@@ -1,13 +1,16 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { comparisonAnswer, comparisonQuery, publicationAnswer } from '../../../shared/api/comparison.ts';
 import { idOf } from '../../../shared/api/fields.ts';
 import { authorshipAnswer, textAnswer } from '../../../shared/api/text.ts';
-import { EXPORT_FORMATS } from '../../../shared/model/file.ts';
+import { COMPARISON_FORMATS, EXPORT_FORMATS } from '../../../shared/model/file.ts';
 import type { DocumentId, VersionId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/model/problem.ts';
+import type { WrittenFile } from '../../ports/files.ts';
 import { whoWroteThis } from '../../queries/authorship.ts';
 import { compare } from '../../queries/comparison.ts';
 import { exportText } from '../../queries/export.ts';
+import { exportComparison } from '../../queries/export-comparison.ts';
 import { previewPublication } from '../../queries/publication.ts';
 import { workingText } from '../../queries/texts.ts';
 import type { App, HttpContext } from '../app.ts';
@@ -109,12 +112,39 @@ export function textRoutes(app: App, context: HttpContext): void {
           problem('not-found', `there is no format ${ending}: use ${EXPORT_FORMATS.join(', ')}`),
         );
       const visitor = await visit(context, request, request.params.id);
-      const file = valueOrRefuse(await exportText(context, visitor, what, format));
-      return reply
-        .type(file.contentType)
-        .header('content-disposition', `attachment; filename="${file.fileName}"`)
-        .serializer((bytes: unknown) => bytes as string)
-        .send(Buffer.from(file.bytes));
+      return sendFile(reply, valueOrRefuse(await exportText(context, visitor, what, format)));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/export/comparison.:format',
+    {
+      schema: {
+        summary: 'What changed between two texts, as a file; a .docx holds it as tracked changes',
+        tags,
+        params: z.object({ id: idOf<DocumentId>(), format: z.enum(COMPARISON_FORMATS) }),
+        querystring: comparisonQuery,
+        response: {
+          200: {
+            description: `The file; formats are ${COMPARISON_FORMATS.join(', ')}`,
+            content: { 'application/octet-stream': { schema: z.any() } },
+          },
+          ...PROBLEM,
+        },
+      },
+    },
+    async (request, reply) => {
+      const visitor = await visit(context, request, request.params.id);
+      const { format } = request.params;
+      return sendFile(reply, valueOrRefuse(await exportComparison(context, visitor, request.query, format)));
     },
   );
 }
+
+/** A file as an attachment. The bytes pass the JSON serialiser by. */
+const sendFile = (reply: FastifyReply, file: WrittenFile) =>
+  reply
+    .type(file.contentType)
+    .header('content-disposition', `attachment; filename="${file.fileName}"`)
+    .serializer((bytes: unknown) => bytes as string)
+    .send(Buffer.from(file.bytes));

@@ -22,6 +22,7 @@ const ROUTES = [
   'GET /api/documents/{id}',
   'GET /api/documents/{id}/audit',
   'GET /api/documents/{id}/comparison',
+  'GET /api/documents/{id}/export/comparison.{format}',
   'GET /api/documents/{id}/export/{file}',
   'GET /api/documents/{id}/members',
   'GET /api/documents/{id}/publication',
