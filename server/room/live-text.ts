@@ -31,7 +31,8 @@ export async function loadLiveText(
   documentId: DocumentId,
   report: (error: unknown) => void,
 ): Promise<LiveText> {
-  const [{ snapshot, tail }, owners] = await Promise.all([log.load(documentId), log.owners(documentId)]);
+  const [stored, owners] = await Promise.all([log.load(documentId), log.owners(documentId)]);
+  const { snapshot, tail } = await orWholeLog(log, documentId, stored, report);
   const doc = new Y.Doc();
   if (snapshot !== null) Y.applyUpdate(doc, snapshot.state);
   doc.transact(() => {
@@ -53,6 +54,20 @@ export async function loadLiveText(
     snapshotSeq,
     initial: null,
   };
+}
+
+type Stored = Awaited<ReturnType<TextLog['load']>>;
+
+/** A damaged snapshot costs time and nothing else: the log behind it has everything. */
+async function orWholeLog(
+  log: TextLog,
+  documentId: DocumentId,
+  stored: Stored,
+  report: (error: unknown) => void,
+): Promise<Stored> {
+  if (stored.snapshot === null || readUpdate(stored.snapshot.state) !== null) return stored;
+  report(new Error(`the snapshot of ${documentId} is damaged`));
+  return { snapshot: null, tail: await log.read(documentId, 0, Number.MAX_SAFE_INTEGER) };
 }
 
 /** Whether anything was ever written: an empty log. */

@@ -107,13 +107,12 @@ function catchUp(room: RoomState): void {
 export function answerSync(room: RoomState, connection: Connection, stateVector: Uint8Array): boolean {
   const known = readStateVector(stateVector);
   if (known === null) return false;
-  const first = !connection.listening;
   connection.listening = true;
   if (connection.socket.buffered() > room.deps.limits.slowBytes) {
     fallBehind(room, connection, { stateVector: stateVector.slice(), asStep2: true });
     return true;
   }
-  if (known.size === 0 && first) {
+  if (known.size === 0) {
     for (const frame of initialFrames(room.text)) sendTo(room, connection, frame);
     return true;
   }

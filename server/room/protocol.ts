@@ -9,6 +9,9 @@ import { takePresence } from './presence-flow.ts';
 import { createBucket, tokensFor } from './rate.ts';
 import type { RoomState } from './room-state.ts';
 
+/** Tokens for every sync step 1 of a connection but its first: each may cost an encoding of the whole text. */
+const ASKING_AGAIN = 50;
+
 /** Barriers that may wait on one connection; a client needs one or two. */
 const BARRIERS = 1024;
 
@@ -49,6 +52,10 @@ function takeTokens(room: RoomState, connection: Connection, tokens: number): bo
 function handle(room: RoomState, connection: Connection, incoming: Incoming): boolean {
   switch (incoming.kind) {
     case 'sync-step-1': // R4
+      if (connection.listening && !takeTokens(room, connection, ASKING_AGAIN)) {
+        refuse(connection, CLOSE.flooding, 'rate', 'the text was asked for too often');
+        return true;
+      }
       return answerSync(room, connection, incoming.stateVector);
     case 'sync-step-2': // R5–R10: all the client has that we lack
       takeUpdate(room, connection, incoming.update, true);

@@ -14,8 +14,13 @@ import { systemTimers } from './timers.ts';
 
 /** All rooms of this server. */
 export interface Rooms extends WorkingTexts {
-  /** Seats a visitor who may read. The room is loaded on the way; frames that arrive before are kept. */
-  connect(documentId: DocumentId, visitor: Visitor, socket: SocketPort): SocketListener;
+  /** Rises whenever somebody's access to a document may have changed. Ask before judging a visitor. */
+  epoch(documentId: DocumentId): number;
+  /**
+   * Seats a visitor who may read and was judged in `epoch`. The room is loaded on the way; frames that arrive before
+   * are kept. Who was judged before a change of access is sent back to be judged anew.
+   */
+  connect(documentId: DocumentId, visitor: Visitor, socket: SocketPort, epoch?: number): SocketListener;
   /** Stores what is on its way, closes every connection with 1001 and writes snapshots. */
   close(): Promise<void>;
 }
@@ -43,6 +48,8 @@ export function createRooms(given: RoomsDeps): Rooms {
   const loaded = new Map<DocumentId, Room>();
   /** Rooms in use by a clone or an edit, which have no connection to keep them loaded. */
   const inUse = new Map<DocumentId, number>();
+  const epochs = new Map<DocumentId, number>();
+  const epochOf = (documentId: DocumentId): number => epochs.get(documentId) ?? 0;
   let closing = false;
 
   const open = (documentId: DocumentId): Promise<Room> => {
@@ -99,8 +106,10 @@ export function createRooms(given: RoomsDeps): Rooms {
   timers.after(limits.keepAliveEvery / 3, keepAlive);
 
   return {
-    connect(documentId, visitor, socket) {
+    epoch: epochOf,
+    connect(documentId, visitor, socket, epoch = epochOf(documentId)) {
       const early: Uint8Array[] = [];
+      let earlyBytes = 0;
       const waiting = { socket, open: true };
       if (closing) {
         socket.close(CLOSE.goingAway, 'stopping');
@@ -112,6 +121,10 @@ export function createRooms(given: RoomsDeps): Rooms {
         if (!waiting.open) return;
         if (closing) {
           socket.close(CLOSE.goingAway, 'stopping');
+          return;
+        }
+        if (epochOf(documentId) !== epoch) {
+          socket.close(CLOSE.reauthorise, 'access or phase changed');
           return;
         }
         const connection = room.connect(seatOf(visitor), socket);
@@ -126,8 +139,13 @@ export function createRooms(given: RoomsDeps): Rooms {
       return {
         receive(frame) {
           if (seated !== null) seated.room.receive(seated.connection, frame);
-          else if (early.length < limits.framesWhileLoading) early.push(frame.slice());
-          else refuse(waiting, CLOSE.flooding, 'rate', 'too many messages before the text was loaded');
+          else if (
+            early.length < limits.framesWhileLoading &&
+            earlyBytes + frame.length <= limits.heldBytes
+          ) {
+            early.push(frame.slice());
+            earlyBytes += frame.length;
+          } else refuse(waiting, CLOSE.flooding, 'rate', 'too many messages before the text was loaded');
         },
         closed() {
           waiting.open = false;
@@ -138,6 +156,7 @@ export function createRooms(given: RoomsDeps): Rooms {
     clone: (documentId) => using(documentId, (room) => room.clone()),
     edit: (documentId, author, change) => using(documentId, (room) => room.edit(author, change)),
     reauthorise(documentId, participantId) {
+      epochs.set(documentId, epochOf(documentId) + 1);
       loaded.get(documentId)?.dismiss(CLOSE.reauthorise, 'access or phase changed', participantId);
     },
     attendance: (documentId) => loaded.get(documentId)?.attendance() ?? { drafting: 0, reading: 0 },

@@ -12,7 +12,7 @@ import { judgeVisitor } from './judge-visitor.ts';
 import { socketPort } from './socket-port.ts';
 
 export interface SocketsDeps {
-  readonly rooms: Pick<Rooms, 'connect'>;
+  readonly rooms: Pick<Rooms, 'connect' | 'epoch'>;
   readonly gatekeeper: Gatekeeper;
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
@@ -50,6 +50,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     if (credentials.bearer === null && !isOwnOrigin(request.headers, deps.publicOrigin))
       return answer(line, 403);
     const documentId = decodeURIComponent(name) as DocumentId;
+    const epoch = deps.rooms.epoch(documentId);
     const judgement = await judgeVisitor(deps.gatekeeper, credentials, documentId, url.searchParams);
     if (line.destroyed) return;
     sockets.handleUpgrade(request, line, head, (socket) => {
@@ -60,7 +61,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
         refuse({ socket: socketPort(socket), open: true }, code, reason, detail);
         return;
       }
-      const listener = deps.rooms.connect(documentId, judgement.visitor, socketPort(socket));
+      const listener = deps.rooms.connect(documentId, judgement.visitor, socketPort(socket), epoch);
       socket.on('message', (data: Buffer, isBinary) => {
         // A text message is none of this protocol; an empty frame is garbage to the room as well.
         listener.receive(isBinary ? data : new Uint8Array(0));

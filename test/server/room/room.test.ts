@@ -13,6 +13,7 @@ import {
   barrierMessage,
   connectClient,
   createDoc,
+  createTestSocket,
   syncMessage,
   type TestClient,
   updateMessage,
@@ -540,6 +541,25 @@ describe('those who may not write', () => {
   });
 });
 
+describe('access that changes on the way in', () => {
+  it('R15: who was judged before the change is sent back, also while the text is loading', async () => {
+    const stage = createStage();
+    const epoch = stage.rooms.epoch(DOC);
+    const early = connectClient(stage.rooms, visitorNamed('Anna', 'drafter'));
+    stage.rooms.reauthorise(DOC);
+    const late = createTestSocket();
+    stage.rooms.connect(DOC, visitorNamed('Ben', 'drafter'), late, epoch);
+    const judgedAnew = connectClient(stage.rooms, visitorNamed('Cem', 'drafter'));
+    await stage.timers.settle();
+    expect([early.socket, late, judgedAnew.socket].map((socket) => socket.closedWith?.code)).toEqual([
+      CLOSE.reauthorise,
+      CLOSE.reauthorise,
+      undefined,
+    ]);
+    expect(stage.rooms.attendance(DOC)).toEqual({ drafting: 1, reading: 0 });
+  });
+});
+
 describe('presence', () => {
   it('R14: the server says who somebody is, whatever the client says', async () => {
     const stage = createStage();
@@ -674,6 +694,29 @@ describe('limits', () => {
     const fifth = connectClient(stage.rooms, visitorNamed('Eve', 'drafter'));
     await stage.timers.settle();
     expect(fifth.socket.closedWith?.code).toBe(CLOSE.flooding);
+  });
+
+  it('R18: asking for the whole text again and again is a flood', async () => {
+    const stage = createStage();
+    const olu = await stage.enter('Olu', 'observer');
+    for (let k = 0; k < 40; k += 1) olu.send(syncMessage(SYNC.step1, Uint8Array.of(1, 5, 1)));
+    expect(olu.socket.closedWith?.code).toBe(CLOSE.flooding);
+  });
+
+  it('R19: a damaged snapshot costs nothing but time', async () => {
+    const stage = createStage({ limits: { snapshotEvery: 2 } });
+    const anna = await stage.enter('Anna', 'drafter');
+    for (const letter of 'text') {
+      anna.text.insert(anna.text.length, letter);
+      await stage.quiet();
+    }
+    const { log } = stage;
+    const stored = await log.load(DOC);
+    const damaged = { seq: stored.snapshot?.seq ?? 0, state: Uint8Array.of(7, 7, 7) };
+    const next = createStage({ log: { ...log, load: async () => ({ ...stored, snapshot: damaged }) } });
+    const ben = await next.enter('Ben', 'observer');
+    expect(ben.text.toString()).toBe('text');
+    expect(next.reports).toHaveLength(1);
   });
 
   it('R13: a slow reader is skipped and later brought up to date at once', async () => {
