@@ -1,4 +1,4 @@
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { placesOf } from '../../../shared/text/places.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -7,8 +7,10 @@ import { bringInLine, fits } from './bring-in-line.ts';
 import {
   fromRelativeSelection,
   keepSelection,
+  placesOfSelection,
   type RelativeSelection,
   select,
+  selectPlaces,
   toRelativeSelection,
 } from './carets.ts';
 import type { TextHistory } from './history.ts';
@@ -50,7 +52,8 @@ export function attachText(
     build(tr);
     if (!fits(tr.doc, text)) bringInLine(tr, text);
     if (!tr.docChanged) return;
-    keepSelection(tr, state.selection);
+    // An editor that starts empty has everything selected: left so, the first key would replace what arrives.
+    if (state.doc.childCount === 0) tr.setSelection(Selection.atStart(tr.doc));
     if (state.storedMarks !== null) tr.setStoredMarks(state.storedMarks);
     host.dispatch(markFromText(tr));
   };
@@ -89,10 +92,15 @@ export function attachText(
   const read = (_events: readonly unknown[], transaction: Y.Transaction): void => {
     if (transaction.origin === origin) return;
     show((tr) => {
-      if (!derived && applyTyping(tr, text, transaction)) return;
-      const changes = readChanges(text, transaction);
+      const { selection } = tr;
+      if (!derived && applyTyping(tr, text, transaction)) {
+        keepSelection(tr, selection);
+        return;
+      }
+      const changes = readChanges(text, transaction, placesOfSelection(tr.doc, selection));
       derived = changes.derived;
       applyChanges(tr, text, changes);
+      if (tr.docChanged) selectPlaces(tr, changes.places);
     });
   };
 

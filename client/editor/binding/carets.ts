@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Selection as AnySelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { toIndex, toPosition } from '../../../shared/text/mapping.ts';
+import type { TextPlace } from './read-changes.ts';
 import { hasImplicit, shapeOf } from './tokens.ts';
 
 /** A selection that survives edits by others: JSON-safe, as presence and undo keep it. */
@@ -11,7 +12,7 @@ export interface RelativeSelection {
 }
 
 /** Which neighbour a place keeps to: the character on its left, or the one on its right. */
-export type Side = 'left' | 'right';
+export type Side = TextPlace['side'];
 
 const ASSOCIATION = { left: -1, right: 0 } as const;
 
@@ -37,8 +38,7 @@ export function toRelativeSelection(
   doc: Node,
   { anchor, head }: Pick<Selection, 'anchor' | 'head'>,
 ): RelativeSelection {
-  const anchorSide: Side = anchor < head ? 'right' : 'left';
-  const headSide: Side = head < anchor ? 'right' : 'left';
+  const [anchorSide, headSide] = sidesOf({ anchor, head });
   return {
     anchor: Y.relativePositionToJSON(toRelative(text, doc, anchor, anchorSide)),
     head: Y.relativePositionToJSON(toRelative(text, doc, head, headSide)),
@@ -65,9 +65,36 @@ export function select(tr: Transaction, anchor: number, head: number): void {
   );
 }
 
-/** Carries a text selection through the steps of a transaction, with the associations of rule B7. */
+/** Which side each end of a selection keeps to: a caret to its left, a range to what it holds (rule B7). */
+const sidesOf = ({ anchor, head }: Pick<Selection, 'anchor' | 'head'>): readonly [Side, Side] => [
+  anchor < head ? 'right' : 'left',
+  head < anchor ? 'right' : 'left',
+];
+
+/** The ends of a text selection as places in the text; none for any other selection. */
+export function placesOfSelection(doc: Node, selection: Selection): TextPlace[] {
+  if (!(selection instanceof TextSelection)) return [];
+  const [anchor, head] = sidesOf(selection);
+  return [
+    { index: indexOf(doc, selection.anchor), side: anchor },
+    { index: indexOf(doc, selection.head), side: head },
+  ];
+}
+
+/** Selects between two indexes of the text, as `placesOfSelection` gave them. */
+export function selectPlaces(tr: Transaction, [anchor, head]: readonly number[]): void {
+  if (anchor === undefined || head === undefined) return;
+  const shape = shapeOf(tr.doc);
+  select(tr, toPosition(shape, anchor), toPosition(shape, head));
+}
+
+/** Carries a text selection through one small step, with the associations of rule B7. */
 export function keepSelection(tr: Transaction, before: Selection): void {
-  if (!(before instanceof TextSelection) || tr.mapping.maps.length === 0) return;
-  const { anchor, head } = before;
-  select(tr, tr.mapping.map(anchor, anchor < head ? 1 : -1), tr.mapping.map(head, head < anchor ? 1 : -1));
+  if (!(before instanceof TextSelection)) return;
+  const [anchor, head] = sidesOf(before);
+  select(
+    tr,
+    tr.mapping.map(before.anchor, anchor === 'right' ? 1 : -1),
+    tr.mapping.map(before.head, head === 'right' ? 1 : -1),
+  );
 }

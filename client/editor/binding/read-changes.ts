@@ -13,6 +13,12 @@ export interface TextChange {
   readonly insert: readonly Token[];
 }
 
+/** A place between two tokens, by index, that keeps to the token on one side of it. */
+export interface TextPlace {
+  readonly index: number;
+  readonly side: 'left' | 'right';
+}
+
 export interface TextChanges {
   /** Rising and apart: something that stays stands between any two. */
   readonly changes: readonly TextChange[];
@@ -22,6 +28,8 @@ export interface TextChanges {
   readonly heads: readonly ParagraphHead[];
   /** Whether some marker has a repeated or missing id. */
   readonly derived: boolean;
+  /** Where the given places are now, as relative positions would say. */
+  readonly places: readonly number[];
 }
 
 interface Open {
@@ -34,14 +42,29 @@ interface Open {
  * What a transaction changed in the text, in one walk over its items. Call it from the observer, while items that
  * the transaction deleted still hold their content. Total, unlike `event.delta`, which leaves odd contents out.
  */
-export function readChanges(text: Y.Text, transaction: Y.Transaction): TextChanges {
+export function readChanges(
+  text: Y.Text,
+  transaction: Y.Transaction,
+  places: readonly TextPlace[],
+): TextChanges {
   const { beforeState, deleteSet } = transaction;
   const markers: Y.Map<unknown>[] = [];
   const changes: Open[] = [];
   let formats: Formats = {};
   let formatsChanged = false;
   let index = 0;
+  let indexNow = 0;
   let open: Open | null = null;
+  const moved: (number | null)[] = places.map((place) =>
+    place.side === 'left' && place.index === 0 ? 0 : null,
+  );
+  /** Places whose token lies in the next stretch of the old text. */
+  const movePlaces = (length: number, stays: boolean): void =>
+    places.forEach((place, i) => {
+      const into = place.index - (place.side === 'left' ? 1 : 0) - index;
+      if (moved[i] !== null || into < 0 || into >= length) return;
+      moved[i] = indexNow + (stays ? into + (place.side === 'left' ? 1 : 0) : 0);
+    });
   const at = (): Open => {
     if (open === null) {
       open = { index, remove: 0, insert: [] };
@@ -54,6 +77,7 @@ export function readChanges(text: Y.Text, transaction: Y.Transaction): TextChang
     if (item.deleted) {
       if (added || !deleteSet.clients.has(item.id.client) || !Y.isDeleted(deleteSet, item.id)) continue;
       if (item.countable) {
+        movePlaces(item.length, false);
         at().remove += item.length;
         index += item.length;
       } else if (item.content instanceof Y.ContentFormat) formatsChanged = true;
@@ -72,8 +96,10 @@ export function readChanges(text: Y.Text, transaction: Y.Transaction): TextChang
       else pushCharacters(insert, charactersOf(item), formats);
     } else {
       open = null;
+      movePlaces(item.length, true);
       index += item.length;
     }
+    indexNow += item.length;
     if (marker !== null) markers.push(marker);
   }
   const own = markers.map(readMarker);
@@ -89,6 +115,7 @@ export function readChanges(text: Y.Text, transaction: Y.Transaction): TextChang
     formats: formatsChanged,
     heads,
     derived: own.some(({ id }, k) => id !== ids[k]),
+    places: moved.map((place) => place ?? indexNow),
   };
 }
 

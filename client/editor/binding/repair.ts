@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { NewId, ParagraphId } from '../../../shared/model/ids.ts';
 import { joinedFrom, splitFrom } from '../../../shared/text/lineage.ts';
 import { IMPLICIT_ID, type ParagraphHead } from '../../../shared/text/marker.ts';
@@ -24,6 +24,12 @@ export function repair(
   cleanCharacters(tr, after.doc, ranges);
   if (hasImplicit(after.doc) || ranges.some((range) => touchesStructure(range, before.doc, after.doc)))
     repairHeads(tr, before.doc, after.doc, ranges, newId);
+  // A text always offers a paragraph to write in.
+  if (after.doc.childCount === 0) {
+    const { schema } = after;
+    tr.insert(0, schema.node('paragraph', { id: newId() }));
+    tr.setSelection(TextSelection.create(tr.doc, 1));
+  }
   if (!tr.docChanged) return null;
   // Steps clear stored marks; what the user chose for the next character must outlive the repair.
   return tr.setStoredMarks(after.storedMarks);
@@ -110,7 +116,8 @@ function recordLineage(
     const old = headOf(was.parent);
     const k = is.index(0);
     const head = heads[k] as ParagraphHead;
-    if (head.id === old.id) continue;
+    // Words without a marker have no past to remember.
+    if (head.id === old.id || old.id === IMPLICIT_ID) continue;
     if (!idsNow.has(old.id)) heads[k] = { ...head, from: joinedFrom(head, old) };
     else if (!idsBefore.has(head.id)) heads[k] = { ...head, from: splitFrom(old), pinned: null };
   }

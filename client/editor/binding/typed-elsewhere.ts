@@ -35,7 +35,7 @@ export function applyTyping(tr: Transaction, text: Y.Text, transaction: Y.Transa
     tr.delete(from, to);
     return true;
   }
-  const marks = marksThere(text, tr.doc, from, left, typing.last);
+  const marks = marksThere(tr.doc, from, left, typing.last);
   if (marks === null) return false;
   tr.replaceWith(from, to, tr.doc.type.schema.text(typing.insert, marks));
   return true;
@@ -145,14 +145,7 @@ function findParagraph(
 }
 
 /** Marks of new characters: those of a neighbour they join without a format item between. Null if unsure. */
-function marksThere(
-  text: Y.Text,
-  doc: Node,
-  position: number,
-  left: LeftSide,
-  last: Y.Item,
-): readonly Mark[] | null {
-  if (!text._hasFormatting) return [];
+function marksThere(doc: Node, position: number, left: LeftSide, last: Y.Item): readonly Mark[] | null {
   const $position = doc.resolve(position);
   const { nodeBefore, nodeAfter } = $position;
   if (left.joined) return nodeBefore?.marks ?? null;

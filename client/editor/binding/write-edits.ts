@@ -43,7 +43,6 @@ function typeCharacters(
 ): void {
   const before = marksBefore(index);
   text.insert(index, characters);
-  if (!text._hasFormatting && sameMarks(marks, {})) return;
   if (before !== null && sameMarks(before, marks) && follows(text)) return;
   text.format(index, characters.length, statedMarks(marks));
 }

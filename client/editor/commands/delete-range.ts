@@ -1,4 +1,4 @@
-import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { AllSelection, type Command, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /**
  * Deletes a range. Where all words of the first paragraph go but some of the last one stay, the last one keeps its
@@ -14,10 +14,14 @@ export function deleteRange(tr: Transaction, from: number, to: number): Transact
   return tr.setSelection(TextSelection.create(tr.doc, start + 1));
 }
 
-/** Backspace and Delete on a range of text. */
+/** Backspace and Delete on a range of text, or on all of it: then the first paragraph stays, empty. */
 export const deleteSelected: Command = (state, dispatch) => {
-  const { selection } = state;
-  if (!(selection instanceof TextSelection) || selection.empty) return false;
-  dispatch?.(deleteRange(state.tr, selection.from, selection.to).scrollIntoView());
+  const { selection, doc } = state;
+  const all = selection instanceof AllSelection && doc.childCount > 0;
+  if (!all && (!(selection instanceof TextSelection) || selection.empty)) return false;
+  const [from, to] = all ? [1, doc.content.size - 1] : [selection.from, selection.to];
+  const tr = deleteRange(state.tr, from, to);
+  if (all) tr.setSelection(TextSelection.create(tr.doc, 1));
+  dispatch?.(tr.scrollIntoView());
   return true;
 };

@@ -40,6 +40,13 @@ function tokensOf(text: Y.Text): (string | null)[] {
   );
 }
 
+/**
+ * Undone removals are not followed: only the peer that undid one knows where the words came back, so following
+ * would let peers disagree about an anchor.
+ */
+const indexOf = (place: Y.RelativePosition, doc: Y.Doc): number =>
+  Y.createAbsolutePositionFromRelativePosition(place, doc, false)?.index ?? -1;
+
 export function countAnchors(text: Y.Text, anchors: readonly Anchor[], ledger: Ledger): AnchorCount {
   const doc = text.doc as Y.Doc;
   const flat = (text.toDelta() as { insert: unknown }[])
@@ -53,8 +60,7 @@ export function countAnchors(text: Y.Text, anchors: readonly Anchor[], ledger: L
     });
     if (stays.length === 0) continue;
     count.standing += 1;
-    const from = Y.createAbsolutePositionFromRelativePosition(start, doc)?.index ?? -1;
-    const to = Y.createAbsolutePositionFromRelativePosition(end, doc)?.index ?? -1;
+    const [from, to] = [start, end].map((place) => indexOf(place, doc)) as [number, number];
     const held = from < 0 || to < from ? '' : flat.slice(from, to);
     const [first, last] = [[...words][0] as string, [...words].at(-1) as string];
     const fits =

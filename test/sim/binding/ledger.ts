@@ -64,5 +64,8 @@ function charactersOf(transaction: Y.Transaction): { removed: string[]; inserted
     if (added && !item.deleted) inserted.push(...item.content.str);
     if (!added && item.deleted && Y.isDeleted(deleteSet, item.id)) removed.push(...item.content.str);
   }
-  return { removed, inserted };
+  return { removed: removed.filter(isTyped), inserted: inserted.filter(isTyped) };
 }
+
+/** Not what stands for newlines and unknown embeds. */
+const isTyped = (character: string): boolean => !' \n\uFFFC'.includes(character);
