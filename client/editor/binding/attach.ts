@@ -81,7 +81,7 @@ export function attachText(
     const capture = {
       apart: structural || edits.some(({ kind }) => kind === 'format'),
       composition: pending.composition,
-      selection: toRelativeSelection(text, pending.before, pending.selection),
+      selection: () => toRelativeSelection(text, pending.before, pending.selection),
     };
     history.capture(capture, () =>
       text.doc?.transact(() => writeEdits(text, edits, marksBefore(pending.before)), origin),

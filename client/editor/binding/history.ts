@@ -12,7 +12,8 @@ export interface Capture {
   readonly apart: boolean;
   /** The input method's composition the change belongs to: undone as one, however long it takes. */
   readonly composition: unknown;
-  readonly selection: RelativeSelection;
+  /** Where the user stood before. Asked only when it is needed: it takes a walk over the text. */
+  selection(): RelativeSelection;
 }
 
 export interface TextHistory {
@@ -22,6 +23,10 @@ export interface TextHistory {
   /** Carries out an undo or redo; answers whether there was one. */
   step(direction: 'undo' | 'redo', selection: RelativeSelection): boolean;
 }
+
+/** Whether the manager will add the next change to its last step, by its own rule. */
+const joinsLast = ({ lastChange, captureTimeout, undoStack }: Y.UndoManager): boolean =>
+  lastChange > 0 && undoStack.length > 0 && Date.now() - lastChange < captureTimeout;
 
 /**
  * Undo and redo of the origin's own changes (rule B8). `restore` is called after an undo or redo with the selection
@@ -49,8 +54,8 @@ export function createHistory(
       const sameComposition = change.composition !== undefined && change.composition === composition;
       if (change.apart || change.composition !== composition) manager.stopCapturing();
       composition = change.composition;
-      selection = change.selection;
       manager.captureTimeout = sameComposition ? Number.POSITIVE_INFINITY : captureTimeout;
+      selection = joinsLast(manager) ? null : change.selection();
       write();
       manager.captureTimeout = captureTimeout;
       if (change.apart) manager.stopCapturing();

@@ -21,6 +21,7 @@ export function createHost(doc: Node, plugins: readonly Plugin[]): Host {
       state = state.apply(tr);
       for (const view of views) view.update?.(host as unknown as EditorView, before);
     },
+    hasFocus: () => false,
     destroy() {
       for (const view of views) view.destroy?.();
     },
