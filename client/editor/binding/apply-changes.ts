@@ -14,7 +14,7 @@ export function applyChanges(tr: Transaction, text: Y.Text, read: TextChanges): 
   const before = shapeOf(tr.doc);
   for (const change of read.changes.toReversed()) applyChange(tr, before, change);
   dropEmptyImplicit(tr);
-  matchHeads(tr, read.heads);
+  if (read.structure !== null) matchHeads(tr, read.structure.heads);
   if (read.formats) matchMarks(tr, text);
 }
 

@@ -98,7 +98,7 @@ export function attachText(
         return;
       }
       const changes = readChanges(text, transaction, placesOfSelection(tr.doc, selection));
-      derived = changes.derived;
+      derived = changes.structure?.derived ?? derived;
       applyChanges(tr, text, changes);
       if (tr.docChanged) selectPlaces(tr, changes.places);
     });

@@ -24,12 +24,17 @@ export interface TextChanges {
   readonly changes: readonly TextChange[];
   /** Whether format items came or went, so that marks of what stays may differ. */
   readonly formats: boolean;
+  /** Set if markers came, went or changed: then any paragraph's head may read otherwise. */
+  readonly structure: TextStructure | null;
+  /** Where the given places are now, as relative positions would say. */
+  readonly places: readonly number[];
+}
+
+export interface TextStructure {
   /** Heads as people see them, of all paragraphs that have a marker. */
   readonly heads: readonly ParagraphHead[];
   /** Whether some marker has a repeated or missing id. */
   readonly derived: boolean;
-  /** Where the given places are now, as relative positions would say. */
-  readonly places: readonly number[];
 }
 
 interface Open {
@@ -52,8 +57,13 @@ export function readChanges(
   const changes: Open[] = [];
   let formats: Formats = {};
   let formatsChanged = false;
+  // Keys of markers change under types of their own.
+  let structural = transaction.changed.size !== 1 || !transaction.changed.has(text as never);
   let index = 0;
   let indexNow = 0;
+  // Neighbours are mostly of one client: its clock before the transaction is looked up once.
+  let lastClient = -1;
+  let known = 0;
   let open: Open | null = null;
   const moved: (number | null)[] = places.map((place) =>
     place.side === 'left' && place.index === 0 ? 0 : null,
@@ -73,10 +83,24 @@ export function readChanges(
     return open;
   };
   for (let item = text._start; item !== null; item = item.right) {
-    const added = item.id.clock >= (beforeState.get(item.id.client) ?? 0);
+    const { client, clock } = item.id;
+    if (client !== lastClient) {
+      lastClient = client;
+      known = beforeState.get(client) ?? 0;
+    }
+    const added = clock >= known;
+    if (!added && !item.deleted && item.content instanceof Y.ContentString) {
+      // Nearly everything: characters that stay.
+      open = null;
+      if (places.length > 0) movePlaces(item.length, true);
+      index += item.length;
+      indexNow += item.length;
+      continue;
+    }
     if (item.deleted) {
       if (added || !deleteSet.clients.has(item.id.client) || !Y.isDeleted(deleteSet, item.id)) continue;
       if (item.countable) {
+        if (markerOf(item) !== null) structural = true;
         movePlaces(item.length, false);
         at().remove += item.length;
         index += item.length;
@@ -92,8 +116,10 @@ export function readChanges(
     const marker = markerOf(item);
     if (added) {
       const { insert } = at();
-      if (marker !== null) insert.push({ kind: 'head', number: markers.length });
-      else pushCharacters(insert, charactersOf(item), formats);
+      if (marker !== null) {
+        structural = true;
+        insert.push({ kind: 'head', number: markers.length });
+      } else pushCharacters(insert, charactersOf(item), formats);
     } else {
       open = null;
       movePlaces(item.length, true);
@@ -102,20 +128,23 @@ export function readChanges(
     indexNow += item.length;
     if (marker !== null) markers.push(marker);
   }
+  const structure = structural ? structureOf(markers) : null;
+  const tokenOf = (token: Open['insert'][number]): Token =>
+    token.kind === 'head' ? { kind: 'marker', head: structure?.heads[token.number] as ParagraphHead } : token;
+  return {
+    changes: changes.map(({ insert, ...rest }) => ({ ...rest, insert: insert.map(tokenOf) })),
+    formats: formatsChanged,
+    structure,
+    places: moved.map((place) => place ?? indexNow),
+  };
+}
+
+function structureOf(markers: readonly Y.Map<unknown>[]): TextStructure {
   const own = markers.map(readMarker);
   const ids = viewIds(own.map(({ id }) => id));
-  const heads = own.map((head, k) => ({ ...head, id: ids[k] as ParagraphId }));
   return {
-    changes: changes.map(({ insert, ...rest }) => ({
-      ...rest,
-      insert: insert.map((token) =>
-        token.kind === 'head' ? { kind: 'marker', head: heads[token.number] as ParagraphHead } : token,
-      ),
-    })),
-    formats: formatsChanged,
-    heads,
+    heads: own.map((head, k) => ({ ...head, id: ids[k] as ParagraphId })),
     derived: own.some(({ id }, k) => id !== ids[k]),
-    places: moved.map((place) => place ?? indexNow),
   };
 }
 
