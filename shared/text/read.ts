@@ -28,21 +28,22 @@ export function pushRun(runs: Run[], text: string, marks: Marks): void {
  */
 export function viewIds(ids: readonly ParagraphId[]): ParagraphId[] {
   const taken = new Set(ids);
-  const seen = new Map<ParagraphId, number>();
+  const bearers = new Map<ParagraphId, number>();
   return ids.map((id) => {
-    const wanted = id === '' ? ('unnamed' as ParagraphId) : id;
-    let count = (seen.get(wanted) ?? 0) + 1;
-    let derived = wanted;
-    if (count > 1 || id === '') {
-      do derived = `${wanted}~${count++}` as ParagraphId;
-      while (taken.has(derived));
-      count -= 1;
-      taken.add(derived);
+    let count = (bearers.get(id) ?? 0) + 1;
+    let shown = id;
+    if (id === '' || count > 1) {
+      while (taken.has(derivedId(id, count))) count += 1;
+      shown = derivedId(id, count);
+      taken.add(shown);
     }
-    seen.set(wanted, count);
-    return derived;
+    bearers.set(id, count);
+    return shown;
   });
 }
+
+const derivedId = (id: ParagraphId, count: number): ParagraphId =>
+  `${id === '' ? 'unnamed' : id}~${count}` as ParagraphId;
 
 /** Every content of a `Y.Text` reads as some paragraphs; nothing is left out to make it fit. */
 export function readParagraphs(text: Y.Text): Paragraph[] {
