@@ -10,7 +10,11 @@ import { TextSkeleton } from '../ui/skeleton.tsx';
 import { NothingHere } from './not-found-page.tsx';
 import { ReadPage } from './read-page.tsx';
 
-const DraftPage = lazy(() => import('./draft-page.tsx'));
+const draftPage = () => import('./draft-page.tsx');
+// The editor is the heaviest page: where the address asks for it, its code is fetched while the rest still starts.
+if (/\/draft\/?$/.test(location.pathname)) void draftPage();
+
+const DraftPage = lazy(draftPage);
 const VersionsPage = lazy(() => import('./versions-page.tsx'));
 const ComparePage = lazy(() => import('./compare-page.tsx'));
 const HistoryPage = lazy(() => import('./history-page.tsx'));

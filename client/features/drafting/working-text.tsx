@@ -14,6 +14,7 @@ import { Panes } from '../../ui/panes.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { Attendance } from './attendance.tsx';
 import { ChangesSince } from './changes-since.tsx';
+import { CopiesNotice } from './copies-notice.tsx';
 import { copyParagraphLink } from './copy-paragraph-link.ts';
 import { DragHandle } from './drag-handle.tsx';
 import { FindPanel } from './find-panel.tsx';
@@ -122,6 +123,7 @@ export function WorkingText({ documentId, answer, connection }: WorkingTextProps
         <div className="drafting" data-writing={editable}>
           <WhyReadOnly connection={connection} document={answer.document} />
           <KeptWordsPanel connection={connection} />
+          {editor !== null && editable ? <CopiesNotice editor={editor} /> : null}
           {editor !== null && editable ? (
             <Toolbar
               editor={editor}

@@ -168,6 +168,14 @@ export const drafting = {
       'not-found': 'They are not on this device any more.',
     },
   },
+  copies: {
+    title: 'A paragraph stands here twice',
+    lead: 'Two people moved it at the same moment. Look at both and keep one.',
+    first: 'Show the first {{label}}',
+    second: 'Show the second',
+    keepOne: 'Keep the first, remove the second',
+    differ: 'Their words differ. Bring them together by hand, then delete one.',
+  },
   move: {
     handle: 'Drag to move paragraph {{label}}',
     handlePlain: 'Drag to move the paragraph',
