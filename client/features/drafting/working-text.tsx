@@ -27,6 +27,7 @@ import { SaveLine } from './save-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
 import { useDraftingCommands } from './use-drafting-commands.ts';
+import { useFreshDocument } from './use-fresh-document.ts';
 import { useObservable } from './use-observable.ts';
 import { useTextEditor } from './use-text-editor.ts';
 import { WhyReadOnly } from './why-read-only.tsx';
@@ -47,6 +48,7 @@ export function WorkingText({ documentId, answer, connection }: WorkingTextProps
   const editable = useObservable(connection.editable);
   const live = useObservable(connection.live);
   const base = useBaseLabels(documentId, connection);
+  useFreshDocument(connection, answer.document);
   const [finding, setFinding] = useState<{ replacing: boolean; asked: number } | null>(null);
   const [linking, setLinking] = useState(false);
   const documentPath = `/d/${documentId}`;
