@@ -27,7 +27,7 @@ const statusOf = (headers: string, path = `/sync/${DOC}`): Promise<string> =>
     );
   });
 
-describe('entering by socket', () => {
+describe('entering by socket', { timeout: 30_000 }, () => {
   it('R20: each refusal has its close code', async () => {
     server = await startTestServer();
     server.audience = 'participants';
@@ -70,7 +70,7 @@ describe('entering by socket', () => {
   });
 });
 
-describe('bad frames on the wire', () => {
+describe('bad frames on the wire', { timeout: 30_000 }, () => {
   const enter = () => openLine(`${server.url}/${DOC}`, { authorization: 'Bearer Eve.drafter' });
 
   it('R17: an oversized frame is 1009', async () => {

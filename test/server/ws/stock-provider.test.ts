@@ -46,7 +46,7 @@ const closed = ({ provider }: Joined) =>
     provider.on('connection-close', (event) => resolve(event?.code));
   });
 
-describe('a stock y-websocket provider', () => {
+describe('a stock y-websocket provider', { timeout: 30_000 }, () => {
   it('converges with others, and with itself after being away', async () => {
     server = await startTestServer();
     const [anna, ben, olu] = [join('Anna.drafter'), join('Ben.drafter'), join('Olu.observer')];
