@@ -83,3 +83,18 @@ export function itemAt(text: Y.Text, index: number): Y.Item | null {
   }
   return null;
 }
+
+/**
+ * Yjs finds places by search markers, which know nothing of formats, and turns them off in a text that has any. It
+ * forgets to when the content arrives before the text is first asked for by name: then removing a stretch may take
+ * away the end of a format, which spreads. Call this once before editing a text that came from elsewhere.
+ */
+export function noteFormats(text: Y.Text): void {
+  if (text._searchMarker === null) return;
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!(item.content instanceof Y.ContentFormat)) continue;
+    text._searchMarker = null;
+    text._hasFormatting = true;
+    return;
+  }
+}

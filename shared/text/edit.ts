@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Marks } from '../model/paragraph.ts';
-import { type Formats, formatsAround, itemAt } from './content.ts';
+import { type Formats, formatsAround, itemAt, noteFormats } from './content.ts';
 import { createMarker, type ParagraphHead } from './marker.ts';
 import { statedMarks } from './marks.ts';
 import type { Token } from './token.ts';
@@ -26,6 +26,7 @@ export function setHead(marker: Y.Map<unknown>, before: ParagraphHead, after: Pa
 
 /** Removes a stretch. Yjs skips contents it does not expect in a text and removes later ones: those go by item. */
 export function removeTokens(text: Y.Text, index: number, length: number): void {
+  noteFormats(text);
   for (let left = length; left > 0; ) {
     const odd = firstOdd(text, index, left);
     const plain = odd === null ? left : odd.at - index;

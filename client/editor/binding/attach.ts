@@ -1,5 +1,6 @@
 import { type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
+import { noteFormats } from '../../../shared/text/content.ts';
 import { placesOf } from '../../../shared/text/places.ts';
 import { applyChanges } from './apply-changes.ts';
 import { bindingOf, markFromText } from './binding-state.ts';
@@ -104,6 +105,7 @@ export function attachText(
     });
   };
 
+  noteFormats(text);
   write();
   show((tr) => bringInLine(tr, text));
   settle();

@@ -30,9 +30,10 @@ export interface Sketched {
 /** An editor bound to a text sketched in lines. New paragraphs get the ids n1, n2 … */
 export function sketch(lines: readonly string[], from?: Y.Doc): Sketched {
   const doc = new Y.Doc();
+  // As on a server or a reload: the content is there before the text is asked for by name.
+  if (from !== undefined) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
   const text = doc.getText('text');
   if (from === undefined) insertParagraphs(text, 0, lines.map(readLine));
-  else Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
   let ids = 0;
   const prefix = from === undefined ? 'n' : 'm';
   const plugin = bindText(text, { newId: () => `${prefix}${++ids}`, captureTimeout: 0 });

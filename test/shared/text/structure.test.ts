@@ -145,6 +145,18 @@ describe('structure', () => {
     expect(readParagraphs(a).map(({ runs }) => runs)).toEqual([[{ text: 'abc' }], [{ text: 'def' }]]);
   });
 
+  it('T6: a join on a copy, named after its content came, spreads no format', () => {
+    const [, copy] = two(A, B);
+    const late = new Y.Doc();
+    copy.format(1, 3, { bold: true });
+    Y.applyUpdate(late, Y.encodeStateAsUpdate(copy.doc as Y.Doc));
+    joinParagraph(late.getText('text'), id('B'));
+    expect(readParagraphs(late.getText('text'))[0]?.runs).toEqual([
+      { text: 'one', bold: true },
+      { text: 'two' },
+    ]);
+  });
+
   it('T9: two moves of one paragraph at once give two copies, one with a derived id', () => {
     const [a, b] = two(A, B, C);
     moveParagraph(a, id('A'), null);

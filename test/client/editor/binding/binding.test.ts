@@ -219,6 +219,18 @@ describe('failures that the simulation found', () => {
     expect(a.text.toDelta().slice(1)).toEqual([{ insert: 'a', attributes: { bold: true } }, { insert: 'x' }]);
   });
 
+  it('B12, seed 510: a join does not spread the bold before it, although the text was named late', () => {
+    const first = sketch(['A plain: a[b]', 'B plain: cd']);
+    first.run(toggle('bold'));
+    const a = sketch(['A plain: ab', 'B plain: cd'], first.doc);
+    a.host.dispatch(a.host.state.tr.join(4));
+    expect(a.text.toDelta().slice(1)).toEqual([
+      { insert: 'a' },
+      { insert: 'b', attributes: { bold: true } },
+      { insert: 'cd' },
+    ]);
+  });
+
   it('B7, seed 35: a caret at the start of a paragraph that is joined stays before what is typed there', () => {
     const [a, b] = pair(['A plain: ab', 'B plain: |cd'], ['A plain: ab|', 'B plain: cd']);
     b.host.dispatch(b.host.state.tr.join(4));
