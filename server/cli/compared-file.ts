@@ -47,10 +47,13 @@ async function readFormatted(
   const read = await readImport(bytes, basename(path), () => '');
   if (!read.ok) return fail(`${path}: ${read.error.detail}`);
   return ok(
-    labelParagraphs(read.value.paragraphs, null).map(({ kind, pinned, label, text }) => ({
+    labelParagraphs(read.value.paragraphs, null).map(({ kind, level, pinned, label, text, runs }) => ({
       // A preambular paragraph is counted, but nothing is printed before it.
       label: kind === 'preambular' && pinned === null ? '' : label,
       text,
+      kind,
+      level,
+      runs,
     })),
   );
 }

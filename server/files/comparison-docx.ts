@@ -50,6 +50,27 @@ const coreProperties = (title: string, date: string): string =>
 /** Dates inside the package are whole seconds in UTC. */
 const wholeSeconds = (date: string): string => `${date.slice(0, 19)}Z`;
 
+/** LibreOffice (7.4) joins insertions of one author that are dated up to a minute apart. */
+const APART = 120_000;
+
+/**
+ * Whose each row is. Joined across the end of a paragraph that nobody changed, insertions take that end with them
+ * when they are rejected: so a row is dated two minutes after the row before it where the two would be joined.
+ */
+function attributeRows(rows: number, options: ComparisonDocxOptions): Attribution[] {
+  const attributions: Attribution[] = [];
+  for (let row = 0; row < rows; row++) {
+    const known = options.attribute?.(row) ?? { author: DEFAULT_AUTHOR, date: options.date };
+    const before = attributions[row - 1];
+    const date = wholeSeconds(known.date);
+    const clashes =
+      before?.author === known.author && Math.abs(Date.parse(before.date) - Date.parse(date)) < APART;
+    const later = () => wholeSeconds(new Date(Date.parse(date) + APART).toISOString());
+    attributions.push({ author: known.author, date: clashes ? later() : date });
+  }
+  return attributions;
+}
+
 /** A .docx whose tracked changes lead from one text to the other, to be accepted or rejected one by one. */
 export function writeComparisonDocx(
   comparison: Comparison,
@@ -57,11 +78,8 @@ export function writeComparisonDocx(
   to: readonly ComparableBlock[],
   options: ComparisonDocxOptions,
 ): Uint8Array {
-  const date = wholeSeconds(options.date);
-  const printer = new ComparisonDocxPrinter((row) => {
-    const known = options.attribute?.(row) ?? null;
-    return known === null ? { author: DEFAULT_AUTHOR, date } : { ...known, date: wholeSeconds(known.date) };
-  });
+  const attributions = attributeRows(comparison.rows.length, options);
+  const printer = new ComparisonDocxPrinter((row) => attributions[row] as Attribution);
   const paragraphs = trackParagraphs(comparison, from, to).map((paragraph) => printer.paragraph(paragraph));
   const body = paragraphs.length === 0 ? '<w:p/>' : paragraphs.join('');
   const document =
@@ -73,7 +91,7 @@ export function writeComparisonDocx(
     'word/document.xml': document,
     'word/_rels/document.xml.rels': DOCUMENT_RELATIONSHIPS,
     'word/styles.xml': STYLES,
-    'docProps/core.xml': coreProperties(options.title, date),
+    'docProps/core.xml': coreProperties(options.title, wholeSeconds(options.date)),
   };
   const zipped = Object.fromEntries(
     Object.entries(parts).map(([name, text]) => [name, strToU8(text)] as const),

@@ -102,7 +102,11 @@ function keptPieces(left: MarkedText, right: MarkedText, length: number): Tracke
   return pieces;
 }
 
-/** One block away from its counterpart, or without one: a removal, an insertion, or one end of a move. */
+/**
+ * One block away from its counterpart, or without one: a removal, an insertion, or one end of a move. Where it left
+ * it is a move throughout; where it came to, words that came with the move are insertions. The end is of the nature
+ * of the last words: word processors lose paragraph ends that differ from what they end.
+ */
 export function sideParagraph(
   side: 'from' | 'to',
   row: ComparisonRow,
@@ -114,17 +118,15 @@ export function sideParagraph(
   const own = blocks[block] as ComparableBlock;
   const whole: Track =
     side === 'from' ? (isMove ? 'moved-from' : 'deleted') : isMove ? 'moved-to' : 'inserted';
-  const edited: Track = side === 'from' ? 'deleted' : 'inserted';
   const label = labelText(own);
   const text = new MarkedText([own]);
-  const pieces: TrackedPiece[] = label === '' ? [] : [{ track: edited, text: label, marks: NO_MARKS }];
-  if (isMove)
-    for (const [operation, words] of row.words) {
-      const isOther = operation === (side === 'from' ? '+' : '-');
-      if (isOther) continue;
-      const track = operation === '=' ? whole : edited;
-      pieces.push(...text.take(words.length).map((piece) => ({ track, ...piece })));
-    }
-  else pieces.push(...text.take(own.text.length).map((piece) => ({ track: whole, ...piece })));
-  return { row: index, ...natureOf(own), pieces, end: whole };
+  const pieces: TrackedPiece[] = label === '' ? [] : [{ track: whole, text: label, marks: NO_MARKS }];
+  const add = (track: Track, length: number): void => {
+    pieces.push(...text.take(length).map((piece) => ({ track, ...piece })));
+  };
+  if (isMove && side === 'to') {
+    for (const [operation, words] of row.words)
+      if (operation !== '-') add(operation === '=' ? whole : 'inserted', words.length);
+  } else add(whole, own.text.length);
+  return { row: index, ...natureOf(own), pieces, end: pieces.at(-1)?.track ?? whole };
 }

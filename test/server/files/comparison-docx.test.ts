@@ -88,6 +88,14 @@ describe('comparison as .docx', () => {
     expect(revisions.some((line) => line.includes('Delegation &amp; Co'))).toBe(true);
   });
 
+  it('C13: neighbouring rows of one author are dated apart, so that no word processor joins them', () => {
+    const [from, to] = [numbered(RIVERS, SCHOOLS), numbered(`${RIVERS} Now`, `${SCHOOLS} Then`)];
+    const dates = [...xmlOf(docx(from, to)).matchAll(/<w:ins [^>]*w:date="([^"]+)"/g)].map(
+      (match) => match[1],
+    );
+    expect(dates).toEqual(['2030-01-02T03:04:05Z', '2030-01-02T03:06:05Z']);
+  });
+
   it('C13: a changed format is tracked with what it was', () => {
     const from: ComparableBlock[] = [
       { label: '', text: 'We agree', runs: [{ text: 'We ' }, { text: 'agree', italic: true }] },
