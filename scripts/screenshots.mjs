@@ -88,6 +88,17 @@ try {
   await facilitator.page.getByRole('button', { name: /^Publish / }).waitFor();
   await take(facilitator.page, 'publish');
 
+  await visitor.page.goto(at('compare'));
+  await visitor.page.locator('.compare-row ins').first().waitFor();
+  await take(visitor.page, 'compare');
+  await visitor.page.goto(at('history'));
+  await visitor.page.locator('.history-table').waitFor();
+  await take(visitor.page, 'history');
+  await openDraft(one, documentId);
+  await one.page.locator('.changes-since select').selectOption({ label: 'Rev.1' });
+  await one.page.locator('.ProseMirror ins').first().waitFor();
+  await take(one.page, 'changes-since');
+
   const phone = await enter('drafter', 0, { ...PHONE, hasTouch: true, isMobile: true });
   await openDraft(phone, documentId);
   await take(phone.page, 'narrow');
