@@ -207,6 +207,27 @@ describe('drafting together', () => {
     await Promise.all([one.leave(), two.leave()]);
   });
 
+  it('U63: a paragraph is dragged by its handle into the gap it is dropped in, and keeps its id', async () => {
+    const { page, leave } = await drafter(0);
+    const before = await paragraphs(page);
+    const dragged = await page.locator(`${EDITOR} > :nth-child(3)`).boundingBox();
+    const target = await page.locator(`${EDITOR} > :nth-child(5)`).boundingBox();
+    if (dragged === null || target === null) throw new Error('the paragraphs are not on the page');
+    await page.mouse.move(dragged.x + 50, dragged.y + 10);
+    const handle = await page.locator('.drag-handle').boundingBox();
+    if (handle === null) throw new Error('there is no handle');
+    await page.mouse.move(handle.x + 8, handle.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(handle.x + 8, target.y + target.height - 5, { steps: 8 });
+    await page.mouse.up();
+    const ids = before.map(({ id }) => id);
+    const wanted = [ids[0], ids[1], ids[3], ids[4], ids[2]];
+    await expect.poll(async () => (await paragraphs(page)).slice(0, 5).map(({ id }) => id)).toEqual(wanted);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(ids);
+    await leave();
+  });
+
   it('U61: opens at the paragraph that the address names, and the outline leads to sections', async () => {
     const { page, origin, documentId, leave } = await drafter(0);
     const { id } = (await paragraphs(page)).at(-3) ?? { id: '' };

@@ -22,7 +22,7 @@ const SCROLL_STEP = 12;
 export function DragHandle({ editor, host, onMove }: DragHandleProps) {
   const [at, setAt] = useState<{ readonly index: number; readonly top: number } | null>(null);
   const [gap, setGap] = useState<number | null>(null);
-  const dragging = useRef<{ readonly index: number; pointerY: number; frame: number } | null>(null);
+  const dragging = useRef<{ readonly id: string; pointerY: number; frame: number } | null>(null);
 
   useEffect(() => {
     const element = host.current;
@@ -69,12 +69,20 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
     if (at === null || event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    dragging.current = { index: at.index, pointerY: event.clientY, frame: 0 };
+    const id = editor.state.doc.maybeChild(at.index)?.attrs.id as string | undefined;
+    if (id === undefined) return;
+    // By its id: others may add paragraphs above while it is dragged.
+    dragging.current = { id, pointerY: event.clientY, frame: 0 };
     follow();
   };
   const drop = (): void => {
     const drag = dragging.current;
-    if (drag !== null) onMove(drag.index, dropGap(rects(editor.view.dom), drag.pointerY));
+    const index = editor.state.doc.children.findIndex((node) => node.attrs.id === drag?.id);
+    if (drag !== null && index >= 0) {
+      onMove(index, dropGap(rects(editor.view.dom), drag.pointerY));
+      // So that Ctrl-Z takes it back at once.
+      editor.view.focus();
+    }
     stop();
   };
 

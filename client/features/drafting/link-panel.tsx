@@ -20,7 +20,9 @@ export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => 
     requestAnimationFrame(() => editor.view.focus());
   };
   const put = (href: string | null): void => {
-    if (range !== null) editor.view.dispatch(setLink(editor.state, range, href));
+    // Others may have written meanwhile: the selection has moved with its words, the first range has not.
+    const now = linkRange(editor.state);
+    if (now !== null) editor.view.dispatch(setLink(editor.state, now, href));
     close();
   };
   if (range === null)
