@@ -11,9 +11,16 @@ import { isUnwritten } from './live-text.ts';
 import type { RoomState } from './room-state.ts';
 import { readUpdate } from './update-reader.ts';
 
+/**
+ * Yjs must know that it is a text before its words arrive: a type named afterwards does not know of its formats, and
+ * a deletion in it may spread them.
+ */
+const nameText = (doc: Y.Doc): void => void doc.getText(TEXT_NAME);
+
 /** A clone of the durable text; an unwritten one gets its first paragraph in the clone. */
 export function cloneText(room: RoomState): Y.Doc {
   const clone = new Y.Doc();
+  nameText(clone);
   Y.applyUpdate(clone, Y.encodeStateAsUpdate(room.text.doc));
   const text = clone.getText(TEXT_NAME);
   if (isUnwritten(room.text)) writeFirstParagraph(text, room.deps.newId);
@@ -31,6 +38,7 @@ export async function editText(
   change: (text: Y.Text) => void,
 ): Promise<Result<{ readonly seq: number }, Problem>> {
   const clone = new Y.Doc();
+  nameText(clone);
   Y.applyUpdate(clone, Y.encodeStateAsUpdate(room.text.doc));
   clone.clientID = client;
   const text = clone.getText(TEXT_NAME);

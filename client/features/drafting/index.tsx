@@ -1,10 +1,11 @@
 import '../../editor/editor.css';
 import './drafting.css';
+import { useRef } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useDocument } from '../../api/documents.ts';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { useConnection } from './use-connection.ts';
+import { type LabelsNow, useConnection } from './use-connection.ts';
 import { WorkingText } from './working-text.tsx';
 
 /** The live working text: who may write writes, everybody else reads along. */
@@ -16,7 +17,8 @@ export default function Drafting({ documentId }: { documentId: DocumentId }) {
 }
 
 function OpenedText({ documentId, answer }: { documentId: DocumentId; answer: DocumentAnswer }) {
-  const connection = useConnection(documentId, answer.me?.participant.id ?? null);
+  const labels = useRef<LabelsNow>(() => new Map());
+  const connection = useConnection(documentId, answer.me?.participant.id ?? null, labels);
   if (connection === null) return <TextSkeleton />;
-  return <WorkingText documentId={documentId} answer={answer} connection={connection} />;
+  return <WorkingText documentId={documentId} answer={answer} connection={connection} labels={labels} />;
 }

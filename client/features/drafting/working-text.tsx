@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
+import { labelParagraphs } from '../../../shared/text/labels.ts';
+import { readParagraphs } from '../../../shared/text/read.ts';
 import { newKey } from '../../api/new-key.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
 import { selectMatch } from '../../editor/find/find-plugin.ts';
@@ -26,6 +28,7 @@ import { OutlineList } from './outline-list.tsx';
 import { SaveLine } from './save-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
+import type { LabelsNow } from './use-connection.ts';
 import { useDraftingCommands } from './use-drafting-commands.ts';
 import { useFreshDocument } from './use-fresh-document.ts';
 import { useObservable } from './use-observable.ts';
@@ -36,18 +39,26 @@ interface WorkingTextProps {
   readonly documentId: DocumentId;
   readonly answer: DocumentAnswer;
   readonly connection: Connection;
+  /** Told here what labels stand on the screen. */
+  readonly labels: RefObject<LabelsNow>;
 }
 
 /** Id of the sentence that tells screen readers how to reach toolbar and keys. */
 const HELP = 'working-text-help';
 
 /** Outline, text and toolbar, over one connection. */
-export function WorkingText({ documentId, answer, connection }: WorkingTextProps) {
+export function WorkingText({ documentId, answer, connection, labels }: WorkingTextProps) {
   const { t } = useMessages();
   const host = useRef<HTMLDivElement>(null);
   const editable = useObservable(connection.editable);
   const live = useObservable(connection.live);
   const base = useBaseLabels(documentId, connection);
+  labels.current = () =>
+    new Map(
+      live === null || base.labels === undefined
+        ? []
+        : labelParagraphs(readParagraphs(live.text), base.labels).map(({ id, label }) => [id, label]),
+    );
   useFreshDocument(connection, answer.document);
   const [finding, setFinding] = useState<{ replacing: boolean; asked: number } | null>(null);
   const [linking, setLinking] = useState(false);
