@@ -92,3 +92,8 @@ export function deviceWriter(store: DeviceStore, changed: () => void): DeviceWri
     },
   };
 }
+
+/** For what the device may fail at without losing words; those it could not take are told apart on the save line. */
+export const deviceFailed = (error: unknown): void => {
+  console.error('This device could not keep the state of the text.', error);
+};

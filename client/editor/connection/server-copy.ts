@@ -26,6 +26,8 @@ export function docOf(updates: readonly Uint8Array[]): Y.Doc {
  */
 export interface ServerCopy {
   add(update: Uint8Array): void;
+  /** The server went back to an older state: nothing is known of it any more. */
+  forget(): void;
   updates(): readonly Uint8Array[];
   /** A new text of its own; changing it changes nothing here. */
   doc(): Y.Doc;
@@ -37,6 +39,9 @@ export function serverCopy(initial: readonly Uint8Array[]): ServerCopy {
     add: (update) => {
       updates.push(update);
       if (updates.length > FOLD_ABOVE) updates = [fold(updates)];
+    },
+    forget: () => {
+      updates = [];
     },
     updates: () => updates,
     doc: () => docOf(updates),
