@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { useMessages } from '../../ui/messages.ts';
-import { type Contributor, initialsOf } from './delegation-signs.ts';
+import type { Contributor } from './delegation-signs.ts';
 import './authorship.css';
 
 interface ContributorListProps {
@@ -31,7 +31,7 @@ export function ContributorList({ contributors, only, onOnly }: ContributorListP
                 data-underline={sign.underline}
                 aria-hidden="true"
               >
-                {initialsOf(name)}
+                <bdi>{sign.letters}</bdi>
               </span>
               <span className="authors-name">
                 <bdi>{name}</bdi>

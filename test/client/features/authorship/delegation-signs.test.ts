@@ -48,6 +48,7 @@ describe('who wrote this', () => {
     expect(new Set(signs.values()).size).toBe(48);
     expect(list.find(({ id }) => id === 'twin')?.sign).toEqual(list.find(({ id }) => id === 'p3')?.sign);
     expect(list.every(({ sign }) => sign.hue < HUES)).toBe(true);
+    expect(new Set(list.map(({ sign }) => sign.letters)).size).toBe(48);
   });
 
   it('U10: neighbours in the legend differ in the underline as well as in the hue', () => {
