@@ -23,7 +23,7 @@ export default function AuthorsPage({ id, answer }: { id: DocumentId; answer: Do
     );
   return (
     <Panes>
-      <TextSkeleton />
+      <TextSkeleton heading={t('authors.title')} />
     </Panes>
   );
 }

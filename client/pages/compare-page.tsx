@@ -37,7 +37,7 @@ function lastTwo(answer: DocumentAnswer): readonly [ComparedText, ComparedText] 
 export default function ComparePage({ id, answer }: ComparePageProps) {
   const { t } = useMessages();
   usePageTitle(t('frame.compare'), answer?.document.title);
-  if (answer === undefined) return <TextSkeleton />;
+  if (answer === undefined) return <TextSkeleton heading={t('frame.compare')} />;
   const pair = lastTwo(answer);
   if (pair === null)
     return (

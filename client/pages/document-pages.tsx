@@ -6,6 +6,7 @@ import { useDocument } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { DocumentFrame } from '../frame/document-frame.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useMessages } from '../ui/messages.ts';
 import { TextSkeleton } from '../ui/skeleton.tsx';
 import { NothingHere } from './not-found-page.tsx';
 import { ReadPage } from './read-page.tsx';
@@ -39,6 +40,7 @@ const PAGES = [
 
 /** Everything below `/d/:id`. Pages begin to load beside the document's summary, not after it. */
 export function DocumentPages({ id }: { id: DocumentId }) {
+  const { t } = useMessages();
   const summary = useDocument(id);
   if (summary.error !== null && summary.data === undefined)
     return (
@@ -49,13 +51,12 @@ export function DocumentPages({ id }: { id: DocumentId }) {
       </DocumentFrame>
     );
   const answer = summary.data;
+  const waiting = <TextSkeleton heading={answer?.document.title ?? t('common.loading')} />;
   return (
     <DocumentFrame id={id} answer={answer}>
-      <Suspense fallback={<TextSkeleton />}>
+      <Suspense fallback={waiting}>
         <Switch>
-          <Route path="/d/:id">
-            {answer === undefined ? <TextSkeleton /> : <FirstPart answer={answer} />}
-          </Route>
+          <Route path="/d/:id">{answer === undefined ? waiting : <FirstPart answer={answer} />}</Route>
           <Route path="/d/:id/v/:version">
             {({ version }) => <ReadPage id={id} version={version} answer={answer} />}
           </Route>

@@ -26,7 +26,7 @@ export default function HistoryPage({ id, answer, paragraph }: HistoryPageProps)
   const { t } = useMessages();
   usePageTitle(t('history.title'), answer?.document.title);
   return answer === undefined ? (
-    <TextSkeleton />
+    <TextSkeleton heading={t('history.title')} />
   ) : (
     <div className="page page-wide">
       <header className="page-head">

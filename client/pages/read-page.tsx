@@ -4,6 +4,7 @@ import { failureIn } from '../api/request.ts';
 import { useVersion } from '../api/versions.ts';
 import { ReadVersion } from '../features/reading/read-version.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Panes } from '../ui/panes.tsx';
 import { TextSkeleton } from '../ui/skeleton.tsx';
@@ -17,6 +18,7 @@ interface ReadPageProps {
 
 /** `/d/:id/v/:version`: a published text. Asked for at once, beside the document's summary. */
 export function ReadPage({ id, version, answer }: ReadPageProps) {
+  const { t } = useMessages();
   const text = useVersion(id, version);
   usePageTitle(text.data?.name, answer?.document.title);
   if (text.data !== undefined) return <ReadVersion key={text.data.id} version={text.data} answer={answer} />;
@@ -28,7 +30,7 @@ export function ReadPage({ id, version, answer }: ReadPageProps) {
     );
   return (
     <Panes>
-      <TextSkeleton />
+      <TextSkeleton heading={answer?.document.title ?? t('common.loading')} />
     </Panes>
   );
 }

@@ -3,11 +3,18 @@ import { useMessages } from './messages.ts';
 /** Widths of the lines of a paragraph about to come, in per cent. */
 const PARAGRAPHS = [[72], [100, 96, 99, 58], [98, 100, 41], [100, 97, 99, 98, 77], [99, 100, 30]] as const;
 
-/** Stands where text will be. Never over text. */
-export function TextSkeleton() {
+/**
+ * Stands where text will be. Never over text. `heading` is heard where what comes will bring the page's only heading.
+ */
+export function TextSkeleton({ heading }: { heading?: string | undefined }) {
   const { t } = useMessages();
   return (
     <div className="text">
+      {heading === undefined ? null : (
+        <h1 className="visually-hidden" dir="auto">
+          {heading}
+        </h1>
+      )}
       <span className="visually-hidden" role="status">
         {t('common.loading')}
       </span>

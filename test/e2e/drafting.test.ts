@@ -246,6 +246,35 @@ describe('drafting together', () => {
     await leave();
   });
 
+  it('U38: the page has one heading, before its text is there and after', async () => {
+    const { page, documentId, origin, leave } = await enterAs(browser, product.origin, 'drafter', 0);
+    const headings = page.getByRole('heading', { level: 1 });
+    // A line on which the server never says anything.
+    const silent = await page.context().newPage();
+    await silent.routeWebSocket(/\/sync\//, () => undefined);
+    await silent.goto(`${origin}/d/${documentId}/draft`);
+    await silent.waitForSelector('.drafting .skeleton-line');
+    expect(await silent.locator(EDITOR).count()).toBe(0);
+    const heard = await silent.getByRole('heading', { level: 1 }).allTextContents();
+    await silent.close();
+
+    await page.goto(`${origin}/d/${documentId}/draft`);
+    await page.waitForSelector(`${EDITOR} .paragraph`);
+    await expect.poll(() => headings.count()).toBe(1);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).not.toBe('');
+
+    // The title made an ordinary paragraph: the heading is heard again.
+    await placeCaret(page, 0, 0);
+    await page.keyboard.press('Control+Alt+0');
+    await expect.poll(async () => (await paragraphs(page))[0]?.kind).toBe('plain');
+    expect(await headings.allTextContents()).toEqual(heard);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await paragraphs(page))[0]?.kind).toBe('title');
+    await saveLineSays(page, 'Saved');
+    await leave();
+  });
+
   it('U38: the page has no barrier that axe finds', async () => {
     const { page, leave } = await drafter(0);
     await expectAccessible(page);

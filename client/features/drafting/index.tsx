@@ -4,14 +4,16 @@ import { useRef } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useDocument } from '../../api/documents.ts';
+import { useMessages } from '../../ui/messages.ts';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { type LabelsNow, useConnection } from './use-connection.ts';
 import { WorkingText } from './working-text.tsx';
 
 /** The live working text: who may write writes, everybody else reads along. */
 export default function Drafting({ documentId }: { documentId: DocumentId }) {
+  const { t } = useMessages();
   const { data } = useDocument(documentId);
-  if (data === undefined) return <TextSkeleton />;
+  if (data === undefined) return <TextSkeleton heading={t('terms.workingText')} />;
   // What is kept on the device is kept per participant, so nothing opens before it is known who one is.
   return <OpenedText key={data.me?.participant.id ?? 'reader'} documentId={documentId} answer={data} />;
 }
@@ -19,6 +21,6 @@ export default function Drafting({ documentId }: { documentId: DocumentId }) {
 function OpenedText({ documentId, answer }: { documentId: DocumentId; answer: DocumentAnswer }) {
   const labels = useRef<LabelsNow>(() => new Map());
   const connection = useConnection(documentId, answer.me?.participant.id ?? null, labels);
-  if (connection === null) return <TextSkeleton />;
+  if (connection === null) return <TextSkeleton heading={answer.document.title} />;
   return <WorkingText documentId={documentId} answer={answer} connection={connection} labels={labels} />;
 }

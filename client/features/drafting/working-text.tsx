@@ -25,6 +25,7 @@ import { KeptWordsPanel } from './kept-words.tsx';
 import { leftOutWords } from './left-out.ts';
 import { LinkPanel } from './link-panel.tsx';
 import { OutlineList } from './outline-list.tsx';
+import { PageHeading } from './page-heading.tsx';
 import { SaveLine } from './save-line.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
@@ -149,6 +150,7 @@ export function WorkingText({ documentId, answer, connection, labels }: WorkingT
             />
           ) : null}
           <ChangesSince editor={editor} connection={connection} answer={answer} base={base.labels ?? null} />
+          <PageHeading editor={editor} title={answer.document.title} />
           {live === null ? <TextSkeleton /> : null}
           <div className="text" ref={host}>
             {editor !== null && editable ? (
