@@ -146,6 +146,8 @@ describe('facilitating', () => {
     await page.getByRole('region', { name: /by author/ }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText(/^Inserted by Sample /).waitFor();
+    const signs = await page.locator('.authored-sign').allTextContents();
+    expect(signs).toEqual(expect.arrayContaining(['CA', 'CB', 'TC', 'CF']));
     const all = await stretches.count();
     await page.getByRole('button', { name: /Sample drafter One/ }).click();
     await expect.poll(() => stretches.count()).toBeLessThan(all);
@@ -163,6 +165,8 @@ describe('facilitating', () => {
       await page.goto(product.origin + path);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
+      // The heading may stand before what it heads does.
+      await expect.poll(() => page.locator('.skeleton-line').count()).toBe(0);
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
         page.viewportSize()?.width ?? 0,
