@@ -22,9 +22,12 @@ const drafter = async (nth: number) => {
   return person;
 };
 
-/** The first numbered paragraph, from 0. */
-const firstNumbered = async (page: Parameters<typeof paragraphs>[0]): Promise<number> =>
-  (await paragraphs(page)).findIndex(({ kind }) => kind === 'operative');
+/** The first numbered paragraph, from 0, once its number is drawn: that waits for the version's labels, the text not. */
+const firstNumbered = async (page: Parameters<typeof paragraphs>[0]): Promise<number> => {
+  const find = async () => (await paragraphs(page)).findIndex((one) => one.kind === 'operative' && one.label);
+  await expect.poll(find).toBeGreaterThanOrEqual(0);
+  return find();
+};
 
 describe('drafting together', () => {
   it('U30: two drafters type into one paragraph and see the same text, each with the name of the other', async () => {
