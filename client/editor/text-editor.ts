@@ -17,6 +17,7 @@ import { presencePlugin } from './presence/presence-plugin.ts';
 import { textExtensions } from './schema/extensions.ts';
 import { CARET_ROOM } from './scroll/caret-room.ts';
 import { keepLine } from './scroll/keep-line-extension.ts';
+import { strandedPlugin } from './stranded/stranded-plugin.ts';
 
 export interface TextEditorOptions {
   readonly element: HTMLElement;
@@ -77,6 +78,7 @@ export function createTextEditor(options: TextEditorOptions): Editor {
           findPlugin(),
           presencePlugin(),
           changesPlugin(),
+          strandedPlugin(live.text),
           pastePlugin({ document: documentId, newId, onPasted: options.onPasted }),
         ],
       }),

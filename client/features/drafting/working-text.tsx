@@ -27,6 +27,7 @@ import { LinkPanel } from './link-panel.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { SaveLine } from './save-line.tsx';
+import { StrandedNotice } from './stranded-notice.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
 import type { LabelsNow } from './use-connection.ts';
@@ -138,6 +139,7 @@ export function WorkingText({ documentId, answer, connection, labels }: WorkingT
           <WhyReadOnly connection={connection} document={answer.document} />
           <KeptWordsPanel connection={connection} />
           {editor !== null && editable ? <CopiesNotice editor={editor} /> : null}
+          {editor !== null && editable ? <StrandedNotice editor={editor} /> : null}
           {editor !== null && editable ? (
             <Toolbar
               editor={editor}

@@ -176,6 +176,22 @@ export const drafting = {
     keepOne: 'Keep the first, remove the second',
     differ: 'Their words differ. Bring them together by hand, then delete one.',
   },
+  stranded: {
+    title: 'Your words stand in another paragraph now',
+    said: 'Words of yours stand in another paragraph now. The notice above the text offers to put them right.',
+    deleted: 'Somebody deleted the paragraph you were writing in. What you had just typed stayed behind:',
+    deletedLabelled:
+      'Somebody deleted paragraph {{label}} while you were writing in it. What you had just typed stayed behind:',
+    moved: 'Somebody moved the paragraph you were writing in. What you had just typed stayed behind:',
+    movedLabelled:
+      'Somebody moved paragraph {{label}} while you were writing in it. What you had just typed stayed behind:',
+    moveInto: 'Move the words into the paragraph',
+    keep: 'Keep as a paragraph of its own',
+    show: 'Show where they stand',
+    leave: 'Leave them',
+    movedDone: 'Your words stand in their paragraph again.',
+    keptDone: 'Your words stand in a paragraph of their own.',
+  },
   move: {
     handle: 'Drag to move paragraph {{label}}',
     handlePlain: 'Drag to move the paragraph',
