@@ -18,6 +18,8 @@ export function Attendance({ connection, onGoTo }: AttendanceProps) {
   const others = useObservable(connection.others);
   const self = useObservable(connection.permissions)?.participant ?? null;
   const writes = useObservable(connection.permissions)?.canWrite === true;
+  // Whoever looks is there: nobody at all means that the server has not said yet.
+  if (drafting + reading === 0) return null;
   return (
     <Popover.Root>
       <Popover.Trigger render={<Button tone="quiet" small />}>
