@@ -38,32 +38,44 @@ export const paragraphs = (page: Page): Promise<SeenParagraph[]> =>
 export const texts = async (page: Page): Promise<string[]> =>
   (await paragraphs(page)).map(({ text }) => text);
 
-/** Puts the caret into a paragraph (from 0) before a character; negative offsets count from its end. */
+/**
+ * Puts the caret into a paragraph (from 0) before a character; negative offsets count from its end. The editor sets
+ * its own selection once more a moment after it got the focus, so the caret counts as placed only when it is found
+ * in its place by the next look, an interval of the poll later.
+ */
 export async function placeCaret(page: Page, paragraph: number, offset: number, to?: number): Promise<void> {
   await page.focus(EDITOR);
-  await page.evaluate(
-    ([selector, index, start, end]) => {
-      const element = document.querySelector(selector)?.children[index];
-      if (element === undefined) throw new Error(`no paragraph ${index}`);
-      const length = element.textContent?.length ?? 0;
-      const place = (wanted: number): [Node, number] => {
-        let left = wanted < 0 ? length + 1 + wanted : wanted;
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const size = node.nodeValue?.length ?? 0;
-          if (left <= size) return [node, left];
-          left -= size;
-        }
-        return [element, 0];
-      };
-      const selection = getSelection();
-      selection?.setBaseAndExtent(...place(start), ...place(end));
-      element.scrollIntoView({ block: 'center' });
-    },
-    [EDITOR, paragraph, offset, to ?? offset] as const,
-  );
-  // ProseMirror hears of a selection with the next event of the page.
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+  const wasThere = (): Promise<boolean> =>
+    page.evaluate(
+      ([selector, index, start, end]) => {
+        const element = document.querySelector(selector)?.children[index];
+        if (element === undefined) throw new Error(`no paragraph ${index}`);
+        const length = element.textContent?.length ?? 0;
+        const place = (wanted: number): [Node, number] => {
+          let left = wanted < 0 ? length + 1 + wanted : wanted;
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const size = node.nodeValue?.length ?? 0;
+            if (left <= size) return [node, left];
+            left -= size;
+          }
+          return [element, 0];
+        };
+        const selection = getSelection();
+        const [anchor, head] = [place(start), place(end)];
+        const there =
+          selection?.anchorNode === anchor[0] &&
+          selection.anchorOffset === anchor[1] &&
+          selection.focusNode === head[0] &&
+          selection.focusOffset === head[1];
+        if (there) return true;
+        selection?.setBaseAndExtent(...anchor, ...head);
+        element.scrollIntoView({ block: 'center' });
+        return false;
+      },
+      [EDITOR, paragraph, offset, to ?? offset] as const,
+    );
+  await expect.poll(wasThere, { interval: 100 }).toBe(true);
 }
 
 /** Waits until the save line says these words. */

@@ -271,7 +271,7 @@ describe('drafting together', () => {
     await placeCaret(page, 0, 0);
     await page.keyboard.press('Control+Alt+0');
     await expect.poll(async () => (await paragraphs(page))[0]?.kind).toBe('plain');
-    expect(await headings.allTextContents()).toEqual(heard);
+    await expect.poll(() => headings.allTextContents()).toEqual(heard);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await paragraphs(page))[0]?.kind).toBe('title');
     await saveLineSays(page, 'Saved');
