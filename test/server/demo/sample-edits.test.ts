@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { applySampleEdit, bringTo, sampleParagraph } from '../../../server/demo/apply-sample-edit.ts';
-import { elementsPaper } from '../../../server/demo/sample/elements-paper.ts';
 import { revisionOne } from '../../../server/demo/sample/revision-one.ts';
 import { workingText } from '../../../server/demo/sample/working-text.ts';
 import { zeroDraft } from '../../../server/demo/sample/zero-draft.ts';
+import { applySampleEdit, sampleParagraph } from '../../../server/demo/sample-edits.ts';
 import { plainText } from '../../../shared/model/paragraph.ts';
 import { readParagraphs } from '../../../shared/text/read.ts';
 import { replaceAll } from '../../../shared/text/write.ts';
@@ -14,16 +13,8 @@ const textWith = (blocks: typeof zeroDraft): Y.Text => {
   replaceAll(text, blocks.map(sampleParagraph));
   return text;
 };
-const words = (text: Y.Text) =>
-  readParagraphs(text).map(({ id, kind, level, runs }) => ({ id, kind, level, text: plainText(runs) }));
 
 describe('the sample document in the live text', () => {
-  it('grows from elements to zero draft paragraph by paragraph, every id kept', () => {
-    const text = textWith(elementsPaper);
-    bringTo(text, zeroDraft);
-    expect(words(text)).toEqual(words(textWith(zeroDraft)));
-  });
-
   it('takes every edit, remembers the split and the join, and repeats no id', () => {
     const text = textWith(zeroDraft);
     for (const edit of [...revisionOne, ...workingText]) applySampleEdit(text, edit);
