@@ -19,8 +19,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          // A browser may stall under load: a story that fails is told once more, and must then hold.
-          retry: 1,
           // A page under load answers late, and so may the server: conditions are waited for, within reason.
           expect: { poll: { timeout: 15_000 } },
           // After all others: a browser that shares two cores with simulations is measured by their load.

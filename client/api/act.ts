@@ -31,7 +31,10 @@ export function useAct<Input, Answer>(act: Act<Input, Answer>): UseMutationResul
     },
     onSuccess: async (answer) => {
       last.current = null;
-      await Promise.all(act.stale(answer).map((queryKey) => queries.invalidateQueries({ queryKey })));
+      // A first answer still on its way was asked for before the act: it would be taken for the new one.
+      const stale = act.stale(answer).map((queryKey) => ({ queryKey }));
+      await Promise.all(stale.map((filter) => queries.cancelQueries(filter)));
+      await Promise.all(stale.map((filter) => queries.invalidateQueries(filter)));
     },
   });
 }
