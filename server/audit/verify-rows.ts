@@ -1,3 +1,4 @@
+import { registerSubject } from '../../shared/domain/register.ts';
 import { versionContent } from '../../shared/domain/version.ts';
 import type { AuditEntry } from '../../shared/model/audit.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
@@ -17,6 +18,7 @@ async function recordedRows(rows: Rows, id: DocumentId): Promise<Map<string, unk
   }
   for (const { id: version } of await rows.versions.ofDocument(id))
     found.set(`version:${version}`, await rows.versions.find(id, version));
+  for (const entry of await rows.register.all(id)) found.set(registerSubject(entry), entry);
   return found;
 }
 

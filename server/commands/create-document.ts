@@ -66,14 +66,16 @@ export function createDocument(
     });
     return ok({
       answer: { id: document.id, participant: participant.id },
-      record: {
-        documentId: document.id,
-        act: 'member.join',
-        participantId: participant.id,
-        delegationId: delegation.id,
-        subject: `participant:${participant.id}`,
-        row: { participant, delegation },
-      },
+      records: [
+        {
+          documentId: document.id,
+          act: 'member.join',
+          participantId: participant.id,
+          delegationId: delegation.id,
+          subject: `participant:${participant.id}`,
+          row: { participant, delegation },
+        },
+      ],
       events: [],
     });
   });

@@ -19,8 +19,8 @@ export interface Retry {
 /** What a command leaves behind when it did something. */
 export interface Done<Answer> {
   readonly answer: Answer;
-  /** What the audit log says of it; `row` is the row after the act, of which the hash is kept. */
-  readonly record: Omit<ActRecord, 'at' | 'recordHash'> & { readonly row: unknown };
+  /** What the audit log says of it, an entry a row; `row` is the row after the act, of which the hash is kept. */
+  readonly records: readonly (Omit<ActRecord, 'at' | 'recordHash'> & { readonly row: unknown })[];
   readonly events: readonly DocumentEvent[];
 }
 
@@ -44,8 +44,8 @@ export async function once<Answer>(
     if (earlier !== null) return earlier;
     const done = await work(rows, now);
     if (!done.ok) return done;
-    const { row, ...record } = done.value.record;
-    await rows.audit.append({ ...record, at: now, recordHash: secrets.hash(canonicalJson(row)) });
+    for (const { row, ...record } of done.value.records)
+      await rows.audit.append({ ...record, at: now, recordHash: secrets.hash(canonicalJson(row)) });
     if (retry !== null) await rememberAnswer(context, rows, retry, done.value.answer, now);
     events = done.value.events;
     return ok(done.value.answer);

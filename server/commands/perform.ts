@@ -36,10 +36,12 @@ export interface Performed<Answer> {
   readonly subject: string;
   /** The row after the act; its hash goes into the audit log. */
   readonly row: unknown;
+  /** Further rows that the same act wrote, each with its own entry in the audit log. */
+  readonly further?: readonly { readonly act: Act; readonly subject: string; readonly row: unknown }[];
   readonly events: readonly EventBody[];
 }
 
-type EventBody = DocumentEvent extends infer Event
+export type EventBody = DocumentEvent extends infer Event
   ? Event extends DocumentEvent
     ? Omit<Event, 'documentId' | 'at'>
     : never
@@ -62,17 +64,16 @@ export async function perform<Answer>(
     if (!loaded.ok) return loaded;
     const performed = await decide(loaded.value);
     if (!performed.ok) return performed;
-    const { answer, subject, row, events } = performed.value;
+    const { answer, subject, row, further = [], events } = performed.value;
+    const delegationId = loaded.value.delegation.id;
     return ok({
       answer,
-      record: {
+      records: [{ act, subject, row }, ...further].map((record) => ({
+        ...record,
         documentId,
-        act,
         participantId: caller,
-        delegationId: loaded.value.delegation.id,
-        subject,
-        row,
-      },
+        delegationId,
+      })),
       events: events.map((event) => ({ ...event, documentId, at: now }) as DocumentEvent),
     });
   });

@@ -20,6 +20,7 @@ import type {
   StoredInvitation,
   TokenHash,
 } from './records.ts';
+import type { RegisterRows } from './register.ts';
 
 /*
  * Rows, one small interface a noun. `find` answers null for what is not there. Lists come in the order of their
@@ -117,4 +118,5 @@ export interface Rows {
   readonly versions: VersionRows;
   readonly idempotency: IdempotencyRows;
   readonly audit: AuditRows;
+  readonly register: RegisterRows;
 }

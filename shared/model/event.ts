@@ -9,4 +9,8 @@ export type DocumentEvent = { readonly documentId: DocumentId; readonly at: IsoT
   | { readonly kind: 'version-published'; readonly versionId: VersionId; readonly name: string }
   | { readonly kind: 'members-changed'; readonly participantId: ParticipantId }
   | { readonly kind: 'text-imported'; readonly paragraphs: number }
+  /** Rows of the register up to and with `head` are there to be read. */
+  | { readonly kind: 'register-changed'; readonly head: number }
+  /** These people have something new, or have read it elsewhere. */
+  | { readonly kind: 'notices-changed'; readonly participants: readonly ParticipantId[] }
 );

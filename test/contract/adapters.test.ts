@@ -6,6 +6,7 @@ import type { Store } from '../../server/ports/store.ts';
 import { createMemoryStore } from '../../server/store/memory/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { StoreAdapter } from './adapter.ts';
+import { registerContract } from './register.ts';
 import { AT } from './rows.ts';
 import { storeContract } from './store.ts';
 import { textLogContract } from './text-log.ts';
@@ -34,4 +35,5 @@ afterAll(() => {
 for (const adapter of [{ name: 'memory', open: createMemoryStore }, sqlite]) {
   storeContract(adapter);
   textLogContract(adapter);
+  registerContract(adapter);
 }

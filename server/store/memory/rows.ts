@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import type { Rows } from '../../ports/rows.ts';
+import { memoryRegister } from './rows-register.ts';
 import type { MemoryState } from './state.ts';
 
 /** Inserting a key twice is a bug, as a primary key would tell. */
@@ -107,6 +108,7 @@ export function memoryRows(state: () => MemoryState): Rows {
         (state().audit.get(documentId) ?? []).filter((entry) => entry.seq > after).slice(0, limit),
       head: async (documentId) => state().audit.get(documentId)?.at(-1) ?? EMPTY_CHAIN,
     },
+    register: memoryRegister(state),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
+import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { Version } from '../../../shared/model/version.ts';
 import type {
   Account,
@@ -24,6 +25,7 @@ export interface MemoryState {
   readonly versions: Map<string, Version>;
   readonly idempotency: Map<string, IdempotencyRecord>;
   readonly audit: Map<string, readonly AuditEntry[]>;
+  readonly register: Map<string, readonly RegisterEntry[]>;
   readonly updates: Map<string, readonly UpdateRecord[]>;
   readonly snapshots: Map<string, TextSnapshot>;
   /** Keyed by document and clientID, separated by a space. */
@@ -41,6 +43,7 @@ export const emptyState = (): MemoryState => ({
   versions: new Map(),
   idempotency: new Map(),
   audit: new Map(),
+  register: new Map(),
   updates: new Map(),
   snapshots: new Map(),
   owners: new Map(),

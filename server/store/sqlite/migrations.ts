@@ -83,6 +83,18 @@ ${['versions', 'audit', 'updates', '"clientIds"']
   .join('\n')}
 `,
   },
+  {
+    name: 'register',
+    sql: `
+CREATE TABLE register (
+  "documentId" TEXT NOT NULL REFERENCES documents, "seq" INTEGER NOT NULL, "noun" TEXT NOT NULL,
+  "id" TEXT NOT NULL, "revision" INTEGER NOT NULL, "at" TEXT NOT NULL, "made" INTEGER NOT NULL,
+  "row" TEXT NOT NULL, PRIMARY KEY ("documentId", "seq"), UNIQUE ("documentId", "noun", "id", "revision")
+) STRICT;
+CREATE TRIGGER register_no_update BEFORE UPDATE ON register BEGIN SELECT RAISE(ABORT, 'register is append-only'); END;
+CREATE TRIGGER register_no_delete BEFORE DELETE ON register BEGIN SELECT RAISE(ABORT, 'register is append-only'); END;
+`,
+  },
 ];
 
 /**

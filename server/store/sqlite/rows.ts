@@ -3,6 +3,7 @@ import type { Rows } from '../../ports/rows.ts';
 import { auditRows } from './rows-audit.ts';
 import { accountRows, invitationRows, ownerLinkRows, sessionRows } from './rows-entry.ts';
 import { delegationRows, documentRows, participantRows } from './rows-people.ts';
+import { registerRows } from './rows-register.ts';
 import { idempotencyRows, versionRows } from './rows-versions.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,4 +19,5 @@ export const sqliteRows = (db: Kysely<Tables>): Rows => ({
   versions: versionRows(db),
   idempotency: idempotencyRows(db),
   audit: auditRows(db),
+  register: registerRows(db),
 });

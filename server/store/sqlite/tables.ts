@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { AccountId, DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
+import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import type { Account, IdempotencyRecord, OwnerLink, StoredInvitation } from '../../ports/records.ts';
 
@@ -20,6 +21,8 @@ export interface Tables {
   versions: Plain<VersionSummary> & { paragraphs: string; relabelling: string };
   idempotency: Plain<IdempotencyRecord>;
   audit: Plain<AuditEntry>;
+  /** `made` is the seq of the row's first revision. */
+  register: Plain<Omit<RegisterEntry, 'row'>> & { made: number; row: string };
   updates: {
     documentId: DocumentId;
     seq: number;

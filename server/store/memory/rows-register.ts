@@ -1,0 +1,36 @@
+import type { EntryOf, RegisterEntry, RegisterNoun } from '../../../shared/model/register.ts';
+import type { RegisterRows } from '../../ports/register.ts';
+import type { MemoryState } from './state.ts';
+
+const keyOf = ({ noun, id }: { readonly noun: string; readonly id: string }): string => `${noun} ${id}`;
+
+/** The newest revision of each row, in the order in which the rows were first made. */
+const newest = (entries: readonly RegisterEntry[]): RegisterEntry[] => [
+  ...new Map(entries.map((entry) => [keyOf(entry), entry])).values(),
+];
+
+/** The register over a plain list a document. */
+export function memoryRegister(state: () => MemoryState): RegisterRows {
+  const all = (documentId: string): readonly RegisterEntry[] => state().register.get(documentId) ?? [];
+  const history = <Noun extends RegisterNoun>(documentId: string, noun: Noun, id: string) =>
+    all(documentId).filter((entry) => keyOf(entry) === keyOf({ noun, id })) as unknown as EntryOf<Noun>[];
+  return {
+    find: async (documentId, noun, id) => history(documentId, noun, id).at(-1) ?? null,
+    ofNoun: async <Noun extends RegisterNoun>(documentId: string, noun: Noun) =>
+      newest(all(documentId)).filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
+    history: async (documentId, noun, id) => history(documentId, noun, id),
+    since: async (documentId, after) =>
+      newest(all(documentId))
+        .filter(({ seq }) => seq > after)
+        .sort((a, b) => a.seq - b.seq),
+    all: async (documentId) => all(documentId),
+    head: async (documentId) => all(documentId).length,
+    append: async (documentId, noun, id, row, at) => {
+      const before = all(documentId);
+      const revision = history(documentId, noun, id).length + 1;
+      const entry = { documentId, seq: before.length + 1, noun, id, revision, at, row };
+      state().register.set(documentId, [...before, entry as unknown as RegisterEntry]);
+      return entry;
+    },
+  };
+}

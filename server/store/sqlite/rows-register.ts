@@ -1,0 +1,64 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { EntryOf, RegisterEntry, RegisterNoun } from '../../../shared/model/register.ts';
+import type { RegisterRows } from '../../ports/register.ts';
+import type { Tables } from './tables.ts';
+
+const toEntry = ({ row, made: _, ...entry }: Selectable<Tables['register']>): RegisterEntry =>
+  ({ ...entry, row: JSON.parse(row) }) as RegisterEntry;
+const toEntryOf = <Noun extends RegisterNoun>(row: Selectable<Tables['register']>): EntryOf<Noun> =>
+  toEntry(row) as unknown as EntryOf<Noun>;
+
+export function registerRows(db: Kysely<Tables>): RegisterRows {
+  const ofDocument = (documentId: string) =>
+    db
+      .selectFrom('register as entry')
+      .selectAll()
+      .where('documentId', '=', documentId as never);
+  const newest = (documentId: string) =>
+    ofDocument(documentId).where('revision', '=', (inner) =>
+      inner
+        .selectFrom('register as later')
+        .select(({ fn }) => fn.max('later.revision').as('revision'))
+        .whereRef('later.documentId', '=', 'entry.documentId')
+        .whereRef('later.noun', '=', 'entry.noun')
+        .whereRef('later.id', '=', 'entry.id'),
+    );
+  const head = async (documentId: string): Promise<number> => {
+    const last = ofDocument(documentId).orderBy('seq', 'desc').limit(1);
+    return (await last.executeTakeFirst())?.seq ?? 0;
+  };
+  const row = (documentId: string, noun: RegisterNoun, id: string) =>
+    ofDocument(documentId).where('noun', '=', noun).where('id', '=', id).orderBy('revision', 'desc');
+  return {
+    head,
+    async find(documentId, noun, id) {
+      const found = await row(documentId, noun, id).limit(1).executeTakeFirst();
+      return found === undefined ? null : toEntryOf(found);
+    },
+    async ofNoun(documentId, noun) {
+      const found = await newest(documentId).where('noun', '=', noun).orderBy('made').execute();
+      return found.map((entry) => toEntryOf(entry));
+    },
+    async history(documentId, noun, id) {
+      const found = await row(documentId, noun, id).execute();
+      return found.reverse().map((entry) => toEntryOf(entry));
+    },
+    async since(documentId, after) {
+      return (await newest(documentId).where('seq', '>', after).orderBy('seq').execute()).map(toEntry);
+    },
+    async all(documentId) {
+      return (await ofDocument(documentId).orderBy('seq').execute()).map(toEntry);
+    },
+    async append(documentId, noun, id, content, at) {
+      const seq = (await head(documentId)) + 1;
+      const before = await row(documentId, noun, id).limit(1).executeTakeFirst();
+      const revision = (before?.revision ?? 0) + 1;
+      const entry = { documentId, seq, noun, id, revision, at };
+      await db
+        .insertInto('register')
+        .values({ ...entry, made: before?.made ?? seq, row: JSON.stringify(content) })
+        .execute();
+      return { ...entry, row: content };
+    },
+  };
+}
