@@ -38,6 +38,8 @@ export interface ProposedChange {
   readonly wording: readonly Wording[];
   /** `move` only: the paragraph it goes behind; null: to the beginning. */
   readonly after: ParagraphId | null;
+  /** Only of an amendment to an amendment: the change it amends, and which paragraph (from 0) of its wording. */
+  readonly amends?: { readonly change: ChangeId; readonly part: number };
 }
 
 export const SPONSORSHIPS = ['asked', 'accepted', 'declined', 'left'] as const;
@@ -82,7 +84,10 @@ export interface Proposal {
 export interface AppliedChange {
   readonly change: ChangeId;
   readonly act: ChangeAct;
-  /** Paragraphs it led to: rewritten, new, moved or removed ones. */
+  /**
+   * Paragraphs it led to: the one that was rewritten, moved or removed, then new ones. A change of a paragraph that
+   * was split meanwhile is one of these for each part.
+   */
   readonly paragraphs: readonly ParagraphId[];
   readonly before: BaseWording | null;
   readonly after: readonly Wording[];
@@ -92,13 +97,17 @@ export interface AppliedChange {
  * A proposal taken up into the working text: the provenance paragraph → proposal → delegations, for ever.
  * `applying` is written before the text is edited and `applied` after, so that a server that stops in between
  * finishes the act, once, when it starts again: the edit is made under `client`, a Yjs clientID of its own.
+ * `set-aside`: the text changed in between in a way that left no sure place for the wording; nothing was edited.
  */
 export interface Acceptance {
   readonly id: string;
   readonly documentId: DocumentId;
   readonly proposalId: ProposalId;
-  readonly state: 'applying' | 'applied';
+  readonly state: 'applying' | 'applied' | 'set-aside';
   readonly client: number;
+  /** What its disposition will say. */
+  readonly decision: 'accepted' | 'accepted-in-part';
+  readonly reason: string;
   readonly changes: readonly AppliedChange[];
   /** Proposer and co-sponsors at that time. */
   readonly delegations: readonly DelegationId[];
