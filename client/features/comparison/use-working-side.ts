@@ -24,7 +24,7 @@ export function useWorkingSide(
     let stop = (): void => {};
     let left = false;
     const start = async (): Promise<void> => {
-      const { followWorkingText } = await import('./follow-working-text.ts');
+      const { followWorkingText } = await import('../../editor/following/follow-working-text.ts');
       if (left) return;
       const base =
         latest === null

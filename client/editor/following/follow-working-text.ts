@@ -2,7 +2,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import { type BaseLabels, labelParagraphs } from '../../../shared/text/labels.ts';
 import { readParagraphs } from '../../../shared/text/read.ts';
-import { openConnection } from '../../editor/connection/open-connection.ts';
+import { openConnection } from '../connection/open-connection.ts';
 
 /**
  * Reads along with the working text and tells it whenever it has rested for `rest` ms after a change.
