@@ -15,6 +15,7 @@ import { credentialsOf } from './credentials.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
+import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { memberRoutes } from './routes/members.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -65,6 +66,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     documentRoutes(api, context);
     memberRoutes(api, context);
     textRoutes(api, context);
+    dispositionRoutes(api, context);
     await versionRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));

@@ -26,3 +26,15 @@ export const IMPORT_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Audit entries in one answer. */
 export const AUDIT_PAGE = 500;
+
+/** Characters in a reason, a summary, a contest: some four printed pages. */
+export const REASON_LENGTH = 10_000;
+
+/** Inputs in one act, such as one decision on many: what the JSON body holds with room to spare. */
+export const INPUTS_AT_ONCE = 500;
+
+/** Items of one comment. */
+export const ITEMS_OF_COMMENT = 100;
+
+/** Paragraphs that one input led to. */
+export const LED_TO = 200;

@@ -35,6 +35,7 @@ const ROUTES = [
   'PATCH /api/documents/{id}/members/{participant}',
   'POST /api/demo/enter',
   'POST /api/documents',
+  'POST /api/documents/{id}/dispositions',
   'POST /api/documents/{id}/import',
   'POST /api/documents/{id}/invitations',
   'POST /api/documents/{id}/members/{participant}/invitation',
