@@ -1,0 +1,129 @@
+import { DECISIONS, type Decision } from '../model/disposition.ts';
+import { type Group, isMember } from '../model/group.ts';
+import type { DelegationId, GroupId, ParagraphId, VersionId } from '../model/ids.ts';
+import {
+  CONSTITUENCIES,
+  type Constituency,
+  type Delegation,
+  REGIONS,
+  type Region,
+} from '../model/participant.ts';
+import { INPUT_KINDS, type Input, type InputKind, isUndecided } from './input.ts';
+
+export const INPUT_STATES = ['undecided', 'decided', 'contested', 'mine', 'withdrawn'] as const;
+export type InputState = (typeof INPUT_STATES)[number];
+
+/** What of the inputs is shown; null: whatever it is. All of it stands in the address, so that a count can lead to it. */
+export interface InputFilter {
+  readonly state: InputState | null;
+  readonly decision: Decision | null;
+  readonly kind: InputKind | null;
+  /** `none`: the facilitators themselves. */
+  readonly constituency: Constituency | 'none' | null;
+  /** `none`: of no regional group. */
+  readonly region: Region | 'none' | null;
+  readonly group: GroupId | null;
+  readonly delegation: DelegationId | null;
+  /** A heading's id: what stands below it. */
+  readonly section: ParagraphId | null;
+  /** `general`: on no paragraph. */
+  readonly paragraph: ParagraphId | 'general' | null;
+  /** Decided while the version after this one was prepared; `first`: before any version. */
+  readonly after: VersionId | 'first' | null;
+}
+
+export const NO_FILTER: InputFilter = {
+  state: null,
+  decision: null,
+  kind: null,
+  constituency: null,
+  region: null,
+  group: null,
+  delegation: null,
+  section: null,
+  paragraph: null,
+  after: null,
+};
+
+const FIELDS = Object.keys(NO_FILTER) as readonly (keyof InputFilter)[];
+const CHOICES: Partial<Record<keyof InputFilter, readonly string[]>> = {
+  state: INPUT_STATES,
+  decision: DECISIONS,
+  kind: INPUT_KINDS,
+  constituency: [...CONSTITUENCIES, 'none'],
+  region: [...REGIONS, 'none'],
+};
+
+/** Reads an address's query; what it does not know it leaves out. */
+export function readFilter(query: { get(field: string): string | null }): InputFilter {
+  const read = FIELDS.map((field) => {
+    const value = query.get(field);
+    const known = value === null || value === '' || CHOICES[field]?.includes(value) === false ? null : value;
+    return [field, known];
+  });
+  return Object.fromEntries(read) as InputFilter;
+}
+
+/** The query of an address, `?…` or empty; fields stand in one order, so that equal filters have equal addresses. */
+export function filterQuery(filter: Partial<InputFilter>): string {
+  const said = FIELDS.flatMap((field) => {
+    const value = filter[field] ?? null;
+    return value === null ? [] : [`${field}=${encodeURIComponent(value)}`];
+  });
+  return said.length === 0 ? '' : `?${said.join('&')}`;
+}
+
+/** What a filter looks things up in. */
+export interface FilterContext {
+  readonly delegations: ReadonlyMap<DelegationId, Pick<Delegation, 'constituency' | 'region'>>;
+  readonly groups: ReadonlyMap<string, Group>;
+  /** Paragraph → heading (`headingsOf`). */
+  readonly headings: ReadonlyMap<ParagraphId, ParagraphId>;
+  /** Ids of inputs that wait for the visitor. */
+  readonly mine: ReadonlySet<string>;
+}
+
+export const filterInputs = (
+  inputs: readonly Input[],
+  filter: InputFilter,
+  context: FilterContext,
+): Input[] => inputs.filter((input) => fits(input, filter, context));
+
+function fits(input: Input, filter: InputFilter, context: FilterContext): boolean {
+  const from = context.delegations.get(input.by.delegationId);
+  const is = <Value>(wanted: Value | null, value: Value): boolean => wanted === null || wanted === value;
+  return (
+    (filter.state === null
+      ? !input.withdrawn || input.disposition !== null
+      : isIn(filter.state, input, context)) &&
+    is(filter.decision, input.disposition?.decision) &&
+    is(filter.kind, input.kind) &&
+    is(filter.constituency, from?.constituency ?? 'none') &&
+    is(filter.region, from?.region ?? 'none') &&
+    is(filter.delegation, input.by.delegationId) &&
+    is(filter.paragraph, input.paragraph ?? 'general') &&
+    is(filter.after, input.disposition === null ? undefined : (input.disposition.after ?? 'first')) &&
+    (filter.section === null ||
+      (input.paragraph !== null && context.headings.get(input.paragraph) === filter.section)) &&
+    (filter.group === null || speaksFor(input, context.groups.get(filter.group)))
+  );
+}
+
+function isIn(state: InputState, input: Input, { mine }: FilterContext): boolean {
+  switch (state) {
+    case 'undecided':
+      return isUndecided(input);
+    case 'decided':
+      return input.disposition !== null;
+    case 'contested':
+      return (input.disposition?.contests.length ?? 0) > 0;
+    case 'mine':
+      return mine.has(input.id);
+    case 'withdrawn':
+      return input.withdrawn;
+  }
+}
+
+/** On behalf of the group, or from a delegation that was in it at that time. */
+const speaksFor = ({ by }: Input, group: Group | undefined): boolean =>
+  group !== undefined && (by.onBehalfOf === group.id || isMember(group, by.delegationId, by.at));

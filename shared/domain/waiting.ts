@@ -1,0 +1,116 @@
+import type { Comment } from '../model/comment.ts';
+import { CONTEST_DAYS } from '../model/disposition.ts';
+import { type Group, isMember } from '../model/group.ts';
+import type { DelegationId, IsoTime } from '../model/ids.ts';
+import type { Role } from '../model/participant.ts';
+import type { Proposal } from '../model/proposal.ts';
+import {
+  awaitsAnswer,
+  type Input,
+  type InputRows,
+  inputsOf,
+  isUndecided,
+  type RegisterRows,
+} from './input.ts';
+
+/** What somebody may be waited for with; the first four are a delegation's, the last two the facilitators'. */
+export const WAITING_FOR = [
+  'question',
+  'compromise',
+  'sponsorship',
+  'reaction',
+  'undecided',
+  'contest',
+] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+/** Rows of the register by id of what waits; kinds for which nothing waits are left out. */
+export interface Waiting {
+  readonly what: WaitingFor;
+  /** Ids of comments, of proposals, or of inputs (`reaction`, `undecided`, `contest`). */
+  readonly ids: readonly string[];
+}
+
+/** Whose waiting things are asked for. */
+export interface Awaited {
+  readonly delegationId: DelegationId;
+  readonly role: Role;
+}
+
+type WaitingRows = InputRows & RegisterRows<'answer' | 'group'>;
+
+/** What waits for a participant: questions to their delegation, offers, requests, decisions; for facilitators their duties. */
+export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waiting[] {
+  const inputs = inputsOf(rows);
+  const found: Record<WaitingFor, readonly string[]> = {
+    question: questionsTo(me.delegationId, rows, now),
+    compromise: ofProposals(rows, (proposal) => isOfferedTo(proposal, me.delegationId)),
+    sponsorship: ofProposals(rows, (proposal) => isAskedToShare(proposal, me.delegationId)),
+    reaction: inputs.filter((input) => awaitsReaction(input, me.delegationId, now)).map(({ id }) => id),
+    undecided: me.role === 'facilitator' ? inputs.filter(isUndecided).map(({ id }) => id) : [],
+    contest: me.role === 'facilitator' ? inputs.filter(awaitsAnswer).map(({ id }) => id) : [],
+  };
+  return WAITING_FOR.map((what) => ({ what, ids: found[what] })).filter(({ ids }) => ids.length > 0);
+}
+
+/** Questions that name the delegation, or a group it is in, and that it has not answered. */
+function questionsTo(delegation: DelegationId, rows: WaitingRows, now: IsoTime): string[] {
+  const answered = new Set<string>();
+  for (const { commentId, by, withdrawnAt } of rows.answer.values())
+    if (by.delegationId === delegation && withdrawnAt === null) answered.add(commentId);
+  return [...rows.comment.values()]
+    .filter(
+      (comment) =>
+        comment.kind === 'question' &&
+        comment.settledAt === null &&
+        comment.withdrawnAt === null &&
+        comment.by.delegationId !== delegation &&
+        !answered.has(comment.id) &&
+        isAsked(comment, delegation, rows.group, now),
+    )
+    .map(({ id }) => id);
+}
+
+function isAsked(
+  { addressed }: Comment,
+  delegation: DelegationId,
+  groups: ReadonlyMap<string, Group>,
+  now: IsoTime,
+): boolean {
+  return (
+    addressed.delegations.includes(delegation) ||
+    addressed.groups.some((id) => {
+      const group = groups.get(id);
+      return group !== undefined && isMember(group, delegation, now);
+    })
+  );
+}
+
+const ofProposals = ({ proposal }: WaitingRows, wanted: (proposal: Proposal) => boolean): string[] =>
+  [...proposal.values()].filter((row) => row.withdrawnAt === null && wanted(row)).map(({ id }) => id);
+
+/** Other wording lies before the proposer without an answer. */
+const isOfferedTo = ({ by, compromises }: Proposal, delegation: DelegationId): boolean =>
+  by.delegationId === delegation && compromises.at(-1)?.answer === null;
+
+/** Somebody asked the proposer to co-sponsor. */
+const isAskedToShare = ({ by, sponsors }: Proposal, delegation: DelegationId): boolean =>
+  by.delegationId === delegation && sponsors.some(({ state }) => state === 'asked');
+
+/** The author's delegation has not said whether it is satisfied, and still may. */
+export const awaitsReaction = ({ by, disposition }: Input, delegation: DelegationId, now: IsoTime): boolean =>
+  disposition !== null &&
+  disposition.reaction === null &&
+  by.delegationId === delegation &&
+  disposition.by.delegationId !== delegation &&
+  now < contestEnd(disposition.by.at);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Until when a decision made then may be contested (CONTEST_DAYS). */
+export const contestEnd = (decidedAt: IsoTime): IsoTime =>
+  new Date(Date.parse(decidedAt) + CONTEST_DAYS * DAY_MS).toISOString() as IsoTime;
+
+/** Whole days until a moment, counted up: 1 on the last day; 0 once it is past. */
+export const daysUntil = (end: IsoTime, now: IsoTime): number =>
+  Math.max(0, Math.ceil((Date.parse(end) - Date.parse(now)) / DAY_MS));
