@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type {
   ChangedDocument,
   ConfigureRequest,
@@ -20,8 +20,11 @@ export const useDocuments = () =>
   });
 
 /** A document, what the visitor may do there, and its versions. */
-export const useDocument = (id: DocumentId) =>
-  useQuery({
+export const useDocument = (id: DocumentId) => useQuery(documentQuery(id));
+
+/** The query behind `useDocument`, for asking a part of it. */
+export const documentQuery = (id: DocumentId) =>
+  queryOptions({
     queryKey: keys.summary(id),
     queryFn: () => requestOrThrow<DocumentAnswer>('GET', `/documents/${id}`),
   });

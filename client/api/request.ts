@@ -12,7 +12,7 @@ export interface Failure {
 
 const OFFLINE: Failure = { code: 'offline', detail: '', fields: [] };
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   /** Sent as JSON, or as it is when it is a form with a file. */

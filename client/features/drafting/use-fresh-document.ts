@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import { keys } from '../../api/keys.ts';
+import { useFedEvents } from '../../api/register/use-fed-events.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
 import { useObservable } from './use-observable.ts';
 
@@ -13,8 +14,13 @@ export function useFreshDocument(connection: Connection, document: OutcomeDocume
   const queries = useQueryClient();
   const phase = useObservable(connection.permissions)?.phase ?? document.phase;
   const { id } = document;
+  useFedEvents(id, connection);
   useEffect(
-    () => connection.onEvent(() => void queries.invalidateQueries({ queryKey: keys.summary(id) })),
+    () =>
+      connection.onEvent(({ kind }) => {
+        if (kind === 'register-changed' || kind === 'notices-changed') return;
+        void queries.invalidateQueries({ queryKey: keys.summary(id) });
+      }),
     [connection, queries, id],
   );
   useEffect(() => {

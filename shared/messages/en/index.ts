@@ -13,6 +13,7 @@ import { palette } from './palette.ts';
 import { publish } from './publish.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
+import { register } from './register.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
@@ -35,6 +36,7 @@ export const en = {
   publish,
   reading,
   reasons,
+  register,
   session,
   settings,
   terms,

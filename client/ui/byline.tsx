@@ -1,0 +1,52 @@
+import type { Constituency } from '../../shared/model/participant.ts';
+import { ConstituencySign } from './constituency-sign.tsx';
+import { useMessages } from './messages.ts';
+import { Moment } from './moment.tsx';
+import './byline.css';
+
+export interface BylineProps {
+  readonly name: string;
+  readonly delegation: string;
+  readonly constituency: Constituency | null;
+  /** Name of the group spoken for. */
+  readonly onBehalfOf: string | null;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Two lines by default; one where rows are dense: then without the person. */
+  readonly dense?: boolean;
+}
+
+/** Who said something: delegation and constituency first, since they count; then the person and when. */
+export function Byline({ name, delegation, constituency, onBehalfOf, at, dense = false }: BylineProps) {
+  const { t } = useMessages();
+  const group = t(`terms.constituency.${constituency ?? 'none'}`);
+  const speaker =
+    onBehalfOf === null ? (
+      <bdi className="byline-delegation">{delegation}</bdi>
+    ) : (
+      <>
+        <bdi className="byline-delegation">{delegation}</bdi>{' '}
+        <span className="byline-behalf">{t('register.onBehalfOf', { group: onBehalfOf })}</span>
+      </>
+    );
+  return (
+    <div className="byline" data-dense={dense || undefined}>
+      <div className="byline-speaker">
+        <ConstituencySign constituency={constituency} />
+        <span>
+          {speaker}
+          {/* The facilitators' delegation is their constituency: the word would stand there twice. */}
+          {constituency === null ? null : <span className="byline-constituency"> {group}</span>}
+        </span>
+      </div>
+      <div className="byline-person">
+        {dense || name === '' ? null : (
+          <>
+            <bdi>{name}</bdi> ·{' '}
+          </>
+        )}
+        <Moment iso={at} short zone={false} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Words that everything in the register shares: who said it, for whom. */
+export const register = {
+  onBehalfOf: 'on behalf of {{group}}',
+} as const;
