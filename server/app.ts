@@ -13,6 +13,7 @@ import type { App, HttpContext } from './http/app.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Clock } from './ports/clock.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
+import { createRegisterCopies } from './queries/register-copies.ts';
 import { createAuthorship } from './room/authorship.ts';
 import { createRooms } from './room/rooms.ts';
 import { secrets } from './secrets.ts';
@@ -68,6 +69,7 @@ export async function createApp({
     gatekeeper,
     demo,
     authorship: createAuthorship(store.textLog),
+    registers: createRegisterCopies(store),
     publicUrl: config.publicUrl,
   };
   const http = await createHttpServer(context, { logger, clientFolder });

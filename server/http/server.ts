@@ -18,6 +18,7 @@ import { problemOf, Refused, sendProblem } from './problems.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { memberRoutes } from './routes/members.ts';
+import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
 import { versionRoutes } from './routes/versions.ts';
@@ -68,6 +69,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     textRoutes(api, context);
     dispositionRoutes(api, context);
     await versionRoutes(api, context);
+    registerRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);

@@ -4,6 +4,7 @@ import type { Files } from '../ports/files.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
+import type { RegisterCopies } from './register-copies.ts';
 
 /** What queries work with: the same as commands, to read. */
 export interface QueryContext {
@@ -13,4 +14,5 @@ export interface QueryContext {
   readonly workingTexts: WorkingTexts;
   readonly authorship: AuthorshipReader;
   readonly files: Files;
+  readonly registers: RegisterCopies;
 }

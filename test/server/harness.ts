@@ -9,6 +9,7 @@ import { createFiles } from '../../server/files/files.ts';
 import type { App, HttpContext } from '../../server/http/app.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Store } from '../../server/ports/store.ts';
+import { createRegisterCopies } from '../../server/queries/register-copies.ts';
 import { createAuthorship } from '../../server/room/authorship.ts';
 import { createRooms, type Rooms } from '../../server/room/rooms.ts';
 import { secrets } from '../../server/secrets.ts';
@@ -58,6 +59,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     gatekeeper: createGatekeeper(base),
     demo: null,
     authorship: createAuthorship(store.textLog),
+    registers: createRegisterCopies(store),
     publicUrl: options.publicUrl ?? null,
   };
   const app = await createHttpServer(context, { logger, clientFolder: options.clientFolder ?? null });

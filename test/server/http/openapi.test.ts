@@ -26,6 +26,8 @@ const ROUTES = [
   'GET /api/documents/{id}/export/{file}',
   'GET /api/documents/{id}/members',
   'GET /api/documents/{id}/publication',
+  'GET /api/documents/{id}/register',
+  'GET /api/documents/{id}/register/{noun}/{rowId}/history',
   'GET /api/documents/{id}/text',
   'GET /api/documents/{id}/text/authorship',
   'GET /api/documents/{id}/versions',

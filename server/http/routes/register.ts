@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { idOf } from '../../../shared/api/fields.ts';
+import { historyAnswer, registerAnswer, registerQuery } from '../../../shared/api/register.ts';
+import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
+import { REGISTER_NOUNS } from '../../../shared/model/register.ts';
+import { registerHistory, registerSince } from '../../queries/register.ts';
+import type { App, HttpContext } from '../app.ts';
+import { valueOrRefuse } from '../problems.ts';
+import { documentParams, PROBLEM } from '../schema.ts';
+import { visit } from '../visit.ts';
+
+const tags = ['register'];
+
+export function registerRoutes(app: App, context: HttpContext): void {
+  app.get(
+    '/api/documents/:id/register',
+    {
+      schema: {
+        summary: 'The register, or what changed in it behind a number; and everybody whom it names',
+        tags,
+        params: documentParams,
+        querystring: registerQuery,
+        response: { 200: registerAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const visitor = await visit(context, request, request.params.id);
+      return valueOrRefuse(await registerSince(context, visitor, request.query.after));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/register/:noun/:rowId/history',
+    {
+      schema: {
+        summary: 'Every revision of one row of the register, oldest first',
+        tags,
+        params: z.object({
+          id: idOf<DocumentId>(),
+          noun: z.enum(REGISTER_NOUNS),
+          rowId: idOf<Brand<string>>(),
+        }),
+        response: { 200: historyAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, noun, rowId } = request.params;
+      const visitor = await visit(context, request, id);
+      return valueOrRefuse(await registerHistory(context, visitor, noun, rowId));
+    },
+  );
+}

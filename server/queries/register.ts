@@ -1,0 +1,64 @@
+import type { Directory, HistoryAnswer, RegisterAnswer } from '../../shared/api/register.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import type { RegisterEntry, RegisterNoun } from '../../shared/model/register.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
+import { asSeenBy, type Viewer } from '../../shared/policy/visible.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { Rows } from '../ports/rows.ts';
+import type { QueryContext } from './context.ts';
+import { notFound, permit } from './permit.ts';
+
+/** A visitor as visibility judges them. */
+export const viewerOf = ({ delegation, abilities }: Visitor): Viewer => ({
+  delegation: delegation?.id ?? null,
+  abilities,
+});
+
+/** What a visitor's copy of the register lacks behind `after`, with everybody whom rows may name. */
+export async function registerSince(
+  { store, registers }: QueryContext,
+  visitor: Visitor,
+  after: number,
+): Promise<Result<RegisterAnswer, Problem>> {
+  const permitted = permit(visitor, 'register.view');
+  if (!permitted.ok) return permitted;
+  const { id } = visitor.document;
+  const people = await directoryOf(store.rows, id);
+  const register = await registers.of(id);
+  const viewer = viewerOf(visitor);
+  const entries = register.entries(after).flatMap((entry) => asSeenBy(entry, viewer, register) ?? []);
+  return ok({ head: register.head, entries, directory: people });
+}
+
+/** Every revision of a row that a visitor may see, oldest first. A note is private as long as its revision says so. */
+export async function registerHistory(
+  { store, registers }: QueryContext,
+  visitor: Visitor,
+  noun: RegisterNoun,
+  rowId: string,
+): Promise<Result<HistoryAnswer, Problem>> {
+  const permitted = permit(visitor, 'register.view');
+  if (!permitted.ok) return permitted;
+  const { id } = visitor.document;
+  const register = await registers.of(id);
+  const revisions = (await store.rows.register.history(id, noun, rowId)) as readonly RegisterEntry[];
+  const viewer = viewerOf(visitor);
+  const entries = revisions.flatMap((entry) => asSeenBy(entry, viewer, register) ?? []);
+  return entries.length === 0 ? notFound(noun) : ok({ entries });
+}
+
+/** Everybody who ever took part in a document. */
+export async function directoryOf(rows: Rows, documentId: DocumentId): Promise<Directory> {
+  const participants = await rows.participants.ofDocument(documentId);
+  const delegations = await rows.delegations.ofDocument(documentId);
+  return {
+    participants: participants.map(({ id, name, role, delegationId }) => ({ id, name, role, delegationId })),
+    delegations: delegations.map(({ id, name, constituency, region }) => ({
+      id,
+      name,
+      constituency,
+      region,
+    })),
+  };
+}
