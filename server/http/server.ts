@@ -18,6 +18,7 @@ import { problemOf, Refused, sendProblem } from './problems.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { memberRoutes } from './routes/members.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -67,6 +68,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     documentRoutes(api, context);
     memberRoutes(api, context);
     textRoutes(api, context);
+    proposalRoutes(api, context);
     dispositionRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);

@@ -21,4 +21,6 @@ export interface TextAuthorship {
 /** Answers "who wrote this". The room area implements it over the update log. */
 export interface AuthorshipReader {
   authorship(documentId: DocumentId): Promise<TextAuthorship>;
+  /** Ids of all paragraphs that the text has or ever had. */
+  everyParagraph(documentId: DocumentId): Promise<ReadonlySet<ParagraphId>>;
 }

@@ -4,6 +4,7 @@ import type { AuthorshipReader } from '../ports/authorship.ts';
 import type { TextLog } from '../ports/text-log.ts';
 import { type AuthorshipTrace, createTrace, extendTrace } from './authorship-trace.ts';
 import { viewAuthorship } from './authorship-view.ts';
+import { everyParagraph } from './past-paragraphs.ts';
 
 /** Updates replayed before others get their turn: some ten milliseconds. */
 const PAGE = 500;
@@ -25,14 +26,17 @@ export function createAuthorship(log: Pick<TextLog, 'read'>): AuthorshipReader {
     }
   };
 
-  const authorship: AuthorshipReader['authorship'] = async (documentId) => {
+  const traceOf = async (documentId: DocumentId): Promise<AuthorshipTrace> => {
     const next = extended(documentId, traces.get(documentId) ?? Promise.resolve(createTrace()));
     traces.delete(documentId);
     traces.set(documentId, next);
     next.catch(() => traces.delete(documentId));
     const [oldest] = traces.keys();
     if (traces.size > TRACES && oldest !== undefined) traces.delete(oldest);
-    return viewAuthorship(await next);
+    return await next;
   };
-  return { authorship };
+  return {
+    authorship: async (documentId) => viewAuthorship(await traceOf(documentId)),
+    everyParagraph: async (documentId) => everyParagraph(await traceOf(documentId)),
+  };
 }

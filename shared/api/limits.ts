@@ -24,6 +24,15 @@ export const JSON_BODY_BYTES = 256 * 1024;
 /** Bytes in an imported file. The .docx of a 100-page outcome document stays below 2 MB. */
 export const IMPORT_FILE_BYTES = 20 * 1024 * 1024;
 
+/** Changes in one proposal. A package that rewrites a whole chapter stays below it. */
+export const CHANGES_IN_PACKAGE = 50;
+
+/** Paragraphs that one change may put in the place of one, or insert. */
+export const PARAGRAPHS_IN_WORDING = 30;
+
+/** Characters in a run of proposed wording. The longest paragraphs of outcome documents stay below 3,000. */
+export const WORDING_LENGTH = 20_000;
+
 /** Audit entries in one answer. */
 export const AUDIT_PAGE = 500;
 

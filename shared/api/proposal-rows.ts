@@ -46,6 +46,7 @@ export const proposedChange: z.ZodType<ProposedChange, ProposedChange> = z.stric
   base: baseWording.nullable(),
   wording: z.array(wordingShape).readonly(),
   after: paragraph.nullable(),
+  amends: z.strictObject({ change: storedId<ChangeId>(), part: z.int().min(0) }).exactOptional(),
 });
 
 const sponsorship: z.ZodType<Sponsorship, Sponsorship> = z.strictObject({

@@ -25,6 +25,8 @@ const ROUTES = [
   'GET /api/documents/{id}/export/comparison.{format}',
   'GET /api/documents/{id}/export/{file}',
   'GET /api/documents/{id}/members',
+  'GET /api/documents/{id}/proposals',
+  'GET /api/documents/{id}/proposals/{proposal}',
   'GET /api/documents/{id}/publication',
   'GET /api/documents/{id}/register',
   'GET /api/documents/{id}/register/{noun}/{rowId}/history',
@@ -42,6 +44,7 @@ const ROUTES = [
   'POST /api/documents/{id}/invitations',
   'POST /api/documents/{id}/members/{participant}/invitation',
   'POST /api/documents/{id}/phase',
+  'POST /api/documents/{id}/proposals',
   'POST /api/documents/{id}/versions',
   'POST /api/session',
 ];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { idOf } from '../../../shared/api/fields.ts';
+import { proposalAnswer, proposalsAnswer, proposeRequest } from '../../../shared/api/proposal.ts';
+import { entryAnswer } from '../../../shared/api/register.ts';
+import type { DocumentId, ProposalId } from '../../../shared/model/ids.ts';
+import { propose } from '../../commands/propose.ts';
+import { findProposal, listProposals } from '../../queries/proposals.ts';
+import type { App, HttpContext } from '../app.ts';
+import { valueOrRefuse } from '../problems.ts';
+import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
+import { requestOf, visit } from '../visit.ts';
+
+const tags = ['proposals'];
+const proposalParams = z.object({ id: idOf<DocumentId>(), proposal: idOf<ProposalId>() });
+
+export function proposalRoutes(app: App, context: HttpContext): void {
+  app.post(
+    '/api/documents/:id/proposals',
+    {
+      schema: {
+        summary: 'Propose other wording: a package of changes to a version or to the working text',
+        tags,
+        params: documentParams,
+        headers: retryHeaders,
+        body: proposeRequest,
+        response: { 201: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request, reply) => {
+      const asked = await requestOf(context, request, request.params.id, 'proposal.write', request.body);
+      const entry = valueOrRefuse(await propose(context, asked, request.body));
+      return reply.code(201).send({ entry });
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/proposals',
+    {
+      schema: {
+        summary: 'All proposals that the visitor sees',
+        tags,
+        params: documentParams,
+        response: { 200: proposalsAnswer, ...PROBLEM },
+      },
+    },
+    async (request) =>
+      valueOrRefuse(await listProposals(context, await visit(context, request, request.params.id))),
+  );
+
+  app.get(
+    '/api/documents/:id/proposals/:proposal',
+    {
+      schema: {
+        summary: 'One proposal',
+        tags,
+        params: proposalParams,
+        response: { 200: proposalAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, proposal } = request.params;
+      return valueOrRefuse(await findProposal(context, await visit(context, request, id), proposal));
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { GroupId, ParagraphId, ProposalId, VersionId } from '../model/ids.ts';
+import { PARAGRAPH_KINDS } from '../model/paragraph.ts';
+import { CHANGE_ACTS } from '../model/proposal.ts';
+import { VISIBILITIES } from '../model/signature.ts';
+import { idOf } from './fields.ts';
+import { CHANGES_IN_PACKAGE, PARAGRAPHS_IN_WORDING, REASON_LENGTH, WORDING_LENGTH } from './limits.ts';
+import { registerEntry } from './register.ts';
+
+/** Ids of a working text may be anything its markers say, within reason. */
+const paragraphId = z.string().min(1).max(200) as unknown as z.ZodType<ParagraphId, ParagraphId>;
+
+/** Characters of a paragraph: one line, so that what is proposed can stand in a text as it is. */
+const words = z
+  .string()
+  .max(WORDING_LENGTH, `must not be longer than ${WORDING_LENGTH} characters`)
+  .refine((text) => !/\p{Cc}/u.test(text), 'must be without line breaks and other control characters');
+
+const proposedRun = z.strictObject({
+  text: words,
+  bold: z.literal(true).exactOptional(),
+  italic: z.literal(true).exactOptional(),
+  underline: z.literal(true).exactOptional(),
+  link: z.string().max(2_000).exactOptional(),
+});
+
+const wordingShape = {
+  kind: z.enum(PARAGRAPH_KINDS),
+  level: z.int().min(0).max(4),
+  runs: z.array(proposedRun).max(2_000).readonly(),
+};
+const wording = z.strictObject(wordingShape);
+const base = z.strictObject({ ...wordingShape, label: z.string().max(200).exactOptional() });
+
+/** Plain text of several lines that people write to each other. */
+export const reasonField = z
+  .string()
+  .max(REASON_LENGTH, `must not be longer than ${REASON_LENGTH} characters`)
+  .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'must be without control characters');
+
+/** One change as it is sent. The server gives it its id and looks whether the base is what the text says. */
+export const wantedChange = z.strictObject({
+  act: z.enum(CHANGE_ACTS),
+  paragraph: paragraphId.nullable(),
+  /** The paragraph as the proposer saw it; null: as it stands when the proposal arrives. */
+  base: base.nullable().default(null),
+  wording: z.array(wording).max(PARAGRAPHS_IN_WORDING).readonly().default([]),
+  after: paragraphId.nullable().default(null),
+});
+export type WantedChange = z.output<typeof wantedChange>;
+
+const wantedChanges = z
+  .array(wantedChange)
+  .min(1, 'must hold at least one change')
+  .max(CHANGES_IN_PACKAGE, `must not hold more than ${CHANGES_IN_PACKAGE} changes`)
+  .readonly();
+
+const textName = z.union([z.literal('working'), z.literal('latest'), idOf<VersionId>()]);
+
+/** `POST /api/documents/:id/proposals`. */
+export const proposeRequest = z.strictObject({
+  text: textName,
+  changes: wantedChanges,
+  rationale: reasonField.default(''),
+  /** The proposal that this one amends: each base is then wording of that proposal. */
+  amends: idOf<ProposalId>().nullable().default(null),
+  visibility: z.enum(VISIBILITIES).default('public'),
+  onBehalfOf: idOf<GroupId>().nullable().default(null),
+});
+export type ProposeRequest = z.input<typeof proposeRequest>;
+export type WantedProposal = z.output<typeof proposeRequest>;
+
+/** `GET /api/documents/:id/proposals`: those that the visitor sees, in the order in which they were made. */
+export const proposalsAnswer = z.strictObject({
+  proposals: z.array(z.strictObject({ entry: registerEntry })).readonly(),
+});
+export type ProposalsAnswer = z.infer<typeof proposalsAnswer>;
+
+/** `GET /api/documents/:id/proposals/:proposal`. */
+export const proposalAnswer = z.strictObject({ entry: registerEntry });
