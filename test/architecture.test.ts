@@ -38,8 +38,9 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['server', ['shared', 'server']],
   ['client/api', ['shared']],
   ['client/ui', ['shared']],
-  ['client/editor', ['shared', 'client/ui']],
-  ['client/features/*', ['shared', 'client/api', 'client/ui', 'client/editor']],
+  ['client/anchor', ['shared', 'client/api']],
+  ['client/editor', ['shared', 'client/ui', 'client/anchor']],
+  ['client/features/*', ['shared', 'client/api', 'client/ui', 'client/anchor', 'client/editor']],
   ['client', ['shared', 'client']],
 ];
 

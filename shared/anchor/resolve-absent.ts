@@ -1,0 +1,44 @@
+import type { Anchor, Place } from '../model/anchor.ts';
+import { lettersIn } from './code-points.ts';
+import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
+import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
+import { keptOf, remainsOf } from './survivors.ts';
+import { LEAST_SHARE } from './thresholds.ts';
+
+type AbsentAnchor = Extract<Anchor, { scope: 'absent' }>;
+
+/**
+ * Where something is missing: behind the paragraph that ends as it did then, which after a split is the last part.
+ * A paragraph that ends otherwise now is still the one it would follow, said to have changed.
+ */
+export function resolveAbsent({ paragraph, quote }: AbsentAnchor, text: IndexedText): Place {
+  if (paragraph === null) return WHOLE_TEXT;
+  const kin = kinOf(text, paragraph);
+  const behind = (number: number, changed: boolean): Place => {
+    const end = (text.paragraphs[number] as AnchorParagraph).text.length;
+    return placeOf(paragraph, text, { number, start: end, end }, changed);
+  };
+  const own = text.numbers.get(paragraph);
+  const ending = kin.filter((number) => {
+    const words = (text.paragraphs[number] as AnchorParagraph).text;
+    // The end of a paragraph that was split close to it is shorter than the context.
+    return (
+      words.endsWith(quote.prefix) || (number !== own && lettersIn(words) > 0 && quote.prefix.endsWith(words))
+    );
+  });
+  if (lettersIn(quote.prefix) > 0) {
+    const last = own !== undefined && ending.includes(own) ? own : ending.at(-1);
+    if (last !== undefined) return behind(last, false);
+  }
+  if (own !== undefined) {
+    const words = (text.paragraphs[own] as AnchorParagraph).text;
+    if (words === quote.prefix) return behind(own, false);
+    const tail = words.slice(-2 * Math.max(1, quote.prefix.length));
+    if (remainsOf(quote.prefix, tail, keptOf(quote.prefix, tail), LEAST_SHARE) !== null)
+      return behind(own, true);
+  }
+  return orphan(
+    own === undefined ? (text.paragraphs[kin[0] ?? -1]?.id ?? null) : paragraph,
+    own === undefined ? 'removed' : 'orphan',
+  );
+}

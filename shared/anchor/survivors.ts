@@ -1,0 +1,100 @@
+import type { WordDifference } from '../compare/comparison.ts';
+import { tokenise } from '../compare/tokens.ts';
+import { compareWords } from '../compare/word-differences.ts';
+import { measureFor, snapBack, snapOn } from './code-points.ts';
+import { LEAST_DENSITY } from './thresholds.ts';
+
+/** A stretch that stands in both texts letter for letter. Offsets are UTF-16 units. */
+export interface Kept {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
+/** What stands in both, out of word differences; rising on both sides. */
+export function keptStretches(words: readonly WordDifference[]): Kept[] {
+  const kept: { from: number; to: number; length: number }[] = [];
+  let [from, to] = [0, 0];
+  for (const [operation, { length }] of words) {
+    if (operation === '=') {
+      const last = kept.at(-1);
+      if (last !== undefined && last.from + last.length === from && last.to + last.length === to)
+        last.length += length;
+      else kept.push({ from, to, length });
+    }
+    if (operation !== '+') from += length;
+    if (operation !== '-') to += length;
+  }
+  return kept;
+}
+
+/** The parts of kept stretches that lie between two old offsets. */
+export function clipKept(kept: readonly Kept[], start: number, end: number): Kept[] {
+  const clipped: Kept[] = [];
+  for (const { from, to, length } of kept) {
+    const cut = Math.max(0, start - from);
+    const left = Math.min(from + length, end) - from - cut;
+    if (left > 0) clipped.push({ from: from + cut, to: to + cut, length: left });
+  }
+  return clipped;
+}
+
+/** Work for the word differences of one quote; a quote is a paragraph at most, so this is never reached in practice. */
+export const QUOTE_STEPS = 4_000_000;
+
+/**
+ * What of a quote stands in the words that now lie between its ends. One insertion, or one removal, is told by
+ * letters, so that a word which grew keeps those it had; anything else by whole words.
+ */
+export function keptOf(exact: string, now: string): Kept[] {
+  let start = 0;
+  const most = Math.min(exact.length, now.length);
+  while (start < most && exact[start] === now[start]) start++;
+  start = snapBack(exact, snapBack(now, start));
+  let end = 0;
+  while (end < most - start && exact[exact.length - 1 - end] === now[now.length - 1 - end]) end++;
+  end = exact.length - snapOn(exact, exact.length - end);
+  if (start + end === most) {
+    const kept = [
+      { from: 0, to: 0, length: start },
+      { from: exact.length - end, to: now.length - end, length: end },
+    ];
+    return kept.filter(({ length }) => length > 0);
+  }
+  const pair = { from: tokenise(exact), to: tokenise(now) };
+  return keptStretches(compareWords(pair, { steps: QUOTE_STEPS, cut: false }).words);
+}
+
+/** What is left of a quote: from its first to its last survivor. */
+export interface Remains {
+  readonly start: number;
+  readonly end: number;
+  /** Letters of the quote that survive, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The stretch of `now` from the first to the last survivor of a quote, or null when too little of it survives.
+ * Where others' words outweigh the survivors between them, the longest survivor stands for the quote alone.
+ */
+export function remainsOf(
+  exact: string,
+  now: string,
+  kept: readonly Kept[],
+  leastShare: number,
+): Remains | null {
+  const measure = measureFor(exact);
+  const weight = ({ to, length }: Kept): number => measure(now.slice(to, to + length));
+  const total = measure(exact);
+  const solid = kept.filter((stretch) => weight(stretch) > 0);
+  const [first, last] = [solid[0], solid.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const survivors = solid.reduce((sum, stretch) => sum + weight(stretch), 0);
+  if (survivors / total < leastShare) return null;
+  const whole = { start: first.to, end: last.to + last.length };
+  if (survivors / measure(now.slice(whole.start, whole.end)) >= LEAST_DENSITY)
+    return { ...whole, share: survivors / total };
+  const longest = solid.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+  const share = weight(longest) / total;
+  return share < leastShare ? null : { start: longest.to, end: longest.to + longest.length, share };
+}

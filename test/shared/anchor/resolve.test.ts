@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { indexLive } from '../../../shared/anchor/live-text.ts';
+import { resolveAnchor } from '../../../shared/anchor/resolve.ts';
+import type { Anchor } from '../../../shared/model/anchor.ts';
+import {
+  insertBefore,
+  joinParagraph,
+  moveParagraph,
+  removeParagraph,
+  splitParagraph,
+} from '../../../shared/text/structure.ts';
+import { id, live, liveAnchorOn, paragraph, pointAt, told } from './texts.ts';
+
+const FIRST = 'Stressing the need for sustained cooperation among all Member States and observers,';
+const SECOND = 'Decides to convene an intergovernmental meeting, and requests the Secretariat to prepare it.';
+const THIRD = 'Invites the Member States to contribute.';
+
+const start = (): Y.Text => live(paragraph('a', FIRST), paragraph('b', SECOND), paragraph('c', THIRD));
+
+const resolve = (text: Y.Text, anchor: Anchor): string => {
+  const index = indexLive(text);
+  return told(resolveAnchor(anchor, index, index), index.paragraphs);
+};
+
+/** Index in the flat text of the first place where words stand. */
+const flat = (text: Y.Text, words: string): number => {
+  const index = indexLive(text);
+  const at = index.paragraphs.findIndex((one) => one.text.includes(words));
+  return (index.starts[at] as number) + (index.paragraphs[at]?.text.indexOf(words) as number);
+};
+const insertBeforeWords = (text: Y.Text, words: string, inserted: string): void =>
+  text.insert(flat(text, words), inserted);
+const removeWords = (text: Y.Text, words: string): void => text.delete(flat(text, words), words.length);
+
+const MEETING = 'an intergovernmental meeting';
+
+describe('anchors in the working text', () => {
+  it.each<[string, (text: Y.Text) => void, string]>([
+    ['nothing', () => {}, `found unchanged b: ${MEETING}`],
+    ['words before', (t) => insertBeforeWords(t, 'Decides', 'Hereby '), `found unchanged b: ${MEETING}`],
+    [
+      'words at both edges stay outside',
+      (t) => {
+        insertBeforeWords(t, MEETING, 'promptly ');
+        insertBeforeWords(t, ', and requests', ' in Geneva');
+      },
+      `found unchanged b: ${MEETING}`,
+    ],
+    [
+      'words inside',
+      (t) => insertBeforeWords(t, 'meeting, and', 'preparatory '),
+      'changed changed b: an intergovernmental preparatory meeting',
+    ],
+    ['an end removed', (t) => removeWords(t, 'an inter'), 'changed changed b: governmental meeting'],
+    ['too much removed', (t) => removeWords(t, 'intergovernmental meeting'), 'orphan orphan near b'],
+    ['all removed', (t) => removeWords(t, MEETING), 'orphan orphan near b'],
+    [
+      'replaced by other words',
+      (t) => {
+        insertBeforeWords(t, 'intergovernmental', 'expert round table');
+        removeWords(t, 'intergovernmental meeting');
+      },
+      'orphan orphan near b',
+    ],
+    ['a split before', (t) => splitParagraph(t, id('b'), 8, id('d')), `moved split d: ${MEETING}`],
+    ['a split behind', (t) => splitParagraph(t, id('b'), 60, id('d')), `found unchanged b: ${MEETING}`],
+    [
+      'a split inside: where most of it stands',
+      (t) => splitParagraph(t, id('b'), SECOND.indexOf('inter'), id('d')),
+      'changed split d: intergovernmental meeting',
+    ],
+    ['a join', (t) => joinParagraph(t, id('b')), `moved merged a: ${MEETING}`],
+    ['a move up', (t) => moveParagraph(t, id('b'), id('a')), `found unchanged b: ${MEETING}`],
+    ['a move to the end', (t) => moveParagraph(t, id('b'), null), `found unchanged b: ${MEETING}`],
+    [
+      'a move, then words changed inside',
+      (t) => {
+        moveParagraph(t, id('b'), null);
+        insertBeforeWords(t, 'meeting, and', 'preparatory ');
+      },
+      'changed changed b: an intergovernmental preparatory meeting',
+    ],
+    [
+      'a move, a split and a join',
+      (t) => {
+        moveParagraph(t, id('b'), null);
+        splitParagraph(t, id('b'), 8, id('d'));
+        moveParagraph(t, id('d'), id('a'));
+      },
+      `moved split d: ${MEETING}`,
+    ],
+    ['the paragraph removed', (t) => removeParagraph(t, id('b')), 'orphan removed near a'],
+    [
+      'the paragraph removed and the same words elsewhere',
+      (t) => {
+        removeParagraph(t, id('b'));
+        insertBefore(t, null, [paragraph('z', `We want ${MEETING} soon.`)]);
+      },
+      'orphan removed near a',
+    ],
+  ])('N3: %s', (_, edit, expected) => {
+    const text = start();
+    const anchor = liveAnchorOn(text, 'b', MEETING);
+    edit(text);
+    expect(resolve(text, anchor)).toBe(expected);
+  });
+
+  it('N4: words never stand for others that read alike', () => {
+    const text = start();
+    const anchor = liveAnchorOn(text, 'b', 'the');
+    removeWords(text, 'the Secretariat');
+    expect(resolve(text, anchor)).toBe('orphan orphan near b');
+    const one = live(paragraph('a', 'the first and the second'));
+    const first = liveAnchorOn(one, 'a', 'the');
+    one.delete(1, 3);
+    expect(resolve(one, first)).toBe('orphan orphan near a');
+  });
+
+  it('N5: undoing a removal brings the anchor back', () => {
+    const text = start();
+    const anchor = liveAnchorOn(text, 'b', MEETING);
+    const history = new Y.UndoManager(text, { captureTimeout: 0 });
+    for (const words of [MEETING, 'an inter', 'meeting', SECOND]) {
+      removeWords(text, words);
+      history.undo();
+      expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
+    }
+    removeParagraph(text, id('b'));
+    history.undo();
+    expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
+  });
+
+  it('N6: two moves of one paragraph at once leave the anchor on the first copy', () => {
+    const text = start();
+    const anchor = liveAnchorOn(text, 'b', MEETING);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(text.doc as Y.Doc));
+    moveParagraph(text, id('b'), id('a'));
+    moveParagraph(other.getText('text'), id('b'), null);
+    Y.applyUpdate(text.doc as Y.Doc, Y.encodeStateAsUpdate(other));
+    expect(indexLive(text).paragraphs.map((one) => one.id)).toContain('b~2');
+    expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
+    removeParagraph(text, id('b'));
+    expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
+  });
+
+  it.each<[string, (text: Y.Text) => void, string]>([
+    ['nothing', () => {}, `found unchanged b: ${SECOND}`],
+    [
+      'a word more',
+      (t) => insertBeforeWords(t, 'Secretariat', 'whole '),
+      `changed changed b: ${SECOND.replace('the Sec', 'the whole Sec')}`,
+    ],
+    ['all its words gone', (t) => removeWords(t, SECOND), 'orphan orphan near b'],
+    ['a move', (t) => moveParagraph(t, id('b'), null), `found unchanged b: ${SECOND}`],
+    ['a join', (t) => joinParagraph(t, id('b')), `changed merged a: ${SECOND}`],
+    ['removed', (t) => removeParagraph(t, id('b')), 'orphan removed near null'],
+  ])('N7: a whole paragraph: %s', (_, edit, expected) => {
+    const text = start();
+    const anchor = pointAt(text, { scope: 'paragraph', paragraph: id('b') });
+    edit(text);
+    expect(resolve(text, anchor)).toBe(expected);
+  });
+
+  it.each<[string, (text: Y.Text) => void, string]>([
+    ['nothing', () => {}, 'found unchanged b: '],
+    ['a split', (t) => splitParagraph(t, id('b'), 50, id('d')), 'moved split d: '],
+    ['a split close to the end', (t) => splitParagraph(t, id('b'), 88, id('d')), 'moved split d: '],
+    ['a word more at its end', (t) => insertBeforeWords(t, 'prepare it', 'quickly '), 'changed changed b: '],
+    ['a move', (t) => moveParagraph(t, id('b'), null), 'found unchanged b: '],
+    ['removed', (t) => removeParagraph(t, id('b')), 'orphan removed near null'],
+  ])('N8: what is missing after a paragraph: %s', (_, edit, expected) => {
+    const text = start();
+    const anchor = pointAt(text, { scope: 'absent', after: id('b') });
+    edit(text);
+    expect(resolve(text, anchor)).toBe(expected);
+  });
+
+  it('N8: what is missing before the first paragraph, and the whole text, are always there', () => {
+    const text = start();
+    const anchors = [pointAt(text, { scope: 'absent', after: null }), pointAt(text, { scope: 'text' })];
+    text.delete(0, text.length);
+    for (const anchor of anchors) expect(resolve(text, anchor)).toBe('found unchanged near null');
+  });
+});
