@@ -73,7 +73,13 @@ export async function createApp({
     publicUrl: config.publicUrl,
   };
   const http = await createHttpServer(context, { logger, clientFolder });
-  const sockets = attachSockets(http.server, { rooms, gatekeeper, publicOrigin: config.publicUrl, report });
+  const sockets = attachSockets(http.server, {
+    rooms,
+    gatekeeper,
+    bus,
+    publicOrigin: config.publicUrl,
+    report,
+  });
   return {
     http,
     ownerToken,

@@ -28,7 +28,7 @@ export async function clientFiles(app: App, folder: string | null): Promise<void
     const { pathname } = new URL(request.url, 'http://localhost');
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     const isFile = /\.[a-z0-9]+$/i.test(pathname);
-    if (there && isPage && !isFile && !/^\/(api|sync)(\/|$)/.test(pathname))
+    if (there && isPage && !isFile && !/^\/(api|sync|events)(\/|$)/.test(pathname))
       return reply.sendFile('index.html');
     return sendProblem(reply, problem('not-found', `there is nothing at ${request.method} ${pathname}`));
   });

@@ -2,6 +2,7 @@ import type { CloseCode, RefusedReason } from '../../shared/api/socket.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Refusal } from '../../shared/policy/can.ts';
+import type { Listener } from '../../shared/policy/told.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { acknowledgedFrame, refusedFrame } from './frames.ts';
@@ -31,6 +32,8 @@ export interface Seat {
   readonly canWrite: boolean;
   readonly reason: Refusal | null;
   readonly document: Pick<OutcomeDocument, 'phase' | 'closesAt'>;
+  /** What events they may hear. */
+  readonly listener: Listener;
 }
 
 export function seatOf(visitor: Visitor): Seat {
@@ -42,6 +45,7 @@ export function seatOf(visitor: Visitor): Seat {
     canWrite,
     reason: canWrite ? null : writing.allowed ? 'not-a-participant' : writing.reason,
     document: visitor.document,
+    listener: { participant: visitor.participant?.id ?? null, abilities: visitor.abilities },
   };
 }
 

@@ -3,6 +3,7 @@ import { CLOSE, type CloseCode, type EventMessage } from '../../shared/api/socke
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { asToldTo } from '../../shared/policy/told.ts';
 import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { attendanceOf, createAttendanceFlow } from './attendance.ts';
@@ -121,8 +122,14 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     clone: () => cloneText(room),
     edit,
     tell(event) {
-      const frame = eventFrame(event);
-      for (const connection of room.connections) sendTo(room, connection, frame);
+      const frames = new Map<EventMessage, Uint8Array>();
+      for (const connection of room.connections) {
+        const heard = asToldTo(event, connection.seat.listener);
+        if (heard === null) continue;
+        const frame = frames.get(heard) ?? eventFrame(heard);
+        frames.set(heard, frame);
+        sendTo(room, connection, frame);
+      }
     },
     dismiss(code, reason, participantId) {
       for (const connection of [...room.connections]) {

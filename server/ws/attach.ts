@@ -3,10 +3,13 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, MAX_FRAME_BYTES } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import type { Bus } from '../ports/bus.ts';
 import type { Gatekeeper } from '../ports/gatekeeper.ts';
 import { refuse } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { credentialsOf, isOwnOrigin } from './credentials.ts';
+import { EVENT_FRAME_BYTES, enterEvents } from './event-door.ts';
+import { createEventLines } from './event-lines.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { judgeVisitor } from './judge-visitor.ts';
 import { socketPort } from './socket-port.ts';
@@ -14,6 +17,7 @@ import { socketPort } from './socket-port.ts';
 export interface SocketsDeps {
   readonly rooms: Pick<Rooms, 'connect' | 'epoch'>;
   readonly gatekeeper: Gatekeeper;
+  readonly bus: Bus;
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
   readonly report: (what: string, error: unknown) => void;
@@ -26,12 +30,12 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
-const PATH = /^\/sync\/([^/?]+)$/;
+const PATH = /^\/(sync|events)\/([^/?]+)$/;
 
 /** Time for sockets to answer the closing handshake before they are cut. */
 const CLOSING_TIME = 2_000;
 
-/** Serves `/sync/<documentId>` on an HTTP server's `upgrade` event. */
+/** Serves `/sync/<documentId>` and `/events/<documentId>` on an HTTP server's `upgrade` event. */
 export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -39,17 +43,33 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     perMessageDeflate: false,
     clientTracking: true,
   });
+  const listeners = new WebSocketServer({
+    noServer: true,
+    maxPayload: EVENT_FRAME_BYTES,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+  const lines = createEventLines(deps.bus);
   let closing = false;
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://host');
-    const name = PATH.exec(url.pathname)?.[1];
+    const [, door, name] = PATH.exec(url.pathname) ?? [];
     if (name === undefined) return answer(line, 404);
     if (closing) return answer(line, 503);
     const credentials = credentialsOf(request.headers);
     if (credentials.bearer === null && !isOwnOrigin(request.headers, deps.publicOrigin))
       return answer(line, 403);
     const documentId = decodeURIComponent(name) as DocumentId;
+    if (door === 'events') {
+      const { seat, abandon } = await enterEvents(lines, deps.gatekeeper, credentials, documentId);
+      if (line.destroyed) return abandon();
+      listeners.handleUpgrade(request, line, head, (socket) => {
+        socket.on('error', () => undefined);
+        seat(socket);
+      });
+      return;
+    }
     const epoch = deps.rooms.epoch(documentId);
     const judgement = await judgeVisitor(deps.gatekeeper, credentials, documentId, url.searchParams);
     if (line.destroyed) return;
@@ -78,13 +98,15 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     });
   };
   server.on('upgrade', onUpgrade);
-  const endHeartbeat = startHeartbeat(() => sockets.clients);
+  const clients = (): WebSocket[] => [...sockets.clients, ...listeners.clients];
+  const endHeartbeat = startHeartbeat(clients);
 
   return {
     async close() {
       closing = true;
       endHeartbeat();
-      const open: WebSocket[] = [...sockets.clients];
+      lines.close();
+      const open = clients();
       for (const socket of open) socket.close(CLOSE.goingAway, 'stopping');
       const cut = setTimeout(() => {
         for (const socket of open) socket.terminate();

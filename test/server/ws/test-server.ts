@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import WebSocket from 'ws';
+import type { Bus } from '../../../server/ports/bus.ts';
 import type { Gatekeeper } from '../../../server/ports/gatekeeper.ts';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { Limits } from '../../../server/room/limits.ts';
 import { createRooms, type Rooms } from '../../../server/room/rooms.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { attachSockets } from '../../../server/ws/attach.ts';
-import type { Phase, WorkingTextAudience } from '../../../shared/model/document.ts';
+import type { Phase, RegisterAudience, WorkingTextAudience } from '../../../shared/model/document.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/participant.ts';
 import { abilities } from '../../../shared/policy/can.ts';
@@ -21,10 +22,14 @@ export interface TestServer {
   /** `ws://127.0.0.1:<port>/sync`. */
   readonly url: string;
   readonly rooms: Rooms;
+  readonly bus: Bus;
   readonly log: TextLog;
   readonly reports: string[];
   phase: Phase;
   audience: WorkingTextAudience;
+  register: RegisterAudience;
+  /** Called while somebody is being judged. */
+  whileJudging: () => void;
   stop(): Promise<void>;
 }
 
@@ -35,7 +40,12 @@ const believe = (server: () => TestServer): Gatekeeper => ({
     const [name = 'Guest', role] = (token ?? '').split('.');
     if (token !== null && role === undefined) return 'unknown-credentials';
     const visitor = visitorNamed(name, (role as Role | undefined) ?? null, server().phase);
-    const document = { ...visitor.document, workingText: server().audience };
+    const document = {
+      ...visitor.document,
+      workingText: server().audience,
+      register: server().register,
+    };
+    server().whileJudging();
     return { ...visitor, document, abilities: abilities(visitor.actor, document) };
   },
 });
@@ -55,9 +65,10 @@ export async function startTestServer(
     reports.push(`${what}: ${String(error)}`);
   };
   const log = options.log ?? createMemoryStore().textLog;
+  const bus = createBus();
   const rooms = createRooms({
     log,
-    bus: createBus(),
+    bus,
     clock: { now: () => new Date().toISOString() as IsoTime, at: () => () => undefined },
     newId: randomUUID,
     report,
@@ -66,6 +77,7 @@ export async function startTestServer(
   const sockets = attachSockets(http, {
     rooms,
     gatekeeper: believe(() => server),
+    bus,
     publicOrigin: options.publicOrigin ?? null,
     report,
     ...(options.maxFrameBytes === undefined ? {} : { maxFrameBytes: options.maxFrameBytes }),
@@ -76,10 +88,13 @@ export async function startTestServer(
     port,
     url: `ws://127.0.0.1:${port}/sync`,
     rooms,
+    bus,
     log,
     reports,
     phase: 'drafting',
     audience: 'public',
+    register: 'public',
+    whileJudging: () => undefined,
     async stop() {
       await rooms.close();
       await sockets.close();

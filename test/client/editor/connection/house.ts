@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { Connection, ConnectionOptions } from '../../../../client/editor/connection/connection.ts';
 import type { Observable } from '../../../../client/editor/connection/observable.ts';
 import { openConnection } from '../../../../client/editor/connection/open-connection.ts';
+import type { Bus } from '../../../../server/ports/bus.ts';
 import { createRooms } from '../../../../server/room/rooms.ts';
 import { createMemoryStore } from '../../../../server/store/memory/store.ts';
 import { attachSockets } from '../../../../server/ws/attach.ts';
@@ -58,12 +59,13 @@ export async function openHouse(limits: Parameters<typeof createRooms>[0]['limit
   const aliases = new Map<string, string>();
   const roles = new Map<string, Role>();
   let ids = 0;
+  const bus: Bus = { publish: () => undefined, subscribe: () => () => undefined };
   const rooms = createRooms({
     log: store.textLog,
     clock: { now: () => new Date().toISOString() as IsoTime, at: () => () => undefined },
     newId: () => `id-${++ids}`,
     report: (what, error) => console.error(what, error),
-    bus: { publish: () => undefined, subscribe: () => () => undefined },
+    bus,
     limits: limits ?? {},
   });
   const gatekeeper: Parameters<typeof attachSockets>[1]['gatekeeper'] = {
@@ -108,7 +110,13 @@ export async function openHouse(limits: Parameters<typeof createRooms>[0]['limit
   let sockets: ReturnType<typeof attachSockets>;
   const listen = async (port: number): Promise<void> => {
     server = createServer((_request, response) => response.end());
-    sockets = attachSockets(server, { rooms, gatekeeper, publicOrigin: null, report: () => undefined });
+    sockets = attachSockets(server, {
+      rooms,
+      gatekeeper,
+      bus,
+      publicOrigin: null,
+      report: () => undefined,
+    });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   };
   await listen(0);

@@ -1,0 +1,49 @@
+import type { WebSocket } from 'ws';
+import { CLOSE, type CloseCode } from '../../shared/api/socket.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
+import type { EventLines } from './event-lines.ts';
+
+/** Largest frame a client may send, in bytes. It has nothing to say; control frames have at most 125. */
+export const EVENT_FRAME_BYTES = 125;
+
+/** What is done with a socket once it is open. */
+export type Seated = (socket: WebSocket) => void;
+
+/** R22: `/events/<documentId>` is entered like `/sync`, by the right to view the document. Answers what to do on opening. */
+export async function enterEvents(
+  lines: EventLines,
+  gatekeeper: Gatekeeper,
+  credentials: Credentials,
+  documentId: DocumentId,
+): Promise<{ readonly seat: Seated; readonly abandon: () => void }> {
+  const place = lines.reserve(documentId);
+  try {
+    const visitor = await gatekeeper.admit(credentials, documentId);
+    const refusal = refusalOf(visitor, credentials);
+    return {
+      abandon: place.leave,
+      seat(socket) {
+        socket.on('close', place.leave);
+        socket.on('message', () => socket.close(CLOSE.garbage, 'nothing is said here'));
+        if (refusal !== null) socket.close(refusal.code, refusal.reason);
+        else place.open(socket, visitor as Visitor);
+      },
+    };
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
+}
+
+function refusalOf(
+  visitor: Awaited<ReturnType<Gatekeeper['admit']>>,
+  { cookie, bearer }: Credentials,
+): { readonly code: CloseCode; readonly reason: string } | null {
+  if (visitor === 'unknown-credentials') return { code: CLOSE.notSignedIn, reason: 'not-signed-in' };
+  if (visitor === 'no-document') return { code: CLOSE.noDocument, reason: 'no-document' };
+  if (visitor.abilities['document.view'].allowed) return null;
+  return cookie === null && bearer === null
+    ? { code: CLOSE.notSignedIn, reason: 'not-signed-in' }
+    : { code: CLOSE.notPermitted, reason: 'may-not-read' };
+}
