@@ -1,13 +1,11 @@
 import { circleProblem, decideDisposition, type WantedDisposition } from '../../shared/domain/disposition.ts';
 import { type Disposition, dispositionId, type InputSubject } from '../../shared/model/disposition.ts';
-import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
-import { type Problem, problem } from '../../shared/model/problem.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
-import { TEXT_NAME } from '../../shared/text/marker.ts';
-import { readParagraphs } from '../../shared/text/read.ts';
 import type { CommandContext } from './context.ts';
 import { allFacts, factsOf, signatureOf } from './input-facts.ts';
+import { unknownParagraph, workingWords } from './known-paragraphs.ts';
 import { type Loaded, perform, type Request } from './perform.ts';
 import { performedRows } from './performed-rows.ts';
 import { recordRow } from './record-row.ts';
@@ -26,9 +24,9 @@ export async function dispose(
   request: Request,
   wanted: WantedDispositions,
 ): Promise<Result<{ readonly entries: Entries }, Problem>> {
-  const known = wanted.ledTo.length === 0 ? null : await paragraphsOf(context, request.documentId);
+  const known = wanted.ledTo.length === 0 ? null : await workingWords(context, request.documentId);
   return await perform(context, request, 'disposition.decide', 'disposition.decide', async (loaded) => {
-    const unknown = known === null ? null : await unknownParagraph(loaded, wanted.ledTo, known);
+    const unknown = known === null ? null : await unknownParagraph(loaded, 'ledTo', wanted.ledTo, known);
     if (unknown !== null) return fail(unknown);
     const decided = await decideAll(loaded, wanted);
     if (!decided.ok) return decided;
@@ -64,34 +62,4 @@ async function decideAll(
     decided.push(one.value);
   }
   return ok(decided);
-}
-
-/** Ids of the paragraphs of the working text. */
-async function paragraphsOf(
-  { workingTexts }: CommandContext,
-  documentId: DocumentId,
-): Promise<ReadonlySet<ParagraphId>> {
-  const copy = await workingTexts.clone(documentId);
-  const ids = readParagraphs(copy.getText(TEXT_NAME)).map(({ id }) => id);
-  copy.destroy();
-  return new Set(ids);
-}
-
-/** An input led to paragraphs of the working text or of a version that was published. */
-async function unknownParagraph(
-  { rows, document }: Loaded,
-  ledTo: readonly ParagraphId[],
-  working: ReadonlySet<ParagraphId>,
-): Promise<Problem | null> {
-  let missing = ledTo.filter((id) => !working.has(id));
-  if (missing.length === 0) return null;
-  for (const { id } of await rows.versions.ofDocument(document.id)) {
-    const version = await rows.versions.find(document.id, id);
-    const published = new Set(version?.paragraphs.map((paragraph) => paragraph.id));
-    missing = missing.filter((paragraph) => !published.has(paragraph));
-  }
-  const [first] = missing;
-  if (first === undefined) return null;
-  const said = `names no paragraph of this document: ${first}`;
-  return problem('invalid-fields', `ledTo: ${said}`, [{ field: 'ledTo', problem: said }]);
 }

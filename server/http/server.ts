@@ -17,6 +17,7 @@ import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { inputRoutes } from './routes/inputs.ts';
 import { memberRoutes } from './routes/members.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -70,6 +71,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     textRoutes(api, context);
     proposalRoutes(api, context);
     dispositionRoutes(api, context);
+    inputRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
   });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DECISIONS, type InputSubject, STATUSES } from '../model/disposition.ts';
 import type { CommentId, DocumentId, ItemId, ParagraphId, ProposalId } from '../model/ids.ts';
-import type { EntryOf, RegisterNoun } from '../model/register.ts';
+import { dispositionRow, itemRow, linkRow, statusRow } from './disposition-rows.ts';
 import { count, idOf, isoTime } from './fields.ts';
 import { INPUTS_AT_ONCE, ITEMS_OF_COMMENT, LED_TO, REASON_LENGTH } from './limits.ts';
+import { storedId } from './stored-id.ts';
 
 /** What is disposed of: a comment, a proposal, or an item of a long comment. */
 export const inputSubject: z.ZodType<InputSubject, InputSubject> = z.discriminatedUnion('noun', [
@@ -87,22 +88,26 @@ export const statusRequest = z.strictObject({
 });
 export type StatusRequest = z.input<typeof statusRequest>;
 
-/** A revision of a row of one noun; what the row holds is told by shared/model. */
-const entryOf = <Noun extends RegisterNoun>(noun: Noun) =>
+/** A revision of a row of one noun. */
+const entryOf = <Noun extends string, Row>(noun: Noun, row: z.ZodType<Row, Row>) =>
   z.strictObject({
-    documentId: idOf<DocumentId>(),
+    documentId: storedId<DocumentId>(),
     seq: z.int().min(1),
     noun: z.literal(noun),
     id: z.string(),
     revision: z.int().min(1),
     at: isoTime,
-    row: z.record(z.string(), z.unknown()),
-  }) as unknown as z.ZodType<EntryOf<Noun>, EntryOf<Noun>>;
+    row,
+  });
 
 /** What was decided, an entry an input, in the order asked. */
-export const dispositionsAnswer = z.strictObject({ entries: z.array(entryOf('disposition')).readonly() });
+export const dispositionsAnswer = z.strictObject({
+  entries: z.array(entryOf('disposition', dispositionRow)).readonly(),
+});
 export type DispositionsAnswer = z.infer<typeof dispositionsAnswer>;
-export const dispositionAnswer = z.strictObject({ entry: entryOf('disposition') });
-export const itemsAnswer = z.strictObject({ entries: z.array(entryOf('item')).readonly() });
-export const linkAnswer = z.strictObject({ entry: entryOf('link') });
-export const statusesAnswer = z.strictObject({ entries: z.array(entryOf('status')).readonly() });
+export const dispositionAnswer = z.strictObject({ entry: entryOf('disposition', dispositionRow) });
+/** The items that a split changed; one that was taken back has no words. */
+export const itemsAnswer = z.strictObject({ entries: z.array(entryOf('item', itemRow)).readonly() });
+export const linkAnswer = z.strictObject({ entry: entryOf('link', linkRow) });
+/** The statuses that changed. */
+export const statusesAnswer = z.strictObject({ entries: z.array(entryOf('status', statusRow)).readonly() });

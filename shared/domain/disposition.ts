@@ -1,5 +1,5 @@
 import { type Decision, type Disposition, dispositionId, type InputSubject } from '../model/disposition.ts';
-import type { CommentId, DocumentId, IsoTime, ParagraphId, VersionId } from '../model/ids.ts';
+import type { CommentId, DocumentId, ParagraphId, VersionId } from '../model/ids.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/signature.ts';
@@ -149,9 +149,3 @@ export function circleProblem(
   }
   return null;
 }
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** The moment `days` after another. */
-export const daysAfter = (at: IsoTime, days: number): IsoTime =>
-  new Date(Date.parse(at) + days * DAY).toISOString() as IsoTime;

@@ -21,7 +21,7 @@ export type InputSubject =
 
 export const dispositionId = (on: InputSubject): string => `${on.noun}.${on.id}`;
 
-/** A part of a long submission, disposed of by itself. The comment stays as it was written. */
+/** A part of a long submission, disposed of by itself. The comment stays as it was written. Empty: taken back. */
 export interface Item {
   readonly id: ItemId;
   readonly documentId: DocumentId;

@@ -80,7 +80,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   };
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Sends a request with a bearer token (null: none). */
 export const send = (

@@ -39,14 +39,21 @@ const ROUTES = [
   'PATCH /api/documents/{id}/members/{participant}',
   'POST /api/demo/enter',
   'POST /api/documents',
+  'POST /api/documents/{id}/comments/{comment}/items',
   'POST /api/documents/{id}/dispositions',
+  'POST /api/documents/{id}/dispositions/{disposition}/contests',
+  'POST /api/documents/{id}/dispositions/{disposition}/contests/answer',
+  'POST /api/documents/{id}/dispositions/{disposition}/reaction',
   'POST /api/documents/{id}/import',
   'POST /api/documents/{id}/invitations',
+  'POST /api/documents/{id}/links',
   'POST /api/documents/{id}/members/{participant}/invitation',
   'POST /api/documents/{id}/phase',
   'POST /api/documents/{id}/proposals',
+  'POST /api/documents/{id}/statuses',
   'POST /api/documents/{id}/versions',
   'POST /api/session',
+  'PUT /api/documents/{id}/links/{link}',
 ];
 
 describe('OpenAPI', () => {
