@@ -1,7 +1,9 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterWindow, windowIsOver } from '../../shared/domain/phase.ts';
-import type { DocumentId, IsoTime } from '../../shared/model/ids.ts';
+import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { CommandContext } from './context.ts';
+import { tell } from './tell.ts';
 
 type WindowContext = Pick<CommandContext, 'store' | 'bus' | 'clock' | 'secrets'>;
 
@@ -27,11 +29,15 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
       subject: `document:${documentId}`,
       recordHash: context.secrets.hash(canonicalJson(after)),
     });
-    return after;
+    const told = new Set<ParticipantId>();
+    await tell({ rows, documentId, actor: null, now, told }, [phaseChanged(after.phase)]);
+    return { after, told };
   });
   if (closed === null) return;
-  const { phase, closesAt } = closed;
+  const { phase, closesAt } = closed.after;
   context.bus.publish({ kind: 'phase-changed', documentId, at: now, phase, closesAt });
+  if (closed.told.size > 0)
+    context.bus.publish({ kind: 'notices-changed', documentId, at: now, participants: [...closed.told] });
 }
 
 /** Keeps a timer for every announced closing; closes at once what was due while the server was down. */

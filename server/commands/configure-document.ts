@@ -1,10 +1,13 @@
 import { configureDocument as configured, type NewDocument } from '../../shared/domain/document.ts';
+import { phaseChanged } from '../../shared/domain/notice.ts';
 import { decidePhase, type PhaseChange } from '../../shared/domain/phase.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { CommandContext } from './context.ts';
 import { perform, type Request } from './perform.ts';
+import { tell } from './tell.ts';
+import { ofAct } from './tell-of-row.ts';
 
 /** Changes title and audiences. */
 export const configureDocument = (
@@ -30,11 +33,13 @@ export const changePhase = (
   request: Request,
   change: PhaseChange,
 ): Promise<Result<OutcomeDocument, Problem>> =>
-  perform(context, request, 'phase.change', 'phase.change', async ({ rows, document, now }) => {
+  perform(context, request, 'phase.change', 'phase.change', async (loaded) => {
+    const { rows, document, now } = loaded;
     const decided = decidePhase(document, change, now);
     if (!decided.ok) return decided;
     const { phase, closesAt } = decided.value;
     await rows.documents.update(decided.value);
+    if (phase !== document.phase) await tell(ofAct(loaded), [phaseChanged(phase)]);
     return ok({
       answer: decided.value,
       subject: `document:${document.id}`,

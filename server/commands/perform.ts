@@ -28,6 +28,8 @@ export interface Loaded {
   readonly document: OutcomeDocument;
   readonly participant: Participant;
   readonly delegation: Delegation;
+  /** Whom this act told something, as it goes: `perform` announces it. */
+  readonly told: Set<ParticipantId>;
 }
 
 /** What was decided and written. */
@@ -74,10 +76,16 @@ export async function perform<Answer>(
         participantId: caller,
         delegationId,
       })),
-      events: events.map((event) => ({ ...event, documentId, at: now }) as DocumentEvent),
+      events: [...events, ...noticesChanged(loaded.value.told)].map(
+        (event) => ({ ...event, documentId, at: now }) as DocumentEvent,
+      ),
     });
   });
 }
+
+/** The event that tells people of their notices; none where nobody was told. */
+const noticesChanged = (told: ReadonlySet<ParticipantId>): readonly EventBody[] =>
+  told.size === 0 ? [] : [{ kind: 'notices-changed', participants: [...told] }];
 
 /** Loads document and caller and asks `can`. */
 export async function loadFor(
@@ -98,5 +106,5 @@ export async function loadFor(
   if (delegation === null) throw new Error(`participant ${participant.id} has no delegation`);
   const permission = can({ role: participant.role, constituency: delegation.constituency }, action, document);
   if (!permission.allowed) return fail(notPermitted(action, permission.reason));
-  return ok({ rows, now, document, participant, delegation });
+  return ok({ rows, now, document, participant, delegation, told: new Set() });
 }

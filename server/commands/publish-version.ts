@@ -1,3 +1,4 @@
+import { versionPublished } from '../../shared/domain/notice.ts';
 import {
   decideVersion,
   textContent,
@@ -13,6 +14,8 @@ import { readParagraphs } from '../../shared/text/read.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
 import { loadFor, perform, type Request } from './perform.ts';
+import { tell } from './tell.ts';
+import { ofAct } from './tell-of-row.ts';
 
 export interface Published {
   readonly id: VersionId;
@@ -54,27 +57,23 @@ export const publishText = (
   wanted: WantedVersion,
   paragraphs: readonly Paragraph[],
 ): Promise<Result<Published, Problem>> =>
-  perform(
-    context,
-    request,
-    'version.publish',
-    'version.publish',
-    async ({ rows, document, participant, now }) => {
-      const id = context.secrets.newId() as VersionId;
-      const decided = decideVersion(
-        wanted,
-        { id, documentId: document.id, by: participant.id, at: now, paragraphs },
-        await rows.versions.ofDocument(document.id),
-        await rows.versions.latest(document.id),
-      );
-      if (!decided.ok) return decided;
-      const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
-      await rows.versions.insert(version);
-      return ok({
-        answer: { id, hash: version.hash },
-        subject: `version:${id}`,
-        row: version,
-        events: [{ kind: 'version-published', versionId: id, name: version.name }],
-      });
-    },
-  );
+  perform(context, request, 'version.publish', 'version.publish', async (loaded) => {
+    const { rows, document, participant, now } = loaded;
+    const id = context.secrets.newId() as VersionId;
+    const decided = decideVersion(
+      wanted,
+      { id, documentId: document.id, by: participant.id, at: now, paragraphs },
+      await rows.versions.ofDocument(document.id),
+      await rows.versions.latest(document.id),
+    );
+    if (!decided.ok) return decided;
+    const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
+    await rows.versions.insert(version);
+    await tell(ofAct(loaded), [versionPublished(id)]);
+    return ok({
+      answer: { id, hash: version.hash },
+      subject: `version:${id}`,
+      row: version,
+      events: [{ kind: 'version-published', versionId: id, name: version.name }],
+    });
+  });

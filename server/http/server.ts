@@ -19,6 +19,7 @@ import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { inputRoutes } from './routes/inputs.ts';
 import { memberRoutes } from './routes/members.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -68,6 +69,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     sessionRoutes(api, context);
     documentRoutes(api, context);
     memberRoutes(api, context);
+    noticeRoutes(api, context);
     textRoutes(api, context);
     proposalRoutes(api, context);
     dispositionRoutes(api, context);

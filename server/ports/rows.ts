@@ -11,6 +11,7 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Version, VersionSummary } from '../../shared/model/version.ts';
+import type { NoticeRows, SeenRows } from './notices.ts';
 import type {
   Account,
   ActRecord,
@@ -119,4 +120,6 @@ export interface Rows {
   readonly idempotency: IdempotencyRows;
   readonly audit: AuditRows;
   readonly register: RegisterRows;
+  readonly notices: NoticeRows;
+  readonly seen: SeenRows;
 }

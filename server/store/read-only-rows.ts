@@ -12,6 +12,9 @@ const WRITES: ReadonlySet<string> = new Set([
   'deleteBefore',
   'deleteUnused',
   'append',
+  'markRead',
+  'mark',
+  'raise',
 ]);
 
 /** The same rows, whose writing methods reject: outside of `transact` nothing may change. */

@@ -47,3 +47,9 @@ export const ITEMS_OF_COMMENT = 100;
 
 /** Paragraphs that one input led to. */
 export const LED_TO = 200;
+
+/** Notices in one answer. */
+export const NOTICES_PAGE = 100;
+
+/** Rows of the register marked as seen in one request: a screen shows far fewer. */
+export const SEEN_ROWS = 500;

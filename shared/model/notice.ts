@@ -6,11 +6,14 @@ export const NOTICE_REASONS = [
   'asked',
   'answered',
   'comment-on-proposal',
+  'amended',
+  'proposal-edited',
   'sponsorship-asked',
   'sponsorship-answered',
   'compromise-offered',
   'compromise-answered',
   'disposed',
+  'reacted',
   'contested',
   'contest-answered',
   'needs-a-look',
@@ -26,7 +29,7 @@ export interface Notice {
   readonly documentId: DocumentId;
   readonly participantId: ParticipantId;
   readonly reason: NoticeReason;
-  /** What it is about, such as `comment` and its id, or `version`. */
+  /** What it is about: a row of the register, a version, or the document, whose subject is its new phase. */
   readonly noun: RegisterNoun | 'version' | 'document';
   readonly subject: string;
   /** Who caused it; null: the server. */

@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import type { Rows } from '../../ports/rows.ts';
+import { memoryNotices, memorySeen } from './rows-notices.ts';
 import { memoryRegister } from './rows-register.ts';
 import type { MemoryState } from './state.ts';
 
@@ -109,6 +110,8 @@ export function memoryRows(state: () => MemoryState): Rows {
       head: async (documentId) => state().audit.get(documentId)?.at(-1) ?? EMPTY_CHAIN,
     },
     register: memoryRegister(state),
+    notices: memoryNotices(state),
+    seen: memorySeen(state),
   };
 }
 

@@ -3,6 +3,7 @@ import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { Version } from '../../../shared/model/version.ts';
+import type { SeenMarks, StoredNotice } from '../../ports/notices.ts';
 import type {
   Account,
   IdempotencyRecord,
@@ -26,6 +27,11 @@ export interface MemoryState {
   readonly idempotency: Map<string, IdempotencyRecord>;
   readonly audit: Map<string, readonly AuditEntry[]>;
   readonly register: Map<string, readonly RegisterEntry[]>;
+  readonly notices: Map<string, readonly StoredNotice[]>;
+  /** Under `seq`: the last notice's number. */
+  readonly lastNotice: Map<string, number>;
+  /** Keyed by document and participant, separated by a space. */
+  readonly seen: Map<string, SeenMarks>;
   readonly updates: Map<string, readonly UpdateRecord[]>;
   readonly snapshots: Map<string, TextSnapshot>;
   /** Keyed by document and clientID, separated by a space. */
@@ -44,6 +50,9 @@ export const emptyState = (): MemoryState => ({
   idempotency: new Map(),
   audit: new Map(),
   register: new Map(),
+  notices: new Map(),
+  lastNotice: new Map(),
+  seen: new Map(),
   updates: new Map(),
   snapshots: new Map(),
   owners: new Map(),

@@ -95,6 +95,28 @@ CREATE TRIGGER register_no_update BEFORE UPDATE ON register BEGIN SELECT RAISE(A
 CREATE TRIGGER register_no_delete BEFORE DELETE ON register BEGIN SELECT RAISE(ABORT, 'register is append-only'); END;
 `,
   },
+  {
+    name: 'notices and seen marks',
+    sql: `
+CREATE TABLE notices (
+  "seq" INTEGER PRIMARY KEY AUTOINCREMENT,
+  "documentId" TEXT NOT NULL REFERENCES documents, "participantId" TEXT NOT NULL REFERENCES participants,
+  "reason" TEXT NOT NULL, "noun" TEXT NOT NULL, "subject" TEXT NOT NULL, "causedBy" TEXT, "at" TEXT NOT NULL,
+  "readAt" TEXT
+) STRICT;
+CREATE INDEX notices_of_participant ON notices ("participantId", "seq");
+CREATE INDEX notices_unread ON notices ("participantId", "seq") WHERE "readAt" IS NULL;
+CREATE TABLE "seenUpTo" (
+  "participantId" TEXT NOT NULL REFERENCES participants, "documentId" TEXT NOT NULL REFERENCES documents,
+  "upTo" INTEGER NOT NULL, PRIMARY KEY ("participantId", "documentId")
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "seenRows" (
+  "participantId" TEXT NOT NULL REFERENCES participants, "documentId" TEXT NOT NULL REFERENCES documents,
+  "noun" TEXT NOT NULL, "id" TEXT NOT NULL, "seq" INTEGER NOT NULL,
+  PRIMARY KEY ("participantId", "documentId", "noun", "id")
+) STRICT, WITHOUT ROWID;
+`,
+  },
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Rows } from '../../ports/rows.ts';
 import { auditRows } from './rows-audit.ts';
 import { accountRows, invitationRows, ownerLinkRows, sessionRows } from './rows-entry.ts';
+import { noticeRows, seenRows } from './rows-notices.ts';
 import { delegationRows, documentRows, participantRows } from './rows-people.ts';
 import { registerRows } from './rows-register.ts';
 import { idempotencyRows, versionRows } from './rows-versions.ts';
@@ -20,4 +21,6 @@ export const sqliteRows = (db: Kysely<Tables>): Rows => ({
   idempotency: idempotencyRows(db),
   audit: auditRows(db),
   register: registerRows(db),
+  notices: noticeRows(db),
+  seen: seenRows(db),
 });

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely';
 import type { AuditEntry } from '../../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { AccountId, DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
+import type { Notice } from '../../../shared/model/notice.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
+import type { SeenRow } from '../../ports/notices.ts';
 import type { Account, IdempotencyRecord, OwnerLink, StoredInvitation } from '../../ports/records.ts';
 
 type Plain<Row> = { -readonly [Name in keyof Row]: Row[Name] };
@@ -23,6 +26,9 @@ export interface Tables {
   audit: Plain<AuditEntry>;
   /** `made` is the seq of the row's first revision. */
   register: Plain<Omit<RegisterEntry, 'row'>> & { made: number; row: string };
+  notices: Plain<Omit<Notice, 'id'>> & { seq: Generated<number> };
+  seenUpTo: { participantId: ParticipantId; documentId: DocumentId; upTo: number };
+  seenRows: Plain<SeenRow> & { participantId: ParticipantId; documentId: DocumentId };
   updates: {
     documentId: DocumentId;
     seq: number;

@@ -80,7 +80,10 @@ describe('POST …/dispositions', () => {
       ...comments.map((comment) => `disposition:comment.${comment.id}@1`),
       `disposition:proposal.${proposal.id}@1`,
     ]);
-    expect(harness.events).toMatchObject([{ kind: 'register-changed', head: 26 }]);
+    expect(harness.events).toMatchObject([
+      { kind: 'register-changed', head: 26 },
+      { kind: 'notices-changed' },
+    ]);
   });
 
   it('O3: of two who decide at once one wins, the other is told by whom and when, and nothing is partly done', async () => {

@@ -1,0 +1,90 @@
+import type { Surroundings } from '../../shared/domain/notice.ts';
+import type { Answer, Comment } from '../../shared/model/comment.ts';
+import type { Item } from '../../shared/model/disposition.ts';
+import type { CommentId, DocumentId } from '../../shared/model/ids.ts';
+import type { Proposal } from '../../shared/model/proposal.ts';
+import type { RegisterEntry } from '../../shared/model/register.ts';
+import { unreachable } from '../../shared/model/result.ts';
+import type { Subjects } from '../../shared/policy/visible.ts';
+import type { Rows } from '../ports/rows.ts';
+
+/** Amendments of amendments that are followed: as deep as visibility asks. */
+const DEEPEST_AMENDMENT = 16;
+
+/** The rows that a revision hangs on, as they stand in this transaction: what telling and visibility ask of it. */
+export async function surroundingsOf(
+  rows: Rows,
+  documentId: DocumentId,
+  entry: RegisterEntry,
+): Promise<Surroundings & Subjects> {
+  const comments = new Map<string, Comment>();
+  const proposals = new Map<string, Proposal>();
+  const items = new Map<string, Item>();
+  let answers: readonly Answer[] = [];
+
+  const takeProposal = async (id: string | null): Promise<void> => {
+    let next = id;
+    for (let depth = 0; next !== null && depth <= DEEPEST_AMENDMENT; depth += 1) {
+      const found = await rows.register.find(documentId, 'proposal', next);
+      if (found === null || proposals.has(next)) return;
+      proposals.set(next, found.row);
+      next = found.row.amends;
+    }
+  };
+  const takeComment = async (id: CommentId): Promise<void> => {
+    const found = await rows.register.find(documentId, 'comment', id);
+    if (found === null) return;
+    comments.set(id, found.row);
+    if (found.row.on.noun === 'proposal') await takeProposal(found.row.on.id);
+  };
+  const takeAll = async (): Promise<void> => {
+    for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
+    for (const { row } of await rows.register.ofNoun(documentId, 'proposal')) proposals.set(row.id, row);
+  };
+
+  switch (entry.noun) {
+    case 'comment':
+      await takeComment(entry.row.id);
+      break;
+    case 'answer':
+      await takeComment(entry.row.commentId);
+      answers = (await rows.register.ofNoun(documentId, 'answer')).map(({ row }) => row);
+      break;
+    case 'proposal':
+      await takeProposal(entry.row.id);
+      break;
+    case 'disposition': {
+      const { on } = entry.row;
+      if (on.noun === 'proposal') await takeProposal(on.id);
+      else if (on.noun === 'comment') await takeComment(on.id);
+      else {
+        const item = await rows.register.find(documentId, 'item', on.id);
+        if (item !== null) {
+          items.set(on.id, item.row);
+          await takeComment(item.row.commentId);
+        }
+      }
+      break;
+    }
+    case 'carriage':
+      await takeAll();
+      break;
+    case 'group':
+    case 'head':
+    case 'stance':
+    case 'acceptance':
+    case 'item':
+    case 'link':
+    case 'status':
+      break;
+    default:
+      return unreachable(entry);
+  }
+  return {
+    answers,
+    comment: (id) => comments.get(id),
+    answer: (id) => answers.find((answer) => answer.id === id),
+    proposal: (id) => proposals.get(id),
+    item: (id) => items.get(id),
+  };
+}
