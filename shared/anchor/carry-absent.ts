@@ -1,59 +1,57 @@
 import type { ComparisonRow } from '../compare/comparison.ts';
-import type { Anchor, Place } from '../model/anchor.ts';
+import type { Place } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph } from './indexed-text.ts';
 import { orphan } from './place.ts';
 import { type CarryMap, keptFrom } from './row-map.ts';
-
-type AbsentAnchor = Extract<Anchor, { scope: 'absent' }>;
+import { carryIn, nearInNew } from './row-place.ts';
+import type { Kept } from './survivors.ts';
 
 /** How many UTF-16 units at the end of a paragraph say where it ends: as many as an anchor's context holds at most. */
 const TAIL = 64;
 
 /**
- * What is missing after a paragraph is missing after what its end became. `moved` and `found` mean that it ends as
- * it did; where its end is gone, nothing says where the missing words would stand.
+ * What is missing after a paragraph is missing where its end went. `found` and `moved` mean that a paragraph ends
+ * there as it did; where its end is gone and the comparison tells no single heir, nothing says where it would stand.
  */
-export function carryAbsent({ quote }: AbsentAnchor, number: number, map: CarryMap): Place {
+export function carryAbsent(place: Place, number: number, map: CarryMap): Place {
   const row = map.rows[map.rowOf[number] as number] as ComparisonRow;
-  const old = (map.from.paragraphs[number] as AnchorParagraph).text;
-  const oldId = (map.from.paragraphs[number] as AnchorParagraph).id;
-  const kept = keptFrom(map, number, Math.max(0, old.length - TAIL), old.length);
-  // The last letters of the paragraph that survive say which part its end is in.
-  let target: number | null = null;
-  for (const [block, stretches] of kept) {
-    const now = (map.to.paragraphs[block] as AnchorParagraph).text;
-    if (stretches.some(({ to, length }) => lettersIn(now.slice(to, to + length)) > 0)) target = block;
-  }
-  const block = target ?? (row.from.length === 1 && row.to.length === 1 ? (row.to[0] as number) : null);
-  if (block === null) {
-    const near = [...map.rows.slice(0, (map.rowOf[number] as number) + 1)]
-      .reverse()
-      .find(({ to }) => to.length > 0);
-    return orphan(
-      map.to.paragraphs[near?.to.at(-1) ?? 0]?.id ?? null,
-      row.to.length === 0 ? 'removed' : 'orphan',
-    );
-  }
-  const { id, text } = map.to.paragraphs[block] as AnchorParagraph;
-  const same = text.endsWith(quote.prefix) && (lettersIn(quote.prefix) > 0 || text === quote.prefix);
-  const many = row.from.length > 1 || row.to.length > 1;
-  const stayed = !row.moved && (!many || id === oldId);
+  const { id: oldId, text: old } = map.from.paragraphs[number] as AnchorParagraph;
+  const kept = keptFrom(map, { number, start: Math.max(0, old.length - TAIL), end: old.length }, true);
+  const alone = row.from.length === 1 && row.to.length === 1;
+  const end =
+    lastKept(map, kept, old.length) ??
+    (alone ? { number: row.to[0] as number, offset: null, whole: false } : null);
+  if (end === null) return orphan(nearInNew(map, oldId), row.to.length === 0 ? 'removed' : 'orphan');
+  const { id, text } = map.to.paragraphs[end.number] as AnchorParagraph;
+  // What was joined to it stands behind its end now, and is not what the missing words would follow.
+  const joinedOn = row.from.length > 1 && end.offset !== null && lettersIn(text.slice(end.offset)) > 0;
+  const offset = joinedOn ? (end.offset as number) : text.length;
+  const same = text === old;
+  const ends = place.resolution !== 'changed' && offset === text.length && (same || end.whole);
+  const stayed = !row.moved && (alone || id === oldId);
   return {
-    resolution: same ? (stayed ? 'found' : 'moved') : 'changed',
-    carry:
-      row.to.length > 1
-        ? 'split'
-        : row.from.length > 1
-          ? 'merged'
-          : row.moved
-            ? 'moved'
-            : same
-              ? 'unchanged'
-              : 'changed',
+    resolution: ends ? (stayed ? 'found' : 'moved') : 'changed',
+    carry: carryIn(row, ends),
     paragraph: id,
-    start: text.length,
-    end: text.length,
+    start: offset,
+    end: offset,
     near: null,
   };
+}
+
+/** Where the last letters that survive stand; `whole`: the old paragraph's end is among them. */
+function lastKept(
+  map: CarryMap,
+  kept: ReadonlyMap<number, readonly Kept[]>,
+  oldLength: number,
+): { readonly number: number; readonly offset: number; readonly whole: boolean } | null {
+  let last: { number: number; offset: number; from: number; whole: boolean } | null = null;
+  for (const [number, stretches] of kept) {
+    const { text } = map.to.paragraphs[number] as AnchorParagraph;
+    for (const { from, to, length } of stretches)
+      if (lettersIn(text.slice(to, to + length)) > 0 && (last === null || from > last.from))
+        last = { number, offset: to + length, from, whole: from + length === oldLength };
+  }
+  return last;
 }

@@ -1,15 +1,15 @@
 import type { ComparisonRow } from '../compare/comparison.ts';
 import type { Anchor, Carry, Place, Quote } from '../model/anchor.ts';
-import type { ParagraphId } from '../model/ids.ts';
 import { unreachable } from '../model/result.ts';
 import { carryAbsent } from './carry-absent.ts';
-import { findElsewhere, saysOnce } from './elsewhere.ts';
+import { findSaidOnce } from './elsewhere.ts';
 import type { AnchorParagraph } from './indexed-text.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { orphan, WHOLE_TEXT } from './place.ts';
 import { type CarryMap, keptFrom } from './row-map.ts';
+import { carryIn, idAt, nearInNew } from './row-place.ts';
 import { type Remains, remainsOf } from './survivors.ts';
-import { LEAST_PARAGRAPH_SHARE, LEAST_SHARE } from './thresholds.ts';
+import { LEAST_PARAGRAPH_SHARE, LEAST_SHARE, LEAST_SIMILARITY } from './thresholds.ts';
 
 /**
  * Where an anchor stands in another text, by the comparison of the text in which it stands at `place` with that one.
@@ -24,7 +24,7 @@ export function carryPlace(anchor: Anchor, place: Place, map: CarryMap): Place {
   if (number === undefined) return orphan(null);
   switch (anchor.scope) {
     case 'absent':
-      return carryAbsent(anchor, number, map);
+      return carryAbsent(place, number, map);
     case 'paragraph':
       return carryWords(place, number, map, anchor.quote, LEAST_PARAGRAPH_SHARE, true);
     case 'words':
@@ -48,15 +48,15 @@ function carryWords(
   const old = (map.from.paragraphs[number] as AnchorParagraph).text;
   const said = old.slice(place.start, place.end);
   let best: Found | null = null;
-  for (const [block, kept] of keptFrom(map, number, place.start, place.end)) {
+  for (const [block, kept] of keptFrom(map, { number, start: place.start, end: place.end }, !whole)) {
     const now = wordsOf(map, block);
     const remains = remainsOf(said, now, kept, leastShare);
     if (remains !== null && remains.share > (best?.share ?? 0)) best = { ...remains, number: block };
   }
   if (best !== null) return placeInRow(map, row, number, widened(map, best, quote, row, whole), quote);
   if (!whole) {
-    const elsewhere = findElsewhere(map.to, quote, saysOnce(map.from, quote.exact));
-    if (elsewhere !== null) return found(map, elsewhere, 'moved', 'moved');
+    const elsewhere = findSaidOnce(map.from, map.to, { number, start: place.start, end: place.end });
+    if (elsewhere !== null) return found(map, elsewhere, said === quote.exact ? 'moved' : 'changed', 'moved');
   }
   return orphan(nearInNew(map, place.paragraph), row.to.length === 0 ? 'removed' : 'orphan');
 }
@@ -79,41 +79,17 @@ function widened(map: CarryMap, best: Found, quote: Quote, row: ComparisonRow, w
 }
 
 function placeInRow(map: CarryMap, row: ComparisonRow, old: number, best: Found, quote: Quote): Place {
-  const same = wordsOf(map, best.number).slice(best.start, best.end) === quote.exact;
-  const main = row.to.length === 1 || idOf(map.to, best.number) === idOf(map.from, old);
-  const carry: Carry =
-    row.kind === 'split' || row.kind === 'merged'
-      ? row.kind === 'split'
-        ? 'split'
-        : 'merged'
-      : row.moved
-        ? 'moved'
-        : same
-          ? 'unchanged'
-          : 'changed';
+  const reads = wordsOf(map, best.number).slice(best.start, best.end) === quote.exact;
+  const same = reads && row.similarity >= LEAST_SIMILARITY;
+  const main = row.to.length === 1 || idAt(map.to, best.number) === idAt(map.from, old);
+  const carry = carryIn(row, same);
   const stayed = main && !row.moved && row.from.length === 1;
   return found(map, best, same ? (stayed ? 'found' : 'moved') : 'changed', carry);
 }
-
-const idOf = ({ paragraphs }: CarryMap['from'], number: number): ParagraphId =>
-  (paragraphs[number] as AnchorParagraph).id;
 
 const found = (
   map: CarryMap,
   { number, start, end }: { readonly number: number; readonly start: number; readonly end: number },
   resolution: Place['resolution'],
   carry: Carry,
-): Place => ({ resolution, carry, paragraph: idOf(map.to, number), start, end, near: null });
-
-/** The paragraph of the new text nearest to where an old one stood: what became of it, or else the one before it. */
-export function nearInNew(map: CarryMap, id: ParagraphId | null): ParagraphId | null {
-  if (id === null) return null;
-  const number = map.from.numbers.get(id);
-  if (number === undefined) return map.to.numbers.has(id) ? id : null;
-  for (let at = map.rowOf[number] as number; at >= 0; at--) {
-    const { to } = map.rows[at] as ComparisonRow;
-    const last = to.at(-1);
-    if (last !== undefined) return idOf(map.to, last);
-  }
-  return map.to.paragraphs[0]?.id ?? null;
-}
+): Place => ({ resolution, carry, paragraph: idAt(map.to, number), start, end, near: null });

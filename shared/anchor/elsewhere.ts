@@ -2,26 +2,54 @@ import { countWords } from '../compare/prepare.ts';
 import type { Quote } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
+import { quoteAt } from './make-anchor.ts';
 import { bestOccurrence } from './occurrences.ts';
 import type { Stretch } from './relative.ts';
 import { LONG_QUOTE_LETTERS, LONG_QUOTE_WORDS, UNMISTAKABLE_LETTERS } from './thresholds.ts';
 
+const isLong = (words: string): boolean =>
+  lettersIn(words) >= LONG_QUOTE_LETTERS && countWords(words) >= LONG_QUOTE_WORDS;
+
 /**
- * The one place in a whole text where long enough words stand, for words that are gone from where they were.
- * `saidOnce`: the text they were put on is known to have said them once.
+ * The one place in a whole text where long enough words stand, for words that are gone from where they were. Words
+ * that may be a formula are believed only where their context stands too.
  */
-export function findElsewhere(text: IndexedText, quote: Quote, saidOnce: boolean): Stretch | null {
-  const letters = lettersIn(quote.exact);
-  if (letters < LONG_QUOTE_LETTERS || countWords(quote.exact) < LONG_QUOTE_WORDS) return null;
-  const at = text.joined.indexOf(quote.exact);
-  if (at < 0 || !saysOnce(text, quote.exact)) return null;
+export function findElsewhere(text: IndexedText, quote: Quote): Stretch | null {
+  if (!isLong(quote.exact) || !saysOnce(text, quote.exact)) return null;
+  const found = stretchAt(text, text.joined.indexOf(quote.exact), quote.exact.length);
+  const { text: words } = text.paragraphs[found.number] as AnchorParagraph;
+  const sure = lettersIn(quote.exact) >= UNMISTAKABLE_LETTERS || bestOccurrence(words, quote) !== null;
+  return sure ? found : null;
+}
+
+/**
+ * The same between two texts, where it can be proved: words, or words with what stands before or behind them, that
+ * both texts say exactly once are the same words.
+ */
+export function findSaidOnce(
+  from: IndexedText,
+  to: IndexedText,
+  { number, start, end }: Stretch,
+): Stretch | null {
+  const { text: old } = from.paragraphs[number] as AnchorParagraph;
+  const { exact, prefix, suffix } = quoteAt(old, start, end);
+  for (const [before, behind] of [
+    ['', ''],
+    [prefix, suffix],
+    [prefix, ''],
+    ['', suffix],
+  ] as const) {
+    const words = before + exact + behind;
+    if (!isLong(words) || !saysOnce(to, words) || !saysOnce(from, words)) continue;
+    return stretchAt(to, to.joined.indexOf(words) + before.length, exact.length);
+  }
+  return null;
+}
+
+function stretchAt(text: IndexedText, at: number, length: number): Stretch {
   const number = paragraphOfOffset(text, at);
   const start = at - (text.offsets[number] as number);
-  const sure =
-    saidOnce ||
-    letters >= UNMISTAKABLE_LETTERS ||
-    bestOccurrence((text.paragraphs[number] as AnchorParagraph).text, quote) !== null;
-  return sure ? { number, start, end: start + quote.exact.length } : null;
+  return { number, start, end: start + length };
 }
 
 /** Whether words stand in a text exactly once. */

@@ -3,7 +3,7 @@ import { lettersIn } from './code-points.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
 import { keptOf, remainsOf } from './survivors.ts';
-import { LEAST_SHARE } from './thresholds.ts';
+import { LEAST_SHARE, TELLING_CONTEXT } from './thresholds.ts';
 
 type AbsentAnchor = Extract<Anchor, { scope: 'absent' }>;
 
@@ -37,8 +37,20 @@ export function resolveAbsent({ paragraph, quote }: AbsentAnchor, text: IndexedT
     if (remainsOf(quote.prefix, tail, keptOf(quote.prefix, tail), LEAST_SHARE) !== null)
       return behind(own, true);
   }
+  // Joined to others: its end stands inside a paragraph now.
+  for (const number of kin) {
+    const offset = endInside((text.paragraphs[number] as AnchorParagraph).text, quote.prefix);
+    if (offset !== null) return placeOf(paragraph, text, { number, start: offset, end: offset }, true);
+  }
   return orphan(
     own === undefined ? (text.paragraphs[kin[0] ?? -1]?.id ?? null) : paragraph,
     own === undefined ? 'removed' : 'orphan',
   );
+}
+
+/** Where words that once ended a paragraph stand, if they stand there once. */
+function endInside(words: string, ending: string): number | null {
+  if (lettersIn(ending) < TELLING_CONTEXT) return null;
+  const at = words.indexOf(ending);
+  return at < 0 || words.indexOf(ending, at + 1) >= 0 ? null : at + ending.length;
 }

@@ -52,7 +52,7 @@ function resolveWords(anchor: WordsAnchor, text: IndexedText, live: LiveText | n
   const remains = remainsBetween(text, stretches, quote.exact) ?? remainsAmong(text, kin, quote);
   if (remains !== null) return placeOf(anchor.paragraph, text, remains, true);
 
-  const elsewhere = findElsewhere(text, quote, false);
+  const elsewhere = findElsewhere(text, quote);
   if (elsewhere !== null) return placeOf(anchor.paragraph, text, elsewhere);
   const near =
     text.paragraphs[kin[0] ?? -1] ??

@@ -91,10 +91,18 @@ export function remainsOf(
   if (first === undefined || last === undefined) return null;
   const survivors = solid.reduce((sum, stretch) => sum + weight(stretch), 0);
   if (survivors / total < leastShare) return null;
-  const whole = { start: first.to, end: last.to + last.length };
+  const whole = trim(now, first.to, last.to + last.length);
   if (survivors / measure(now.slice(whole.start, whole.end)) >= LEAST_DENSITY)
     return { ...whole, share: survivors / total };
   const longest = solid.reduce((best, one) => (weight(one) > weight(best) ? one : best));
   const share = weight(longest) / total;
-  return share < leastShare ? null : { start: longest.to, end: longest.to + longest.length, share };
+  return share < leastShare ? null : { ...trim(now, longest.to, longest.to + longest.length), share };
+}
+
+/** Without the spaces at either end, and without the punctuation that ended what stood before. */
+function trim(now: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const words = now.slice(start, end);
+  const left = /^[\s,;:.]*/u.exec(words)?.[0].length ?? 0;
+  const right = /\s*$/u.exec(words)?.[0].length ?? 0;
+  return left + right >= words.length ? { start, end } : { start: start + left, end: end - right };
 }
