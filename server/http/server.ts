@@ -15,6 +15,7 @@ import { credentialsOf } from './credentials.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
+import { commentRoutes } from './routes/comments.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { inputRoutes } from './routes/inputs.ts';
@@ -76,6 +77,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     inputRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
+    commentRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);

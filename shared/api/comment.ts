@@ -1,66 +1,66 @@
 import { z } from 'zod';
-import {
-  type Addressees,
-  type Answer,
-  COMMENT_KINDS,
-  type Comment,
-  type CommentTarget,
-  NATURES,
-  STANCES,
-  type Stance,
-  type StanceSubject,
-} from '../model/comment.ts';
-import type { AnswerId, CommentId, DelegationId, DocumentId, GroupId, ProposalId } from '../model/ids.ts';
+import { COMMENT_KINDS, NATURES, STANCES, type StanceSubject } from '../model/comment.ts';
+import type { AnswerId, CommentId, DelegationId, GroupId, ProposalId } from '../model/ids.ts';
 import { VISIBILITIES } from '../model/signature.ts';
-import { anchorShape, signatureShape } from './anchor.ts';
-import { isoTime } from './fields.ts';
-import { storedId } from './stored-id.ts';
+import { askedAnchor } from './asked-anchor.ts';
+import { idOf } from './fields.ts';
+import { ADDRESSEES } from './limits.ts';
+import { writtenText } from './written.ts';
 
-const addressees: z.ZodType<Addressees, Addressees> = z.strictObject({
-  delegations: z.array(storedId<DelegationId>()).readonly(),
-  groups: z.array(storedId<GroupId>()).readonly(),
-});
-
-const commentTarget: z.ZodType<CommentTarget, CommentTarget> = z.discriminatedUnion('noun', [
-  z.strictObject({ noun: z.literal('text'), anchor: anchorShape }),
-  z.strictObject({ noun: z.literal('proposal'), id: storedId<ProposalId>() }),
+/** What a comment hangs on. */
+const askedTarget = z.discriminatedUnion('noun', [
+  z.strictObject({ noun: z.literal('text'), anchor: askedAnchor }),
+  z.strictObject({ noun: z.literal('proposal'), id: idOf<ProposalId>() }),
 ]);
 
-export const commentRow: z.ZodType<Comment, Comment> = z.strictObject({
-  id: storedId<CommentId>(),
-  documentId: storedId<DocumentId>(),
-  by: signatureShape,
-  on: commentTarget,
-  kind: z.enum(COMMENT_KINDS),
-  nature: z.enum(NATURES),
-  text: z.string(),
-  addressed: addressees,
-  visibility: z.enum(VISIBILITIES),
-  settledAt: isoTime.nullable(),
-  editedAt: isoTime.nullable(),
-  withdrawnAt: isoTime.nullable(),
-});
+const onBehalfOf = idOf<GroupId>().nullable().default(null);
 
-export const answerRow: z.ZodType<Answer, Answer> = z.strictObject({
-  id: storedId<AnswerId>(),
-  documentId: storedId<DocumentId>(),
-  commentId: storedId<CommentId>(),
-  by: signatureShape,
-  text: z.string(),
-  editedAt: isoTime.nullable(),
-  withdrawnAt: isoTime.nullable(),
+/** `POST /api/documents/:id/comments`. */
+export const commentRequest = z.strictObject({
+  on: askedTarget,
+  kind: z.enum(COMMENT_KINDS).default('comment'),
+  nature: z.enum(NATURES).default('substantive'),
+  text: writtenText,
+  addressed: z
+    .strictObject({
+      delegations: z.array(idOf<DelegationId>()).max(ADDRESSEES).default([]),
+      groups: z.array(idOf<GroupId>()).max(ADDRESSEES).default([]),
+    })
+    .default({ delegations: [], groups: [] }),
+  visibility: z.enum(VISIBILITIES).default('public'),
+  onBehalfOf,
 });
+export type CommentRequest = z.input<typeof commentRequest>;
+export type WantedComment = z.output<typeof commentRequest>;
+
+/** `PATCH …/comments/:comment` and `PATCH …/answers/:answer`. */
+export const editRequest = z.strictObject({ text: writtenText });
+export type EditRequest = z.input<typeof editRequest>;
+
+/** `POST …/comments/:comment/settlement`. */
+export const settleRequest = z.strictObject({ settled: z.boolean() });
+export type SettleRequest = z.input<typeof settleRequest>;
+
+/** `POST …/comments/:comment/anchor`. */
+export const anchorRequest = z.strictObject({ anchor: askedAnchor });
+export type AnchorRequest = z.input<typeof anchorRequest>;
+
+/** `POST …/comments/:comment/answers`. */
+export const answerRequest = z.strictObject({ text: writtenText, onBehalfOf });
+export type AnswerRequest = z.input<typeof answerRequest>;
+export type WantedAnswer = z.output<typeof answerRequest>;
 
 const stanceSubject: z.ZodType<StanceSubject, StanceSubject> = z.discriminatedUnion('noun', [
-  z.strictObject({ noun: z.literal('comment'), id: storedId<CommentId>() }),
-  z.strictObject({ noun: z.literal('answer'), id: storedId<AnswerId>() }),
-  z.strictObject({ noun: z.literal('proposal'), id: storedId<ProposalId>() }),
+  z.strictObject({ noun: z.literal('comment'), id: idOf<CommentId>() }),
+  z.strictObject({ noun: z.literal('answer'), id: idOf<AnswerId>() }),
+  z.strictObject({ noun: z.literal('proposal'), id: idOf<ProposalId>() }),
 ]);
 
-export const stanceRow: z.ZodType<Stance, Stance> = z.strictObject({
-  id: z.string(),
-  documentId: storedId<DocumentId>(),
+/** `POST …/stances`: a delegation agrees or disagrees, once; `none` takes it back. */
+export const stanceRequest = z.strictObject({
   on: stanceSubject,
-  by: signatureShape,
   stance: z.enum(STANCES),
+  onBehalfOf,
 });
+export type StanceRequest = z.input<typeof stanceRequest>;
+export type WantedStance = z.output<typeof stanceRequest>;

@@ -53,3 +53,15 @@ export const NOTICES_PAGE = 100;
 
 /** Rows of the register marked as seen in one request: a screen shows far fewer. */
 export const SEEN_ROWS = 500;
+
+/** Characters in a comment or an answer. Joint submissions of many organisations have tens of thousands. */
+export const INPUT_LENGTH = 100_000;
+
+/** Bytes in the body of such a request: its words and as many quoted ones in a three-byte script, and the rest. */
+export const INPUT_BODY_BYTES = 1024 * 1024;
+
+/** Delegations and groups that one comment names. Past it, name a group. */
+export const ADDRESSEES = 50;
+
+/** Delegations in a group, past ones included. The largest group of States has some 130. */
+export const GROUP_MEMBERS = 500;

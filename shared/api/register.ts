@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DelegationId, DocumentId, ParticipantId } from '../model/ids.ts';
 import { CONSTITUENCIES, REGIONS, ROLES } from '../model/participant.ts';
 import type { RegisterEntry } from '../model/register.ts';
-import { answerRow, commentRow, stanceRow } from './comment.ts';
+import { answerRow, commentRow, stanceRow } from './comment-rows.ts';
 import { carriageRow, dispositionRow, itemRow, linkRow, statusRow } from './disposition-rows.ts';
 import { count, isoTime } from './fields.ts';
 import { groupRow, headRow } from './group.ts';

@@ -38,13 +38,14 @@ export interface Comment {
   readonly withdrawnAt: IsoTime | null;
 }
 
-/** An answer in a thread. */
+/** An answer in a thread. What was answered to a private note stays one's own delegation's when the note is submitted. */
 export interface Answer {
   readonly id: AnswerId;
   readonly documentId: DocumentId;
   readonly commentId: CommentId;
   readonly by: Signature;
   readonly text: string;
+  readonly visibility: Visibility;
   readonly editedAt: IsoTime | null;
   readonly withdrawnAt: IsoTime | null;
 }

@@ -50,6 +50,7 @@ function judge(entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolea
     case 'proposal':
       return seesProposal(entry.row, viewer, subjects);
     case 'answer':
+      return seesAnswer(entry.row, viewer, subjects);
     case 'item':
       return seesInput({ noun: 'comment', id: entry.row.commentId });
     case 'stance':
@@ -93,6 +94,11 @@ function seesComment(comment: Comment, viewer: Viewer, subjects: Subjects): bool
   );
 }
 
+function seesAnswer(answer: Answer, viewer: Viewer, subjects: Subjects): boolean {
+  if (answer.visibility === 'delegation' && answer.by.delegationId !== viewer.delegation) return false;
+  return seesSubject({ noun: 'comment', id: answer.commentId }, viewer, subjects);
+}
+
 /** Links of a chain of amendments that are followed; nobody amends that deeply, and a row could name itself. */
 const DEEPEST_AMENDMENT = 16;
 
@@ -105,7 +111,7 @@ function seesProposal(proposal: Proposal, viewer: Viewer, subjects: Subjects, de
   );
 }
 
-type Subject = InputSubject | { readonly noun: 'answer'; readonly id: AnswerId };
+export type Subject = InputSubject | { readonly noun: 'answer'; readonly id: AnswerId };
 
 /** Whether a viewer sees what something else hangs on. What is not there is seen by nobody. */
 export function seesSubject(subject: Subject, viewer: Viewer, subjects: Subjects): boolean {
@@ -120,7 +126,7 @@ export function seesSubject(subject: Subject, viewer: Viewer, subjects: Subjects
     }
     case 'answer': {
       const answer = subjects.answer(subject.id);
-      return answer !== undefined && seesSubject({ noun: 'comment', id: answer.commentId }, viewer, subjects);
+      return answer !== undefined && seesAnswer(answer, viewer, subjects);
     }
     case 'item': {
       const item = subjects.item(subject.id);

@@ -41,6 +41,7 @@ const ROUTES = [
   'PATCH /api/documents/{id}/members/{participant}',
   'POST /api/demo/enter',
   'POST /api/documents',
+  'POST /api/documents/{id}/comments',
   'POST /api/documents/{id}/comments/{comment}/items',
   'POST /api/documents/{id}/dispositions',
   'POST /api/documents/{id}/dispositions/{disposition}/contests',

@@ -19,6 +19,7 @@ const answer = (delegation: string) => ({
   commentId: 'q' as CommentId,
   by: signed(delegation, 5),
   text: 'so',
+  visibility: 'public' as const,
   editedAt: null,
   withdrawnAt: null,
 });

@@ -50,7 +50,7 @@ const PROPOSALS: Record<string, Proposal> = {
 };
 const SUBJECTS: Subjects = {
   comment: (id) => COMMENTS[id],
-  answer: (id) => ({ id, commentId: id }) as unknown as Answer,
+  answer: (id) => ({ id, commentId: id, visibility: 'public', by }) as unknown as Answer,
   proposal: (id) => PROPOSALS[id],
   item: (id) => ({ id, commentId: id }) as unknown as Item,
 };
@@ -90,6 +90,11 @@ const CASES: readonly (readonly [string, RegisterEntry, readonly Who[]])[] = [
   ['P14: an answer to a note', entry('answer', { commentId: 'note' }), OWN],
   ['P14: an answer to a comment', entry('answer', { commentId: 'public' }), ALL],
   ['P14: an answer to nothing', entry('answer', { commentId: 'none' }), []],
+  [
+    'P12: an answer to what was a note of a delegation then',
+    entry('answer', { commentId: 'public', visibility: 'delegation', by }),
+    OWN,
+  ],
   ['P14: a part of a note', entry('item', { commentId: 'note' }), OWN],
   ['P14: a stance on a note', entry('stance', { on: { noun: 'comment', id: 'note' } }), OWN],
   ['P14: a stance on an answer to a note', entry('stance', { on: { noun: 'answer', id: 'note' } }), OWN],
