@@ -3,6 +3,7 @@ import { authors } from './authors.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
+import { dialogue } from './dialogue.ts';
 import { drafting } from './drafting.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -26,6 +27,7 @@ export const en = {
   changes,
   common,
   comparison,
+  dialogue,
   drafting,
   errors,
   frame,
