@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 export type DocumentPart =
   | 'read'
   | 'draft'
+  | 'dialogue'
   | 'versions'
   | 'compare'
   | 'history'
@@ -39,6 +40,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
         ]
       : []),
     ...link('draft', 'draft', answer === undefined || may('text.view')),
+    ...link('dialogue', 'dialogue', may('register.view')),
     ...link('versions', 'versions', versions > 0),
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),

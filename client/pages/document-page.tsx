@@ -14,16 +14,26 @@ interface DocumentPageProps {
   /** Beside the title. */
   readonly acts?: ReactNode;
   readonly lead?: string;
+  /** For what stands in two columns. */
+  readonly wide?: boolean;
   readonly children: (answer: DocumentAnswer) => ReactNode;
 }
 
 /** A page about one document: its title, and its content once it is known that one may see it. */
-export function DocumentPage({ title, answer, action, acts, lead, children }: DocumentPageProps) {
+export function DocumentPage({
+  title,
+  answer,
+  action,
+  acts,
+  lead,
+  wide = false,
+  children,
+}: DocumentPageProps) {
   const { t } = useMessages();
   usePageTitle(title, answer?.document.title);
   const permission = answer?.abilities[action];
   return (
-    <div className="page">
+    <div className={wide ? 'page page-wide' : 'page'}>
       <div className="page-head">
         <h1 className="page-title">{title}</h1>
         {permission?.allowed === true ? acts : null}

@@ -16,6 +16,7 @@ const draftPage = () => import('./draft-page.tsx');
 if (/\/draft\/?$/.test(location.pathname)) void draftPage();
 
 const DraftPage = lazy(draftPage);
+const DialoguePage = lazy(() => import('./dialogue-page.tsx'));
 const VersionsPage = lazy(() => import('./versions-page.tsx'));
 const ComparePage = lazy(() => import('./compare-page.tsx'));
 const HistoryPage = lazy(() => import('./history-page.tsx'));
@@ -28,6 +29,7 @@ const AuditPage = lazy(() => import('./audit-page.tsx'));
 /** Pages by the last part of their path. */
 const PAGES = [
   ['draft', DraftPage],
+  ['dialogue', DialoguePage],
   ['versions', VersionsPage],
   ['compare', ComparePage],
   ['history', HistoryPage],
@@ -64,6 +66,9 @@ export function DocumentPages({ id }: { id: DocumentId }) {
             {({ paragraph }) => (
               <HistoryPage id={id} answer={answer} paragraph={paragraph as unknown as ParagraphId} />
             )}
+          </Route>
+          <Route path="/d/:id/dialogue/:current">
+            {({ current }) => <DialoguePage id={id} answer={answer} current={current} />}
           </Route>
           {PAGES.map(([path, Page]) => (
             <Route key={path} path={`/d/:id/${path}`}>

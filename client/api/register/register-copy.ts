@@ -1,3 +1,4 @@
+import type { RegisterAnswer } from '../../../shared/api/register.ts';
 import type { DelegationId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
 import {
@@ -12,14 +13,7 @@ export type DirectoryPerson = Pick<Participant, 'id' | 'name' | 'role' | 'delega
 export type DirectoryDelegation = Pick<Delegation, 'id' | 'name' | 'constituency' | 'region'>;
 
 /** `GET …/register?after=N`: the newest revisions behind N that one may see, by seq. */
-export interface RegisterPage {
-  readonly head: number;
-  readonly entries: readonly RegisterEntry[];
-  readonly directory: {
-    readonly participants: readonly DirectoryPerson[];
-    readonly delegations: readonly DirectoryDelegation[];
-  };
-}
+export type RegisterPage = RegisterAnswer;
 
 export interface Directory {
   readonly participants: ReadonlyMap<ParticipantId, DirectoryPerson>;
@@ -37,6 +31,8 @@ export interface RegisterCopy {
   readonly rows: RegisterRows;
   /** `noun:id` → revision. */
   readonly revisions: ReadonlyMap<string, number>;
+  /** `noun:id` → seq of that revision. */
+  readonly seqs: ReadonlyMap<string, number>;
   readonly directory: Directory;
 }
 
@@ -44,6 +40,7 @@ export const EMPTY_COPY: RegisterCopy = {
   head: 0,
   rows: Object.fromEntries(REGISTER_NOUNS.map((noun) => [noun, new Map()])) as unknown as RegisterRows,
   revisions: new Map(),
+  seqs: new Map(),
   directory: { participants: new Map(), delegations: new Map() },
 };
 
@@ -56,16 +53,18 @@ export function putEntries(copy: RegisterCopy, entries: readonly RegisterEntry[]
   );
   if (newer.length === 0) return copy;
   const revisions = new Map(copy.revisions);
+  const seqs = new Map(copy.seqs);
   const changed = new Map<RegisterNoun, Map<string, unknown>>();
-  for (const { noun, id, revision, row } of newer) {
+  for (const { noun, id, revision, seq, row } of newer) {
     // The same row may come twice in one answer: the order of seq is the order of revisions.
     if (revision <= (revisions.get(rowKey(noun, id)) ?? 0)) continue;
     const rows = changed.get(noun) ?? new Map<string, unknown>(copy.rows[noun]);
     rows.set(id, row);
     changed.set(noun, rows);
     revisions.set(rowKey(noun, id), revision);
+    seqs.set(rowKey(noun, id), seq);
   }
-  return { ...copy, revisions, rows: { ...copy.rows, ...Object.fromEntries(changed) } as RegisterRows };
+  return { ...copy, revisions, seqs, rows: { ...copy.rows, ...Object.fromEntries(changed) } as RegisterRows };
 }
 
 /** Takes an answer in that was asked for behind `copy.head`, or behind an older head. */

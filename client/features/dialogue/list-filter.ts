@@ -1,7 +1,12 @@
 import { COMMENT_KINDS, type CommentKind, NATURES, type Nature } from '../../../shared/model/comment.ts';
 import { type Group, isMember } from '../../../shared/model/group.ts';
 import type { DelegationId, GroupId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
-import { CONSTITUENCIES, type Constituency, REGIONS, type Region } from '../../../shared/model/participant.ts';
+import {
+  CONSTITUENCIES,
+  type Constituency,
+  REGIONS,
+  type Region,
+} from '../../../shared/model/participant.ts';
 import type { Proposal } from '../../../shared/model/proposal.ts';
 import type { Signature } from '../../../shared/model/signature.ts';
 import type { DirectoryDelegation } from '../../api/register/register-copy.ts';
@@ -170,9 +175,7 @@ function isIn(state: ListState | null, entry: Entry, context: ListContext): bool
     case 'unanswered':
       return entry.noun === 'comment' && entry.thread.question === 'unanswered';
     case 'answered':
-      return (
-        entry.noun === 'comment' && entry.thread.answers.some(({ withdrawnAt }) => withdrawnAt === null)
-      );
+      return entry.noun === 'comment' && entry.thread.answers.some(({ withdrawnAt }) => withdrawnAt === null);
     case 'waiting':
       return context.waiting.has(entry.id);
     case 'unread':

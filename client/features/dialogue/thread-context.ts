@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
-import type { Place } from '../../../shared/model/anchor.ts';
+import type { Anchor, Place } from '../../../shared/model/anchor.ts';
 import type { Comment, StanceSubject } from '../../../shared/model/comment.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
-import type { Seen } from './seen.ts';
+import type { SeenRows } from '../../api/register/use-seen.ts';
 import type { Stances } from './threads.ts';
 
 /** What all cards of a screen share. */
@@ -18,10 +18,8 @@ export interface ThreadContext {
   /** Leads to the words of a comment; null where there is no text in sight. */
   readonly goTo: ((comment: Comment) => void) | null;
   /** Makes the anchor anew where the comment stands now; null where that cannot be done here. */
-  readonly reconfirmed:
-    | ((comment: Comment) => import('../../../shared/model/anchor.ts').Anchor | null)
-    | null;
-  readonly seen: Seen;
+  readonly reconfirmed: ((comment: Comment) => Anchor | null) | null;
+  readonly seen: SeenRows;
 }
 
 const Context = createContext<ThreadContext | null>(null);

@@ -42,12 +42,7 @@ export function WindowedList<Row>({ rows, keyOf, rowHeight, label, render }: Win
     };
   }, [count, rowHeight]);
   return (
-    <ul
-      ref={list}
-      className="windowed"
-      aria-label={label}
-      style={{ blockSize: `${count * rowHeight}rem` }}
-    >
+    <ul ref={list} className="windowed" aria-label={label} style={{ blockSize: `${count * rowHeight}rem` }}>
       {rows.slice(range[0], range[1]).map((row, k) => (
         <li
           key={keyOf(row)}

@@ -5,6 +5,7 @@ export const frame = {
   read: 'Read',
   readVersion: 'Read {{name}}',
   draft: 'Draft',
+  dialogue: 'Dialogue',
   versions: 'Versions',
   compare: 'Compare',
   history: 'History',
