@@ -1,0 +1,41 @@
+/** Decisions on inputs, wherever they are named. */
+export const dispositions = {
+  decision: {
+    accepted: 'Accepted',
+    'accepted-in-part': 'Accepted in part',
+    'not-accepted': 'Not accepted',
+    noted: 'Noted',
+    deferred: 'Deferred',
+    'out-of-scope': 'Out of scope',
+    duplicate: 'Duplicate',
+  },
+  undecided: 'No decision yet',
+  withdrawn: 'Withdrawn by its author',
+  kind: {
+    comment: 'Comment',
+    question: 'Question',
+    support: 'Support',
+    objection: 'Objection',
+    proposal: 'Proposal',
+  },
+  nature: {
+    substantive: 'Substantive',
+    editorial: 'Editorial',
+    translation: 'Translation',
+  },
+  item: 'Item {{ordinal, number}} of a submission',
+  general: 'General comments',
+  paragraph: 'Paragraph {{label}}',
+  unnumbered: 'Paragraph without a number',
+  gone: 'no longer in the text',
+  absent: 'On what is missing here',
+  act: {
+    replace: 'Other wording for {{label}}',
+    'insert-after': 'New paragraph after {{label}}',
+    delete: 'Delete {{label}}',
+    move: 'Move {{label}}',
+    keep: 'Keep {{label}} as it is',
+  },
+  unnumberedShort: 'a paragraph',
+  beginning: 'the beginning',
+} as const;
