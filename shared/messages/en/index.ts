@@ -4,11 +4,13 @@ import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
 import { dialogue } from './dialogue.ts';
+import { dispositions } from './dispositions.ts';
 import { drafting } from './drafting.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { inputs } from './inputs.ts';
 import { members } from './members.ts';
 import { palette } from './palette.ts';
 import { publish } from './publish.ts';
@@ -28,11 +30,13 @@ export const en = {
   common,
   comparison,
   dialogue,
+  dispositions,
   drafting,
   errors,
   frame,
   history,
   home,
+  inputs,
   members,
   palette,
   publish,

@@ -88,7 +88,8 @@ export const inputs = {
     reasonHelp: 'Its author reads this. One reason goes to all selected inputs.',
     reasonFree: 'May stay empty for what is accepted or a duplicate.',
     summary: 'How it was summarised',
-    summaryHelp: 'May stay empty where the input speaks for itself. Authors can contest it for {{days, number}} days.',
+    summaryHelp:
+      'May stay empty where the input speaks for itself. Authors can contest it for {{days, number}} days.',
     ledTo: 'Paragraphs it led to',
     ledToHelp: 'Type a number as printed, such as 12 bis or 12 (a), and press Enter.',
     ledToUnknown: 'The text has no paragraph {{label}}.',
