@@ -8,6 +8,7 @@ export const keys = {
   document: (id: DocumentId) => ['document', id],
   summary: (id: DocumentId) => ['document', id, 'summary'],
   version: (id: DocumentId, version: string) => ['document', id, 'version', version],
+  text: (id: DocumentId) => ['document', id, 'text'],
   members: (id: DocumentId) => ['document', id, 'members'],
   authorship: (id: DocumentId) => ['document', id, 'authorship'],
   publication: (id: DocumentId) => ['document', id, 'publication'],
