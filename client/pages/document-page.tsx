@@ -15,6 +15,7 @@ interface DocumentPageProps {
   readonly acts?: ReactNode;
   readonly lead?: string;
   /** For what stands in two columns. */
+  /** Takes the whole width: for tables. */
   readonly wide?: boolean;
   readonly children: (answer: DocumentAnswer) => ReactNode;
 }

@@ -66,7 +66,8 @@ export function ParagraphPicker(props: ParagraphPickerProps) {
             setTyped(event.target.value);
             setUnknown(null);
             // Chosen from the list: there is nothing more to confirm.
-            if ((event.nativeEvent as InputEvent).inputType === 'insertReplacementText') pick(event.target.value);
+            if ((event.nativeEvent as InputEvent).inputType === 'insertReplacementText')
+              pick(event.target.value);
           }}
         />
       </Field>

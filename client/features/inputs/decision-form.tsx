@@ -71,7 +71,10 @@ export function DecisionForm(props: DecisionFormProps) {
         onSuccess: () => {
           drop();
           announce(
-            t('inputs.decide.done', { count: inputs.length, decision: t(`dispositions.decision.${decision}`) }),
+            t('inputs.decide.done', {
+              count: inputs.length,
+              decision: t(`dispositions.decision.${decision}`),
+            }),
           );
           onDone();
         },
@@ -122,7 +125,11 @@ export function DecisionForm(props: DecisionFormProps) {
           delegationOf={delegationOf}
           value={draft.duplicateOf}
           onChange={(duplicateOf) => change({ duplicateOf })}
-          error={shown === 'needsDuplicate' ? t('inputs.decide.needsDuplicate') : fieldProblem(failure, 'duplicateOf')}
+          error={
+            shown === 'needsDuplicate'
+              ? t('inputs.decide.needsDuplicate')
+              : fieldProblem(failure, 'duplicateOf')
+          }
         />
       ) : null}
       <Field
@@ -181,7 +188,8 @@ export function DecisionForm(props: DecisionFormProps) {
         ) : null}
       </div>
       <p className="small soft">
-        {t('inputs.decide.records')} {touched ? t(kept ? 'inputs.decide.draft' : 'inputs.decide.notKept') : null}
+        {t('inputs.decide.records')}{' '}
+        {touched ? t(kept ? 'inputs.decide.draft' : 'inputs.decide.notKept') : null}
       </p>
     </form>
   );

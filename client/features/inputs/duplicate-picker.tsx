@@ -20,7 +20,14 @@ interface DuplicatePickerProps {
 const OFFERED = 30;
 
 /** Finds the input that others repeat, by its delegation or its words. */
-export function DuplicatePicker({ inputs, near, delegationOf, value, onChange, error }: DuplicatePickerProps) {
+export function DuplicatePicker({
+  inputs,
+  near,
+  delegationOf,
+  value,
+  onChange,
+  error,
+}: DuplicatePickerProps) {
   const { t } = useMessages();
   const [sought, setSought] = useState('');
   const found = useMemo(() => {
