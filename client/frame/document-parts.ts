@@ -9,6 +9,8 @@ export type DocumentPart =
   | 'compare'
   | 'history'
   | 'authors'
+  | 'inputs'
+  | 'outcomes'
   | 'publish'
   | 'members'
   | 'settings'
@@ -45,6 +47,8 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('authors', 'authors', may('text.view')),
+    // Facilitators work on the table; everybody else reads what came of it.
+    ...link('inputs', 'inputs', may('disposition.decide')),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),

@@ -21,6 +21,7 @@ const VersionsPage = lazy(() => import('./versions-page.tsx'));
 const ComparePage = lazy(() => import('./compare-page.tsx'));
 const HistoryPage = lazy(() => import('./history-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
+const InputsPage = lazy(() => import('./inputs-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
@@ -34,6 +35,7 @@ const PAGES = [
   ['compare', ComparePage],
   ['history', HistoryPage],
   ['authors', AuthorsPage],
+  ['inputs', InputsPage],
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],

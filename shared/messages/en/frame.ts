@@ -10,6 +10,8 @@ export const frame = {
   compare: 'Compare',
   history: 'History',
   authors: 'Who wrote this',
+  inputs: 'Inputs',
+  outcomes: 'What became of inputs',
   publish: 'Publish',
   members: 'Members',
   settings: 'Settings',
