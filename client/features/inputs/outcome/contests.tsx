@@ -36,7 +36,7 @@ export function Contests({ documentId, disposition, view, mayAnswer }: ContestsP
       ) : mayAnswer ? (
         <ContestAnswer documentId={documentId} disposition={disposition} />
       ) : (
-        <p className="small soft">{t('outcomes.contestWaits')}</p>
+        <p className="small soft">{t('inputs.contest.waits')}</p>
       )}
     </section>
   ));
