@@ -48,7 +48,7 @@ export const inputs = {
   },
   selected_one: '{{count, number}} input selected',
   selected_other: '{{count, number}} inputs selected',
-  selectAll_one: 'Select the one shown',
+  selectAll_one: 'Select {{count, number}} shown',
   selectAll_other: 'Select all {{count, number}} shown',
   selectNone: 'Clear the selection',
   selectEqual: 'Select the equal ones too',
