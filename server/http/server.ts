@@ -23,6 +23,7 @@ import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
+import { rollingRoutes } from './routes/rolling.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
 import { versionRoutes } from './routes/versions.ts';
@@ -75,6 +76,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     proposalRoutes(api, context);
     dispositionRoutes(api, context);
     inputRoutes(api, context);
+    rollingRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
     commentRoutes(api, context);

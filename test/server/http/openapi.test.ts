@@ -30,6 +30,7 @@ const ROUTES = [
   'GET /api/documents/{id}/publication',
   'GET /api/documents/{id}/register',
   'GET /api/documents/{id}/register/{noun}/{rowId}/history',
+  'GET /api/documents/{id}/rolling',
   'GET /api/documents/{id}/seen',
   'GET /api/documents/{id}/text',
   'GET /api/documents/{id}/text/authorship',

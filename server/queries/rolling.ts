@@ -1,0 +1,30 @@
+import type { RollingAnswer } from '../../shared/api/rolling.ts';
+import { compileRolling } from '../../shared/format/rolling/compile-rolling.ts';
+import { isOpen, openChanges } from '../../shared/format/rolling/open-changes.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { ok, type Result } from '../../shared/model/result.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { QueryContext } from './context.ts';
+import { permit } from './permit.ts';
+import { workingText } from './texts.ts';
+import { visibleRows } from './visible-rows.ts';
+
+/** The working text with all open proposals in it, for whoever may see that text and the register. */
+export async function rollingText(
+  context: QueryContext,
+  visitor: Visitor,
+): Promise<Result<RollingAnswer, Problem>> {
+  const permitted = permit(visitor, 'register.view');
+  if (!permitted.ok) return permitted;
+  const text = await workingText(context, visitor);
+  if (!text.ok) return text;
+  const date = context.clock.now();
+  const { rows, head, delegations } = await visibleRows(context, visitor);
+  const open = [...rows.proposal.values()].filter((proposal) =>
+    isOpen(proposal, rows.disposition.get(`proposal.${proposal.id}`)),
+  );
+  const { paragraphs } = text.value;
+  const names = { delegations, groups: rows.group };
+  const changes = openChanges(open, paragraphs, names, date);
+  return ok({ date, head, ...compileRolling({ paragraphs, changes, statuses: rows.status }) });
+}

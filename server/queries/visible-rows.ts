@@ -1,0 +1,34 @@
+import type { RegisterRows } from '../../shared/domain/input.ts';
+import type { Delegation } from '../../shared/model/participant.ts';
+import type { RegisterNoun, RegisterRowOf } from '../../shared/model/register.ts';
+import { REGISTER_NOUNS } from '../../shared/model/register.ts';
+import { asSeenBy } from '../../shared/policy/visible.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { QueryContext } from './context.ts';
+import { viewerOf } from './register.ts';
+
+/** The register as one visitor sees it: newest revisions by noun and id, in the order in which rows were last changed. */
+export interface VisibleRows {
+  readonly head: number;
+  readonly rows: RegisterRows<RegisterNoun>;
+  readonly delegations: ReadonlyMap<string, Delegation>;
+}
+
+/** Every export and every derived view starts from here, so that nothing stands in one that its reader may not see. */
+export async function visibleRows(
+  { store, registers }: Pick<QueryContext, 'store' | 'registers'>,
+  visitor: Visitor,
+): Promise<VisibleRows> {
+  const { id } = visitor.document;
+  const delegations = await store.rows.delegations.ofDocument(id);
+  const register = await registers.of(id);
+  const viewer = viewerOf(visitor);
+  const maps = Object.fromEntries(REGISTER_NOUNS.map((noun) => [noun, new Map()])) as unknown as {
+    [Noun in RegisterNoun]: Map<string, RegisterRowOf[Noun]>;
+  };
+  for (const entry of register.entries(0)) {
+    const seen = asSeenBy(entry, viewer, register);
+    if (seen !== null) (maps[seen.noun] as Map<string, unknown>).set(seen.id, seen.row);
+  }
+  return { head: register.head, rows: maps, delegations: new Map(delegations.map((row) => [row.id, row])) };
+}
