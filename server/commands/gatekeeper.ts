@@ -59,8 +59,9 @@ export function createGatekeeper(context: GateContext): Gatekeeper {
   };
 }
 
-async function asParticipant(
-  { store }: GateContext,
+/** Somebody known to be this participant, judged. */
+export async function asParticipant(
+  { store }: Pick<GateContext, 'store'>,
   document: OutcomeDocument,
   participant: NonNullable<Visitor['participant']>,
 ): Promise<Visitor> {

@@ -21,7 +21,7 @@ export async function compressAnswer(
   payload: unknown,
 ): Promise<unknown> {
   if (request.method !== 'GET' || typeof payload !== 'string' || payload.length < LEAST_BYTES) return payload;
-  if (!/json|text|javascript/.test(String(reply.getHeader('content-type')))) return payload;
+  if (!/json|text|javascript|xml/.test(String(reply.getHeader('content-type')))) return payload;
   reply.header('vary', 'Accept-Encoding');
   const accepted = String(request.headers['accept-encoding'] ?? '');
   if (/\bbr\b/.test(accepted)) {

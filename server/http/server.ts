@@ -18,6 +18,7 @@ import { problemOf, Refused, sendProblem } from './problems.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { feedRoutes } from './routes/feed.ts';
 import { inputRoutes } from './routes/inputs.ts';
 import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -72,6 +73,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     documentRoutes(api, context);
     memberRoutes(api, context);
     noticeRoutes(api, context);
+    feedRoutes(api, context);
     textRoutes(api, context);
     proposalRoutes(api, context);
     dispositionRoutes(api, context);

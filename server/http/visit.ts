@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
+import type { Participant } from '../../shared/model/participant.ts';
 import { problem } from '../../shared/model/problem.ts';
 import { notPermitted } from '../../shared/policy/refusal.ts';
 import type { Action } from '../../shared/policy/table.ts';
@@ -25,6 +26,17 @@ export async function visit(
   const view = visitor.abilities['document.view'];
   if (!view.allowed && request.accounts.length === 0) throw notSignedIn();
   return visitor;
+}
+
+/** The participant who asks; whoever only reads along has no notices and no marks. */
+export async function participantOf(
+  context: HttpContext,
+  request: FastifyRequest,
+  documentId: DocumentId,
+): Promise<Participant> {
+  const { participant } = await visit(context, request, documentId);
+  if (participant === null) throw new Refused(notPermitted('document.view', 'not-a-participant'));
+  return participant;
 }
 
 /** Who asks for an act, ready for a command; `act` and `body` tell retries of it from other requests. */

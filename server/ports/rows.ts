@@ -11,6 +11,8 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Version, VersionSummary } from '../../shared/model/version.ts';
+import type { LinkTokenRows } from './link-tokens.ts';
+import type { MailSettingRows, OutboxRows } from './mail.ts';
 import type { NoticeRows, SeenRows } from './notices.ts';
 import type {
   Account,
@@ -122,4 +124,7 @@ export interface Rows {
   readonly register: RegisterRows;
   readonly notices: NoticeRows;
   readonly seen: SeenRows;
+  readonly linkTokens: LinkTokenRows;
+  readonly mailSettings: MailSettingRows;
+  readonly outbox: OutboxRows;
 }

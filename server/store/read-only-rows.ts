@@ -15,6 +15,9 @@ const WRITES: ReadonlySet<string> = new Set([
   'markRead',
   'mark',
   'raise',
+  'save',
+  'putOff',
+  'deleteOf',
 ]);
 
 /** The same rows, whose writing methods reject: outside of `transact` nothing may change. */

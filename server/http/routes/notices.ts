@@ -9,14 +9,12 @@ import {
 } from '../../../shared/api/notice.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/participant.ts';
-import { notPermitted } from '../../../shared/policy/refusal.ts';
 import { markSeen } from '../../commands/mark-seen.ts';
 import { readNotices } from '../../commands/read-notices.ts';
 import { noticesOf } from '../../queries/notices.ts';
 import type { App, HttpContext } from '../app.ts';
-import { Refused } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
-import { visit } from '../visit.ts';
+import { participantOf, visit } from '../visit.ts';
 
 const tags = ['notices'];
 
@@ -90,17 +88,6 @@ export function noticeRoutes(app: App, context: HttpContext): void {
       return await markSeen(context, request.params.id, participant.id, request.body);
     },
   );
-}
-
-/** The participant who asks; whoever only reads along has no notices and no marks. */
-export async function participantOf(
-  context: HttpContext,
-  request: FastifyRequest,
-  documentId: DocumentId,
-): Promise<Participant> {
-  const { participant } = await visit(context, request, documentId);
-  if (participant === null) throw new Refused(notPermitted('document.view', 'not-a-participant'));
-  return participant;
 }
 
 /** As whom a request reads notices: in each document the newest account that participates there. */

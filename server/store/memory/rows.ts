@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import type { Rows } from '../../ports/rows.ts';
+import { memoryLinkTokens, memoryMailSettings, memoryOutbox } from './rows-mail.ts';
 import { memoryNotices, memorySeen } from './rows-notices.ts';
 import { memoryRegister } from './rows-register.ts';
 import type { MemoryState } from './state.ts';
@@ -112,6 +113,9 @@ export function memoryRows(state: () => MemoryState): Rows {
     register: memoryRegister(state),
     notices: memoryNotices(state),
     seen: memorySeen(state),
+    linkTokens: memoryLinkTokens(state),
+    mailSettings: memoryMailSettings(state),
+    outbox: memoryOutbox(state),
   };
 }
 

@@ -3,6 +3,8 @@ import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { Version } from '../../../shared/model/version.ts';
+import type { LinkToken } from '../../ports/link-tokens.ts';
+import type { MailSetting, OutboxMail } from '../../ports/mail.ts';
 import type { SeenMarks, StoredNotice } from '../../ports/notices.ts';
 import type {
   Account,
@@ -32,6 +34,9 @@ export interface MemoryState {
   readonly lastNotice: Map<string, number>;
   /** Keyed by document and participant, separated by a space. */
   readonly seen: Map<string, SeenMarks>;
+  readonly linkTokens: Map<string, LinkToken>;
+  readonly mailSettings: Map<string, MailSetting>;
+  readonly outbox: Map<string, OutboxMail>;
   readonly updates: Map<string, readonly UpdateRecord[]>;
   readonly snapshots: Map<string, TextSnapshot>;
   /** Keyed by document and clientID, separated by a space. */
@@ -53,6 +58,9 @@ export const emptyState = (): MemoryState => ({
   notices: new Map(),
   lastNotice: new Map(),
   seen: new Map(),
+  linkTokens: new Map(),
+  mailSettings: new Map(),
+  outbox: new Map(),
   updates: new Map(),
   snapshots: new Map(),
   owners: new Map(),

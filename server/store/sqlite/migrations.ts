@@ -117,6 +117,27 @@ CREATE TABLE "seenRows" (
 ) STRICT, WITHOUT ROWID;
 `,
   },
+  {
+    name: 'tokens in addresses, mail settings and mails to send',
+    sql: `
+CREATE TABLE "linkTokens" (
+  "tokenHash" TEXT PRIMARY KEY, "use" TEXT NOT NULL, "participantId" TEXT NOT NULL REFERENCES participants,
+  "createdAt" TEXT NOT NULL, "expiresAt" TEXT
+) STRICT;
+CREATE INDEX link_tokens_of_participant ON "linkTokens" ("participantId", "use");
+CREATE TABLE "mailSettings" (
+  "participantId" TEXT PRIMARY KEY REFERENCES participants, "documentId" TEXT NOT NULL REFERENCES documents,
+  "address" TEXT NOT NULL, "frequency" TEXT NOT NULL, "confirmedAt" TEXT, "mailedAt" TEXT,
+  "mailedUpTo" INTEGER NOT NULL, "problem" TEXT
+) STRICT;
+CREATE TABLE outbox (
+  "messageId" TEXT PRIMARY KEY, "participantId" TEXT NOT NULL REFERENCES participants, "to" TEXT NOT NULL,
+  "subject" TEXT NOT NULL, "text" TEXT NOT NULL, "unsubscribe" TEXT, "createdAt" TEXT NOT NULL,
+  "tries" INTEGER NOT NULL, "nextTryAt" TEXT NOT NULL
+) STRICT;
+CREATE INDEX outbox_due ON outbox ("nextTryAt");
+`,
+  },
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Rows } from '../../ports/rows.ts';
 import { auditRows } from './rows-audit.ts';
 import { accountRows, invitationRows, ownerLinkRows, sessionRows } from './rows-entry.ts';
+import { linkTokenRows, mailSettingRows, outboxRows } from './rows-mail.ts';
 import { noticeRows, seenRows } from './rows-notices.ts';
 import { delegationRows, documentRows, participantRows } from './rows-people.ts';
 import { registerRows } from './rows-register.ts';
@@ -23,4 +24,7 @@ export const sqliteRows = (db: Kysely<Tables>): Rows => ({
   register: registerRows(db),
   notices: noticeRows(db),
   seen: seenRows(db),
+  linkTokens: linkTokenRows(db),
+  mailSettings: mailSettingRows(db),
+  outbox: outboxRows(db),
 });

@@ -6,6 +6,8 @@ import type { Notice } from '../../../shared/model/notice.ts';
 import type { Delegation, Participant } from '../../../shared/model/participant.ts';
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
+import type { LinkToken } from '../../ports/link-tokens.ts';
+import type { MailSetting, OutboxMail } from '../../ports/mail.ts';
 import type { SeenRow } from '../../ports/notices.ts';
 import type { Account, IdempotencyRecord, OwnerLink, StoredInvitation } from '../../ports/records.ts';
 
@@ -29,6 +31,9 @@ export interface Tables {
   notices: Plain<Omit<Notice, 'id'>> & { seq: Generated<number> };
   seenUpTo: { participantId: ParticipantId; documentId: DocumentId; upTo: number };
   seenRows: Plain<SeenRow> & { participantId: ParticipantId; documentId: DocumentId };
+  linkTokens: Plain<LinkToken>;
+  mailSettings: Plain<MailSetting>;
+  outbox: Plain<OutboxMail>;
   updates: {
     documentId: DocumentId;
     seq: number;

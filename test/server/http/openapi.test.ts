@@ -15,6 +15,7 @@ interface Description {
 
 /** Every route of the contract. One that is added stands here and in the description. */
 const ROUTES = [
+  'DELETE /api/documents/{id}/feed/token',
   'DELETE /api/documents/{id}/members/{participant}',
   'DELETE /api/session',
   'GET /api/demo',
@@ -24,6 +25,8 @@ const ROUTES = [
   'GET /api/documents/{id}/comparison',
   'GET /api/documents/{id}/export/comparison.{format}',
   'GET /api/documents/{id}/export/{file}',
+  'GET /api/documents/{id}/feed',
+  'GET /api/documents/{id}/feed.atom',
   'GET /api/documents/{id}/members',
   'GET /api/documents/{id}/proposals',
   'GET /api/documents/{id}/proposals/{proposal}',
@@ -48,6 +51,7 @@ const ROUTES = [
   'POST /api/documents/{id}/dispositions/{disposition}/contests',
   'POST /api/documents/{id}/dispositions/{disposition}/contests/answer',
   'POST /api/documents/{id}/dispositions/{disposition}/reaction',
+  'POST /api/documents/{id}/feed/token',
   'POST /api/documents/{id}/import',
   'POST /api/documents/{id}/invitations',
   'POST /api/documents/{id}/links',
