@@ -4,6 +4,7 @@ import { adminTokenTest } from './admin-token.ts';
 import { createLocalBus } from './bus/local.ts';
 import { systemClock } from './clock.ts';
 import { watchWindows } from './commands/close-window.ts';
+import { finishAcceptances } from './commands/finish-acceptance.ts';
 import { createGatekeeper } from './commands/gatekeeper.ts';
 import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
@@ -60,6 +61,7 @@ export async function createApp({
   };
   const gatekeeper = createGatekeeper(base);
   const stopReauthorising = bus.subscribe((event) => reauthorise(rooms, event));
+  await finishAcceptances(base, (error) => report('an acceptance could not be finished', error));
   const stopWatching = await watchWindows(base, (error) => report('a window could not be closed', error));
   const needsOwner = !config.demo || config.adminToken !== null;
   const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;

@@ -4,7 +4,8 @@ import { type Problem, problem } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import type { ClientId } from '../ports/text-log.ts';
-import { judgeUpdate } from './admission.ts';
+import { CALLED_OFF } from '../ports/working-texts.ts';
+import { judgeUpdate, type Verdict } from './admission.ts';
 import { writeFirstParagraph } from './first-paragraph.ts';
 import { admit, retryHeld } from './intake.ts';
 import { isUnwritten } from './live-text.ts';
@@ -30,28 +31,38 @@ export function cloneText(room: RoomState): Y.Doc {
 /**
  * R15: runs `change` on a clone as `author` and sends what it wrote on its way into the log. Answers when durable.
  * Call it again only when the last call has answered: the next edit goes on from the durable text.
+ * `once`: `client` is this edit's own (see WorkingTexts); what the log knows of it is not made again.
  */
 export async function editText(
   room: RoomState,
   author: ParticipantId,
   client: ClientId,
-  change: (text: Y.Text) => void,
+  change: (text: Y.Text) => unknown,
+  once = false,
 ): Promise<Result<{ readonly seq: number }, Problem>> {
+  const owner = once ? room.text.owners.get(client) : undefined;
+  if (owner === author) return ok({ seq: room.text.seq });
+  if (owner !== undefined) throw new Error(`clientID ${client} of an edit belongs to somebody else`);
   const clone = new Y.Doc();
   nameText(clone);
   Y.applyUpdate(clone, Y.encodeStateAsUpdate(room.text.doc));
   clone.clientID = client;
   const text = clone.getText(TEXT_NAME);
   const before = Y.encodeStateVector(clone);
-  clone.transact(() => {
+  const answer = clone.transact(() => {
     if (isUnwritten(room.text)) writeFirstParagraph(text, room.deps.newId);
-    change(text);
+    return change(text);
   });
+  if (answer === CALLED_OFF) {
+    clone.destroy();
+    return ok({ seq: room.text.seq });
+  }
   const update = Y.encodeStateAsUpdate(clone, before);
   clone.destroy();
   const read = readUpdate(update);
   if (read === null) throw new Error('Yjs wrote an update that does not read back');
-  const verdict = judgeUpdate(room.text, author, update, read);
+  const judged = judgeUpdate(room.text, author, update, read);
+  const verdict = once ? claiming(judged, client) : judged;
   if (verdict.kind === 'known') return ok({ seq: room.text.seq });
   if (verdict.kind !== 'new') throw new Error(`an edit of the server's was judged ${verdict.kind}`);
   const seq = await new Promise<number | null>((resolve) => {
@@ -63,4 +74,15 @@ export async function editText(
       problem('unavailable', 'The text could not be stored just now. Nothing was changed; try again.'),
     );
   return ok({ seq });
+}
+
+/** A Yjs update (encoding version 1) without structs and deletions. */
+const NOTHING = new Uint8Array([0, 0]);
+
+/** An edit made once leaves its trace in the owners of clientIDs whatever it holds: deletions alone, or nothing. */
+function claiming(judged: Verdict, client: ClientId): Verdict {
+  if (judged.kind === 'known')
+    return { kind: 'new', update: NOTHING, claims: [client], reach: [], formatsOnly: false };
+  if (judged.kind !== 'new' || judged.claims.includes(client)) return judged;
+  return { ...judged, claims: [...judged.claims, client] };
 }

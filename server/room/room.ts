@@ -28,7 +28,8 @@ export interface Room {
   clone(): Y.Doc;
   edit(
     author: ParticipantId,
-    change: (text: Y.Text) => void,
+    change: (text: Y.Text) => unknown,
+    once?: ClientId,
   ): Promise<Result<{ readonly seq: number }, Problem>>;
   tell(event: EventMessage): void;
   /** Closes all connections, or one participant's. */
@@ -80,8 +81,10 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     return client;
   };
 
-  const edit: Room['edit'] = (author, change) => {
-    const next = lastEdit.then(() => editText(room, author, serverClientOf(author), change));
+  const edit: Room['edit'] = (author, change, once) => {
+    const next = lastEdit.then(() =>
+      editText(room, author, once ?? serverClientOf(author), change, once !== undefined),
+    );
     lastEdit = next.catch(() => undefined);
     return next;
   };

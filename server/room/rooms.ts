@@ -154,7 +154,7 @@ export function createRooms(given: RoomsDeps): Rooms {
       };
     },
     clone: (documentId) => using(documentId, (room) => room.clone()),
-    edit: (documentId, author, change) => using(documentId, (room) => room.edit(author, change)),
+    edit: (documentId, author, change, once) => using(documentId, (room) => room.edit(author, change, once)),
     reauthorise(documentId, participantId) {
       epochs.set(documentId, epochOf(documentId) + 1);
       loaded.get(documentId)?.dismiss(CLOSE.reauthorise, 'access or phase changed', participantId);

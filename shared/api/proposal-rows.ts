@@ -85,6 +85,7 @@ const appliedChange: z.ZodType<AppliedChange, AppliedChange> = z.strictObject({
   paragraphs: z.array(paragraph).readonly(),
   before: baseWording.nullable(),
   after: z.array(wordingShape).readonly(),
+  behind: paragraph.nullable().exactOptional(),
 });
 
 export const acceptanceRow: z.ZodType<Acceptance, Acceptance> = z.strictObject({

@@ -78,3 +78,26 @@ export type ProposalsAnswer = z.infer<typeof proposalsAnswer>;
 
 /** `GET /api/documents/:id/proposals/:proposal`. */
 export const proposalAnswer = z.strictObject({ entry: registerEntry });
+
+/** `POST /api/documents/:id/proposals/:proposal/acceptance`. */
+export const acceptanceRequest = z
+  .strictObject({
+    decision: z.enum(['accepted', 'accepted-in-part']),
+    reason: reasonField.default(''),
+    /** Other wording, or a part of the changes, made on the text as it stands. Absent: as proposed or compromised. */
+    wordings: wantedChanges.nullable().default(null),
+    /** The revision of the proposal that was looked at. */
+    revision: z.int().min(1),
+    /** By paragraph id: the words that were looked at. Where they changed meanwhile, nothing is accepted. */
+    words: z.record(z.string(), z.string()).default({}),
+    /** The revision of its disposition that was looked at, to decide anew; 0: there was none. */
+    decided: z.int().min(0).default(0),
+  })
+  .refine(({ decision, reason }) => decision === 'accepted' || reason.trim() !== '', {
+    path: ['reason'],
+    message: 'must not be empty: the proposer is told why it is accepted in part',
+  });
+export type AcceptanceRequest = z.input<typeof acceptanceRequest>;
+
+/** The acceptance as it was carried out, and the disposition that says what became of the proposal. */
+export const acceptanceAnswer = z.strictObject({ entry: registerEntry, disposition: registerEntry });

@@ -91,6 +91,8 @@ export interface AppliedChange {
   readonly paragraphs: readonly ParagraphId[];
   readonly before: BaseWording | null;
   readonly after: readonly Wording[];
+  /** `insert-after` and `move` only: the paragraph behind which it stands now; null: at the beginning. */
+  readonly behind?: ParagraphId | null;
 }
 
 /**

@@ -58,6 +58,7 @@ const ROUTES = [
   'POST /api/documents/{id}/members/{participant}/invitation',
   'POST /api/documents/{id}/phase',
   'POST /api/documents/{id}/proposals',
+  'POST /api/documents/{id}/proposals/{proposal}/acceptance',
   'POST /api/documents/{id}/seen',
   'POST /api/documents/{id}/statuses',
   'POST /api/documents/{id}/versions',
