@@ -1,4 +1,5 @@
 import type { PublicationAnswer } from '../../shared/api/comparison.ts';
+import { openItems } from '../../shared/domain/open-items.ts';
 import { frozenBy, textContent } from '../../shared/domain/version.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
@@ -8,6 +9,7 @@ import { comparisonOf } from './comparison.ts';
 import type { QueryContext } from './context.ts';
 import { permit } from './permit.ts';
 import { workingParagraphs } from './texts.ts';
+import { visibleRows } from './visible-rows.ts';
 
 /** What publishing now would do, with the labels it would freeze, for the facilitator to look at first. */
 export async function previewPublication(
@@ -42,6 +44,7 @@ export async function previewPublication(
     paragraphs: paragraphs.length,
     brackets: labelled.reduce((sum, { text }) => sum + text.split('[').length - 1, 0),
     audience: participants.filter((participant) => participant.removedAt === null).length,
+    open: openItems((await visibleRows(context, visitor)).rows, labelled, new Map()),
     textHash: secrets.hash(textContent(paragraphs)),
   });
 }

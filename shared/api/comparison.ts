@@ -3,6 +3,7 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { ParagraphId, VersionId } from '../model/ids.ts';
 import { DIRECTIONS, PARAGRAPH_KINDS } from '../model/paragraph.ts';
 import { count, hashField, idOf } from './fields.ts';
+import { openItemsShape } from './open-items.ts';
 import { relabelling, versionSummary } from './version.ts';
 
 /** One of two compared texts. Block k of the rows is `paragraphs[k]`. */
@@ -67,6 +68,8 @@ export const publicationAnswer = z.strictObject({
   brackets: count,
   /** Participants who have access now. */
   audience: count,
+  /** What of the register has no answer yet. It hinders nothing and is shown. */
+  open: openItemsShape,
   /** Hash of the text that this preview shows: send it with the publication, so that nothing unseen is published. */
   textHash: hashField,
 });
