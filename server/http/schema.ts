@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { idOf } from '../../shared/api/fields.ts';
 import { IDEMPOTENCY_KEY_LENGTH } from '../../shared/api/limits.ts';
 import { problemAnswer } from '../../shared/api/problem.ts';
-import type { DocumentId, ParticipantId, VersionId } from '../../shared/model/ids.ts';
+import type {
+  AnswerId,
+  CommentId,
+  DelegationId,
+  DocumentId,
+  GroupId,
+  ParticipantId,
+  VersionId,
+} from '../../shared/model/ids.ts';
 
 /** How every error answer is described. */
 export const PROBLEM = {
@@ -14,6 +22,10 @@ export const PROBLEM = {
 
 export const documentParams = z.object({ id: idOf<DocumentId>() });
 export const memberParams = z.object({ id: idOf<DocumentId>(), participant: idOf<ParticipantId>() });
+export const commentParams = z.object({ id: idOf<DocumentId>(), comment: idOf<CommentId>() });
+export const answerParams = z.object({ id: idOf<DocumentId>(), answer: idOf<AnswerId>() });
+export const groupParams = z.object({ id: idOf<DocumentId>(), group: idOf<GroupId>() });
+export const delegationParams = z.object({ id: idOf<DocumentId>(), delegation: idOf<DelegationId>() });
 export const versionParams = z.object({
   id: idOf<DocumentId>(),
   version: z.union([z.literal('latest'), idOf<VersionId>()]),

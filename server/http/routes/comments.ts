@@ -1,20 +1,27 @@
-import { commentRequest } from '../../../shared/api/comment.ts';
+import { anchorRequest, commentRequest, editRequest, settleRequest } from '../../../shared/api/comment.ts';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
 import { entryAnswer } from '../../../shared/api/register.ts';
+import {
+  editComment,
+  reconfirmComment,
+  settleQuestion,
+  submitComment,
+  withdrawComment,
+} from '../../commands/change-comment.ts';
 import { writeComment } from '../../commands/write-comment.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
-import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
+import { commentParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
 
 const tags = ['comments'];
-const bodyLimit = INPUT_BODY_BYTES;
 
+/** Acts on comments. Each answers the new revision. */
 export function commentRoutes(app: App, context: HttpContext): void {
   app.post(
     '/api/documents/:id/comments',
     {
-      bodyLimit,
+      bodyLimit: INPUT_BODY_BYTES,
       schema: {
         summary: 'Comment on words, a paragraph, a whole text, what is missing, or a proposal',
         tags,
@@ -25,9 +32,110 @@ export function commentRoutes(app: App, context: HttpContext): void {
       },
     },
     async (request, reply) => {
-      const asked = await requestOf(context, request, request.params.id, 'comment.write', request.body);
+      const { id } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write', request.body);
       const entry = valueOrRefuse(await writeComment(context, asked, request.body));
       return reply.code(201).send({ entry });
+    },
+  );
+
+  app.patch(
+    '/api/documents/:id/comments/:comment',
+    {
+      bodyLimit: INPUT_BODY_BYTES,
+      schema: {
+        summary: 'Mend the words of one’s own comment, soon and before others react to it',
+        tags,
+        params: commentParams,
+        headers: retryHeaders,
+        body: editRequest,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write', request.body);
+      const entry = valueOrRefuse(await editComment(context, asked, comment, request.body.text));
+      return { entry };
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/comments/:comment/withdrawal',
+    {
+      schema: {
+        summary: 'Withdraw a comment; it stays on record',
+        tags,
+        params: commentParams,
+        headers: retryHeaders,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write');
+      const entry = valueOrRefuse(await withdrawComment(context, asked, comment));
+      return { entry };
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/comments/:comment/submission',
+    {
+      schema: {
+        summary: 'Make a private note public; for the head of the delegation',
+        tags,
+        params: commentParams,
+        headers: retryHeaders,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write');
+      const entry = valueOrRefuse(await submitComment(context, asked, comment));
+      return { entry };
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/comments/:comment/settlement',
+    {
+      schema: {
+        summary: 'Call one’s own question answered, or open again',
+        tags,
+        params: commentParams,
+        headers: retryHeaders,
+        body: settleRequest,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write', request.body);
+      const entry = valueOrRefuse(await settleQuestion(context, asked, comment, request.body.settled));
+      return { entry };
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/comments/:comment/anchor',
+    {
+      bodyLimit: INPUT_BODY_BYTES,
+      schema: {
+        summary: 'Put one’s own comment on the words that it belongs to now',
+        tags,
+        params: commentParams,
+        headers: retryHeaders,
+        body: anchorRequest,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const asked = await requestOf(context, request, id, 'comment.write', request.body);
+      const entry = valueOrRefuse(await reconfirmComment(context, asked, comment, request.body.anchor));
+      return { entry };
     },
   );
 }
