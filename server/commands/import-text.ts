@@ -49,7 +49,7 @@ export async function importText(
   if (as !== 'working') {
     const latest = await store.rows.versions.latest(documentId);
     const paragraphs = carryIds(latest?.paragraphs ?? [], read.value.paragraphs);
-    const published = await publishText(context, { ...request, retry: null }, as, paragraphs);
+    const published = await publishText(context, { ...request, retry: null }, as, paragraphs, null);
     if (!published.ok) return published;
     return await remember(context, retry, {
       paragraphs: paragraphs.length,

@@ -1,3 +1,4 @@
+import { indexLive, type LiveText } from '../../shared/anchor/live-text.ts';
 import { versionPublished } from '../../shared/domain/notice.ts';
 import {
   decideVersion,
@@ -11,9 +12,12 @@ import { type Problem, problem } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
+import { prepareCarriage } from './carry.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
+import { signatureOf } from './input-facts.ts';
 import { loadFor, perform, type Request } from './perform.ts';
+import { recordRow } from './record-row.ts';
 import { tell } from './tell.ts';
 import { ofAct } from './tell-of-row.ts';
 
@@ -38,26 +42,35 @@ export async function publishVersion(
   const allowed = await loadFor(store.rows, clock.now(), documentId, caller, 'version.publish');
   if (!allowed.ok) return allowed;
   const copy = await workingTexts.clone(documentId);
-  const paragraphs = readParagraphs(copy.getText(TEXT_NAME));
-  copy.destroy();
-  if (seen !== null && secrets.hash(textContent(paragraphs)) !== seen)
-    return fail(
-      problem(
-        'text-changed',
-        'the working text has changed since the preview: look at it again, then publish',
-      ),
-    );
-  return await publishText(context, request, wanted, paragraphs);
+  try {
+    const text = copy.getText(TEXT_NAME);
+    const paragraphs = readParagraphs(text);
+    if (seen !== null && secrets.hash(textContent(paragraphs)) !== seen)
+      return fail(
+        problem(
+          'text-changed',
+          'the working text has changed since the preview: look at it again, then publish',
+        ),
+      );
+    return await publishText(context, request, wanted, paragraphs, indexLive(text));
+  } finally {
+    copy.destroy();
+  }
 }
 
-/** Publishes given paragraphs: the end of every publication, of the working text and of a file. */
-export const publishText = (
+/**
+ * Publishes given paragraphs: the end of every publication, of the working text (`live`, of a clone) and of a file.
+ * Where every comment and proposal stands in the version is written with it.
+ */
+export async function publishText(
   context: CommandContext,
   request: Request,
   wanted: WantedVersion,
   paragraphs: readonly Paragraph[],
-): Promise<Result<Published, Problem>> =>
-  perform(context, request, 'version.publish', 'version.publish', async (loaded) => {
+  live: LiveText | null,
+): Promise<Result<Published, Problem>> {
+  const carrier = await prepareCarriage(context, request.documentId, paragraphs, live);
+  return await perform(context, request, 'version.publish', 'version.publish', async (loaded) => {
     const { rows, document, participant, now } = loaded;
     const id = context.secrets.newId() as VersionId;
     const decided = decideVersion(
@@ -70,10 +83,18 @@ export const publishText = (
     const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
     await rows.versions.insert(version);
     await tell(ofAct(loaded), [versionPublished(id)]);
+    const carried = await recordRow(loaded, 'carriage', id, {
+      id,
+      documentId: document.id,
+      ...(await carrier(rows)),
+      by: signatureOf(loaded),
+    });
     return ok({
       answer: { id, hash: version.hash },
       subject: `version:${id}`,
       row: version,
-      events: [{ kind: 'version-published', versionId: id, name: version.name }],
+      further: [{ act: 'version.carry', subject: carried.subject, row: carried.row }],
+      events: [{ kind: 'version-published', versionId: id, name: version.name }, ...carried.events],
     });
   });
+}
