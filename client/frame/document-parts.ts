@@ -48,7 +48,9 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('authors', 'authors', may('text.view')),
     // Facilitators work on the table; everybody else reads what came of it.
-    ...link('inputs', 'inputs', may('disposition.decide')),
+    ...(may('disposition.decide')
+      ? link('inputs', 'inputs', true)
+      : link('outcomes', 'outcomes', may('register.view'))),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),

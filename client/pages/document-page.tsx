@@ -14,7 +14,6 @@ interface DocumentPageProps {
   /** Beside the title. */
   readonly acts?: ReactNode;
   readonly lead?: string;
-  /** For what stands in two columns. */
   /** Takes the whole width: for tables. */
   readonly wide?: boolean;
   readonly children: (answer: DocumentAnswer) => ReactNode;

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
-import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
+import type { DelegationId, DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 import { useDocument } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { DocumentFrame } from '../frame/document-frame.tsx';
@@ -22,6 +22,7 @@ const ComparePage = lazy(() => import('./compare-page.tsx'));
 const HistoryPage = lazy(() => import('./history-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const InputsPage = lazy(() => import('./inputs-page.tsx'));
+const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
@@ -36,6 +37,7 @@ const PAGES = [
   ['history', HistoryPage],
   ['authors', AuthorsPage],
   ['inputs', InputsPage],
+  ['outcomes', OutcomesPage],
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],
@@ -71,6 +73,16 @@ export function DocumentPages({ id }: { id: DocumentId }) {
           </Route>
           <Route path="/d/:id/dialogue/:current">
             {({ current }) => <DialoguePage id={id} answer={answer} current={current} />}
+          </Route>
+          <Route path="/d/:id/outcomes/delegation/:delegation">
+            {({ delegation }) => (
+              <OutcomesPage id={id} answer={answer} delegation={delegation as unknown as DelegationId} />
+            )}
+          </Route>
+          <Route path="/d/:id/outcomes/paragraph/:paragraph">
+            {({ paragraph }) => (
+              <OutcomesPage id={id} answer={answer} paragraph={paragraph as unknown as ParagraphId} />
+            )}
           </Route>
           {PAGES.map(([path, Page]) => (
             <Route key={path} path={`/d/:id/${path}`}>

@@ -3,7 +3,7 @@ import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 
 /** Where an input is talked about: its thread, or the page of the proposal. */
 export const inputAddress = (id: DocumentId, { proposal, comment }: Input): string =>
-  proposal === null ? `/d/${id}/dialogue?comment=${comment?.id ?? ''}` : `/d/${id}/proposals/${proposal.id}`;
+  proposal === null ? `/d/${id}/dialogue/${comment?.id ?? ''}` : `/d/${id}/proposals/${proposal.id}`;
 
 /** Where the words stand that an input was put on. */
 export function standsAt(id: DocumentId, input: Input): string | null {

@@ -8,9 +8,18 @@ import {
   REGIONS,
   type Region,
 } from '../model/participant.ts';
-import { INPUT_KINDS, type Input, type InputKind, isUndecided } from './input.ts';
+import { INPUT_KINDS, type Input, type InputKind, isTakenUp, isUndecided } from './input.ts';
 
-export const INPUT_STATES = ['undecided', 'decided', 'contested', 'mine', 'withdrawn'] as const;
+export const INPUT_STATES = [
+  'undecided',
+  'decided',
+  'taken-up',
+  'not-taken-up',
+  'contested',
+  'unsatisfied',
+  'mine',
+  'withdrawn',
+] as const;
 export type InputState = (typeof INPUT_STATES)[number];
 
 /** What of the inputs is shown; null: whatever it is. All of it stands in the address, so that a count can lead to it. */
@@ -115,6 +124,12 @@ function isIn(state: InputState, input: Input, { mine }: FilterContext): boolean
       return isUndecided(input);
     case 'decided':
       return input.disposition !== null;
+    case 'taken-up':
+      return isTakenUp(input);
+    case 'not-taken-up':
+      return input.disposition !== null && !isTakenUp(input);
+    case 'unsatisfied':
+      return input.disposition?.reaction?.satisfied === false;
     case 'contested':
       return (input.disposition?.contests.length ?? 0) > 0;
     case 'mine':

@@ -141,3 +141,7 @@ export const isUndecided = ({ disposition, withdrawn }: Input): boolean => dispo
 /** Whether a contest waits for the facilitators. */
 export const awaitsAnswer = ({ disposition }: Input): boolean =>
   disposition?.contests.some(({ answer }) => answer === null) ?? false;
+
+/** Whether it changed the text, in whole or in part. */
+export const isTakenUp = ({ disposition }: Input): boolean =>
+  disposition?.decision === 'accepted' || disposition?.decision === 'accepted-in-part';

@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { inputs } from './inputs.ts';
 import { members } from './members.ts';
+import { outcomes } from './outcomes.ts';
 import { palette } from './palette.ts';
 import { publish } from './publish.ts';
 import { reading } from './reading.ts';
@@ -38,6 +39,7 @@ export const en = {
   home,
   inputs,
   members,
+  outcomes,
   palette,
   publish,
   reading,

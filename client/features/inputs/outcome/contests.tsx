@@ -1,3 +1,4 @@
+import './outcome.css';
 import type { Disposition } from '../../../../shared/model/disposition.ts';
 import type { DocumentId } from '../../../../shared/model/ids.ts';
 import { signatoryOf } from '../../../api/register/signatory.ts';
