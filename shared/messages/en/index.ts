@@ -14,6 +14,7 @@ import { inputs } from './inputs.ts';
 import { members } from './members.ts';
 import { outcomes } from './outcomes.ts';
 import { palette } from './palette.ts';
+import { proposals } from './proposals.ts';
 import { publish } from './publish.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
@@ -41,6 +42,7 @@ export const en = {
   members,
   outcomes,
   palette,
+  proposals,
   publish,
   reading,
   reasons,

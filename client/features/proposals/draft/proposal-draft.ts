@@ -35,6 +35,15 @@ export interface DraftChange {
   readonly after?: ParagraphId | null | undefined;
 }
 
+/** What the draft becomes. All but `new` are about a proposal that was sent, as it stood at a revision. */
+export type Purpose =
+  | { readonly kind: 'new' }
+  | {
+      readonly kind: 'edit' | 'compromise' | 'acceptance';
+      readonly proposal: ProposalId;
+      readonly revision: number;
+    };
+
 /** A proposal on this device, until the server has it. */
 export interface ProposalDraft {
   readonly id: string;
@@ -43,10 +52,10 @@ export interface ProposalDraft {
   /** When it was last typed in, by this device's clock: ISO 8601 in UTC. */
   readonly savedAt: string;
   readonly text: AnchoredText;
+  readonly purpose: Purpose;
   readonly amends: ProposalId | null;
-  /** The sent proposal that is being edited, and the revision it was copied at. */
-  readonly edits: { readonly proposal: ProposalId; readonly revision: number } | null;
   readonly changes: readonly DraftChange[];
+  /** Why: the rationale of a proposal, the reason of an offer or a decision. */
   readonly rationale: string;
   readonly visibility: Visibility;
   readonly onBehalfOf: GroupId | null;
@@ -109,8 +118,8 @@ export function beginDraft(
     idempotencyKey: newKey(),
     savedAt: at,
     text,
+    purpose: { kind: 'new' },
     amends: null,
-    edits: null,
     changes,
     rationale: '',
     visibility: 'public',
