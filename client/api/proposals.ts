@@ -1,6 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DisposeRequest, DispositionsAnswer } from '../../shared/api/disposition.ts';
 import type { ProposeRequest } from '../../shared/api/proposal.ts';
-import type { DocumentId, ProposalId } from '../../shared/model/ids.ts';
+import type { Stance } from '../../shared/model/comment.ts';
+import type { DelegationId, DocumentId, ProposalId } from '../../shared/model/ids.ts';
+import type { ProposedChange, Sponsorship } from '../../shared/model/proposal.ts';
+import type { EntryOf } from '../../shared/model/register.ts';
+import { useAct } from './act.ts';
+import { keys } from './keys.ts';
+import { putEntry } from './register/register-stores.ts';
 import { useRegisterAct } from './register/use-register-act.ts';
+import { requestOrThrow } from './request.ts';
+
+/** A change as it is sent: the server gives it its id. */
+export type SentChange = Omit<ProposedChange, 'id'>;
 
 const at = (document: DocumentId, proposal?: ProposalId, rest = ''): string =>
   `/documents/${document}/proposals${proposal === undefined ? '' : `/${proposal}`}${rest}`;
@@ -10,6 +22,108 @@ export const usePropose = (document: DocumentId, keyOf: () => string) =>
   useRegisterAct<ProposeRequest>(document, {
     method: 'POST',
     path: () => at(document),
+    body: (input) => input,
+    keyOf,
+  });
+
+/** Words of a proposal of one's own, changed. */
+export const useEditProposal = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<{ readonly changes: readonly SentChange[]; readonly rationale: string }>(document, {
+    method: 'PATCH',
+    path: () => at(document, proposal),
+    body: (input) => input,
+  });
+
+export const useWithdrawProposal = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<void>(document, { method: 'POST', path: () => at(document, proposal, '/withdrawal') });
+
+/** Makes a delegation's own proposal public: its head alone may. */
+export const useSubmitProposal = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<void>(document, { method: 'POST', path: () => at(document, proposal, '/submission') });
+
+/** One's own delegation asks to co-sponsor. */
+export const useAskToSponsor = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<void>(document, { method: 'POST', path: () => at(document, proposal, '/sponsorships') });
+
+export interface SponsorAnswer {
+  readonly delegation: DelegationId;
+  readonly state: Exclude<Sponsorship['state'], 'asked'>;
+}
+
+/** The proposer accepts or declines who asked; a co-sponsor leaves. */
+export const useAnswerSponsor = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<SponsorAnswer>(document, {
+    method: 'POST',
+    path: ({ delegation }) => at(document, proposal, `/sponsorships/${delegation}`),
+    body: ({ state }) => ({ state }),
+  });
+
+export interface CompromiseOffer {
+  readonly changes: readonly SentChange[];
+  readonly reason: string;
+}
+
+export const useOfferCompromise = (document: DocumentId, proposal: ProposalId, keyOf: () => string) =>
+  useRegisterAct<CompromiseOffer>(document, {
+    method: 'POST',
+    path: () => at(document, proposal, '/compromise'),
+    body: (input) => input,
+    keyOf,
+  });
+
+export const useAnswerCompromise = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<{ readonly accepted: boolean; readonly reason: string }>(document, {
+    method: 'POST',
+    path: () => at(document, proposal, '/compromise/answer'),
+    body: (input) => input,
+  });
+
+/** A delegation's stance on a proposal, once; `none` takes it back. */
+export const useTakeStance = (document: DocumentId, proposal: ProposalId) =>
+  useRegisterAct<Stance['stance']>(document, {
+    method: 'POST',
+    path: () => `/documents/${document}/stances`,
+    body: (stance) => ({ on: { noun: 'proposal', id: proposal }, stance }),
+  });
+
+/** Any decision but acceptance, which edits the text and has an act of its own. */
+export const useDecline = (document: DocumentId) =>
+  useAct<DisposeRequest, DispositionsAnswer>({
+    method: 'POST',
+    path: () => `/documents/${document}/dispositions`,
+    body: (input) => input,
+    stale: () => [],
+    done: ({ entries }) => {
+      for (const entry of entries) putEntry(document, entry);
+    },
+  });
+
+/** Every revision of a proposal, oldest first. */
+export const useProposalHistory = (document: DocumentId, proposal: ProposalId, revision: number) =>
+  useQuery({
+    queryKey: [...keys.document(document), 'proposal-history', proposal, revision],
+    queryFn: () =>
+      requestOrThrow<{ readonly entries: readonly EntryOf<'proposal'>[] }>(
+        'GET',
+        `/documents/${document}/register/proposal/${proposal}/history`,
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export interface AcceptanceRequest {
+  readonly decision: 'accepted' | 'accepted-in-part';
+  readonly reason: string;
+  /** Other wording than was proposed. */
+  readonly wordings?: readonly SentChange[];
+  /** The revision of the proposal that was looked at. */
+  readonly revision: number;
+}
+
+/** Takes a proposal up into the working text. */
+export const useAcceptProposal = (document: DocumentId, proposal: ProposalId, keyOf: () => string) =>
+  useRegisterAct<AcceptanceRequest>(document, {
+    method: 'POST',
+    path: () => at(document, proposal, '/acceptance'),
     body: (input) => input,
     keyOf,
   });

@@ -23,6 +23,7 @@ const HistoryPage = lazy(() => import('./history-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const InputsPage = lazy(() => import('./inputs-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
+const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
@@ -38,6 +39,7 @@ const PAGES = [
   ['authors', AuthorsPage],
   ['inputs', InputsPage],
   ['outcomes', OutcomesPage],
+  ['proposals/*?', ProposalsPage],
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],

@@ -106,7 +106,11 @@ export function ChangeEditor({
 function Derived({ change, standing }: { change: DraftChange; standing: string }) {
   const { t } = useMessages();
   const wanted =
-    change.act === 'replace' ? joined(change.replacement.map(({ text }) => text)) : change.act === 'delete' ? '' : standing;
+    change.act === 'replace'
+      ? joined(change.replacement.map(({ text }) => text))
+      : change.act === 'delete'
+        ? ''
+        : standing;
   const words = useMemo(() => wordChanges(standing, wanted), [standing, wanted]);
   const heading = `amendment-${change.key}`;
   return (
@@ -139,10 +143,7 @@ function MovePlace({ change, paragraphs, onChange }: MovePlaceProps) {
   const { t } = useMessages();
   const [open, setOpen] = useState(change.after === undefined);
   const at = paragraphs.findIndex(({ id }) => id === change.paragraph);
-  const offered = useMemo(
-    () => paragraphs.filter((_, k) => k !== at && k !== at - 1),
-    [paragraphs, at],
-  );
+  const offered = useMemo(() => paragraphs.filter((_, k) => k !== at && k !== at - 1), [paragraphs, at]);
   const chosen = paragraphs.find(({ id }) => id === change.after);
   if (!open && change.after !== undefined)
     return (

@@ -13,7 +13,10 @@ const LINES = 7;
 const FIRST = '';
 
 /** Paragraphs whose label is what was typed, then those whose label begins so, then those that hold the words. */
-export function fitting(paragraphs: readonly LabelledParagraph[], sought: string): readonly LabelledParagraph[] {
+export function fitting(
+  paragraphs: readonly LabelledParagraph[],
+  sought: string,
+): readonly LabelledParagraph[] {
   const words = sought.trim().toLocaleLowerCase();
   if (words === '') return paragraphs;
   const rank = ({ label, text }: LabelledParagraph): number => {

@@ -51,10 +51,7 @@ export function useDraft(
       })),
     [update],
   );
-  const renewKey = useCallback(
-    () => update((before) => ({ ...before, idempotencyKey: newKey() })),
-    [update],
-  );
+  const renewKey = useCallback(() => update((before) => ({ ...before, idempotencyKey: newKey() })), [update]);
   const drop = useCallback(() => {
     shelf.drop(now.current.id);
     setKept(null);

@@ -57,7 +57,8 @@ function createTextStore(id: DocumentId): TextStore {
     };
     void begin();
     const unhear = documentEvents(id).listen((heard) => {
-      if (heard.kind === 'version-published' || heard.kind === 'text-imported' || heard.kind === 'anew') void begin();
+      if (heard.kind === 'version-published' || heard.kind === 'text-imported' || heard.kind === 'anew')
+        void begin();
       else if (heard.kind === 'back' && state.failure !== null) void begin();
     });
     return () => {

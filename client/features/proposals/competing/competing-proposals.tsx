@@ -1,0 +1,159 @@
+import '../card/card.css';
+import './competing.css';
+import { Fragment, useMemo } from 'react';
+import { Link } from 'wouter';
+import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
+import { signatoryOf } from '../../../api/register/signatory.ts';
+import type { RegisterView } from '../../../api/register/use-register.ts';
+import { Byline } from '../../../ui/byline.tsx';
+import { useMessages } from '../../../ui/messages.ts';
+import { proposalAddress } from '../addresses.ts';
+import { Amendment } from '../amendment/amendment.tsx';
+import { paragraphName } from '../amendment/paragraph-name.ts';
+import { Redline } from '../amendment/redline.tsx';
+import { textOf } from '../amendment/shown-change.ts';
+import { speakerName } from '../card/names.ts';
+import { openProposals } from '../list/open-proposals.ts';
+import { textUnder } from '../text/text-under.ts';
+import { contested, type Pair, pairsOf, type Rival, type Stretch, together } from './pairs.ts';
+
+interface CompetingProposalsProps {
+  readonly view: RegisterView;
+  readonly paragraph: LabelledParagraph;
+  readonly paragraphs: readonly LabelledParagraph[];
+}
+
+/** Open proposals on a paragraph, found where the paragraph is now. */
+export const rivalsOn = (
+  view: RegisterView,
+  paragraph: LabelledParagraph['id'],
+  paragraphs: readonly LabelledParagraph[],
+): readonly Rival[] =>
+  openProposals(view)
+    // An amendment to an amendment is about that proposal, not about the text.
+    .filter(({ amends }) => amends === null)
+    .flatMap((proposal) =>
+      textUnder(proposal, paragraphs, view)
+        .filter(({ change, now }) => change.paragraph === paragraph || now.some(({ id }) => id === paragraph))
+        .map((shown) => ({ proposal, shown })),
+    );
+
+/** All open proposals on one paragraph against the standing words: where they collide and where they combine. */
+export function CompetingProposals({ view, paragraph, paragraphs }: CompetingProposalsProps) {
+  const { t } = useMessages();
+  const rivals = useMemo(() => rivalsOn(view, paragraph.id, paragraphs), [view, paragraph.id, paragraphs]);
+  const pairs = useMemo(() => pairsOf(paragraph, rivals), [paragraph, rivals]);
+  const all = useMemo(() => together(paragraph, rivals, pairs), [paragraph, rivals, pairs]);
+  const name = paragraphName(paragraph.label, paragraph.text, t);
+  const fought = contested(pairs);
+  return (
+    <div className="competing">
+      <section aria-labelledby="competing-text">
+        <h2 className="section-title" id="competing-text">
+          <bdi>{t('proposals.competing.title', { label: name })}</bdi>
+        </h2>
+        <p className="soft">
+          {rivals.length === 0
+            ? t('proposals.competing.nothing')
+            : t('proposals.competing.lead', { count: rivals.length })}
+        </p>
+        <p className="competing-text" dir={paragraph.dir}>
+          <Contested text={paragraph.text} stretches={fought} />
+        </p>
+        {fought.length === 0 ? null : <p className="small soft">{t('proposals.competing.touched')}</p>}
+      </section>
+      <ul className="competing-list">
+        {rivals.map(({ proposal, shown }) => (
+          <li key={shown.change.id} className="proposal-card">
+            <Byline {...signatoryOf(view, proposal.by)} dense />
+            <Amendment shown={shown} paragraphs={paragraphs} bare />
+            <p>
+              <Link href={proposalAddress(proposal.documentId, proposal.id)}>{t('proposals.open')}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {pairs.length === 0 ? null : (
+        <ul className="competing-pairs">
+          {pairs.map((pair) => (
+            <li key={`${pair.one.shown.change.id} ${pair.other.shown.change.id}`}>
+              <Meeting pair={pair} view={view} paragraph={paragraph} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {all === null ? null : (
+        <section aria-labelledby="competing-together">
+          <h2 className="section-title" id="competing-together">
+            {t('proposals.competing.together')}
+          </h2>
+          <Redline from={paragraph.text} to={textOf(all)} dir={paragraph.dir} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The standing words, those marked that several proposals change. */
+function Contested({ text, stretches }: { text: string; stretches: readonly Stretch[] }) {
+  const { t } = useMessages();
+  let at = 0;
+  return (
+    <>
+      {stretches.map(({ start, end }) => {
+        const before = text.slice(at, start);
+        at = end;
+        return (
+          <Fragment key={start}>
+            {before}
+            <mark className="contested">
+              <bdi className="visually-hidden">{t('proposals.competing.touchedSpoken')}</bdi>
+              {text.slice(start, end)}
+            </mark>
+          </Fragment>
+        );
+      })}
+      {text.slice(at)}
+    </>
+  );
+}
+
+interface MeetingProps {
+  readonly pair: Pair;
+  readonly view: RegisterView;
+  readonly paragraph: LabelledParagraph;
+}
+
+function Meeting({ pair: { one, other, meeting }, view, paragraph }: MeetingProps) {
+  const { t } = useMessages();
+  const names = {
+    one: speakerName(view, one.proposal.by),
+    other: speakerName(view, other.proposal.by),
+  };
+  if (meeting.kind === 'same')
+    return <p className="competing-meeting">＝ {t('proposals.competing.same', names)}</p>;
+  if (meeting.kind === 'combine')
+    return (
+      <>
+        <p className="competing-meeting" data-meeting="combine">
+          <span aria-hidden>✓ </span>
+          {t('proposals.competing.combine', names)}. {t('proposals.competing.combineHelp')}
+        </p>
+        <Redline from={paragraph.text} to={textOf(meeting.wording)} dir={paragraph.dir} />
+      </>
+    );
+  const words = meeting.at.map(({ start, end }) => paragraph.text.slice(start, end).trim());
+  return (
+    <p className="competing-meeting" data-meeting="collide">
+      <span aria-hidden>⚠ </span>
+      {t('proposals.competing.collide', names)}{' '}
+      {words
+        .map((each) =>
+          each === ''
+            ? t('proposals.competing.collideAt')
+            : t('proposals.competing.collideIn', { words: each }),
+        )
+        .join('; ')}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
+import type { Compromise, Proposal, ProposedChange } from '../../../../shared/model/proposal.ts';
+import { shownChange } from '../amendment/shown-change.ts';
+import {
+  baseOf,
+  beginDraft,
+  type DraftChange,
+  draftWording,
+  type NewKey,
+  type ProposalDraft,
+  type Purpose,
+} from '../draft/proposal-draft.ts';
+
+/** A change as it would be taken up now: on the paragraph as it stands, with the wording carried over. */
+function changeToDecide(
+  change: ProposedChange,
+  paragraphs: readonly LabelledParagraph[],
+  newKey: NewKey,
+): DraftChange {
+  const { now, wording, after } = shownChange(change, paragraphs);
+  const [standing] = now;
+  const wordings = wording.map((each) => draftWording(each, newKey));
+  return {
+    key: newKey(),
+    act: change.act,
+    paragraph: standing?.id ?? change.paragraph,
+    base: standing === undefined ? change.base : baseOf(standing),
+    replacement: change.act === 'replace' ? wordings : [],
+    insertion: change.act === 'insert-after' ? wordings : [],
+    ...(change.act === 'move' ? { after } : {}),
+  };
+}
+
+/** Changes that are taken up: of the proposal, or of a compromise that the proposer accepted. */
+export const changesToDecide = (
+  changes: readonly ProposedChange[],
+  paragraphs: readonly LabelledParagraph[],
+  newKey: NewKey,
+): readonly DraftChange[] => changes.map((change) => changeToDecide(change, paragraphs, newKey));
+
+/** The compromise that counts: the last one, if the proposer said yes to it. */
+export function acceptedCompromise({ compromises }: Proposal): Compromise | null {
+  const last = compromises.at(-1);
+  return last?.answer?.accepted === true ? last : null;
+}
+
+export function beginDecision(
+  kind: 'compromise' | 'acceptance',
+  proposal: Proposal,
+  revision: number,
+  paragraphs: readonly LabelledParagraph[],
+  newKey: NewKey,
+): ProposalDraft {
+  const purpose: Purpose = { kind, proposal: proposal.id, revision };
+  const changes = (kind === 'acceptance' ? acceptedCompromise(proposal) : null)?.changes ?? proposal.changes;
+  return {
+    ...beginDraft('working', changesToDecide(changes, paragraphs, newKey), new Date().toISOString(), newKey),
+    purpose,
+  };
+}
