@@ -1,15 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import type { DisposeRequest, DispositionsAnswer } from '../../shared/api/disposition.ts';
 import type { ProposeRequest } from '../../shared/api/proposal.ts';
-import type { Stance } from '../../shared/model/comment.ts';
 import type { DelegationId, DocumentId, ProposalId } from '../../shared/model/ids.ts';
 import type { ProposedChange, Sponsorship } from '../../shared/model/proposal.ts';
-import type { EntryOf } from '../../shared/model/register.ts';
-import { useAct } from './act.ts';
-import { keys } from './keys.ts';
-import { putEntry } from './register/register-stores.ts';
 import { useRegisterAct } from './register/use-register-act.ts';
-import { requestOrThrow } from './request.ts';
 
 /** A change as it is sent: the server gives it its id. */
 export type SentChange = Omit<ProposedChange, 'id'>;
@@ -76,38 +68,6 @@ export const useAnswerCompromise = (document: DocumentId, proposal: ProposalId) 
     method: 'POST',
     path: () => at(document, proposal, '/compromise/answer'),
     body: (input) => input,
-  });
-
-/** A delegation's stance on a proposal, once; `none` takes it back. */
-export const useTakeStance = (document: DocumentId, proposal: ProposalId) =>
-  useRegisterAct<Stance['stance']>(document, {
-    method: 'POST',
-    path: () => `/documents/${document}/stances`,
-    body: (stance) => ({ on: { noun: 'proposal', id: proposal }, stance }),
-  });
-
-/** Any decision but acceptance, which edits the text and has an act of its own. */
-export const useDecline = (document: DocumentId) =>
-  useAct<DisposeRequest, DispositionsAnswer>({
-    method: 'POST',
-    path: () => `/documents/${document}/dispositions`,
-    body: (input) => input,
-    stale: () => [],
-    done: ({ entries }) => {
-      for (const entry of entries) putEntry(document, entry);
-    },
-  });
-
-/** Every revision of a proposal, oldest first. */
-export const useProposalHistory = (document: DocumentId, proposal: ProposalId, revision: number) =>
-  useQuery({
-    queryKey: [...keys.document(document), 'proposal-history', proposal, revision],
-    queryFn: () =>
-      requestOrThrow<{ readonly entries: readonly EntryOf<'proposal'>[] }>(
-        'GET',
-        `/documents/${document}/register/proposal/${proposal}/history`,
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export interface AcceptanceRequest {

@@ -5,6 +5,7 @@ export type DocumentPart =
   | 'read'
   | 'draft'
   | 'dialogue'
+  | 'proposals'
   | 'versions'
   | 'compare'
   | 'history'
@@ -43,6 +44,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
       : []),
     ...link('draft', 'draft', answer === undefined || may('text.view')),
     ...link('dialogue', 'dialogue', may('register.view')),
+    ...link('proposals', 'proposals', may('register.view')),
     ...link('versions', 'versions', versions > 0),
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),

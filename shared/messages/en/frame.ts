@@ -6,6 +6,7 @@ export const frame = {
   readVersion: 'Read {{name}}',
   draft: 'Draft',
   dialogue: 'Dialogue',
+  proposals: 'Proposals',
   versions: 'Versions',
   compare: 'Compare',
   history: 'History',

@@ -1,7 +1,7 @@
 import type { Stance } from '../../../../shared/model/comment.ts';
 import { stanceId } from '../../../../shared/model/comment.ts';
 import type { DocumentId, ProposalId } from '../../../../shared/model/ids.ts';
-import { useTakeStance } from '../../../api/proposals.ts';
+import { useTakeStance } from '../../../api/comments.ts';
 import { useRegisterPart } from '../../../api/register/use-register.ts';
 import { failureIn } from '../../../api/request.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
@@ -21,7 +21,7 @@ export function Stances({ documentId, proposal, mayAnswer }: StancesProps) {
   const rows = useRegisterPart(documentId, (view) => view.rows.stance);
   const me = useRegisterPart(documentId, (view) => view.me);
   const directory = useRegisterPart(documentId, (view) => view.directory);
-  const take = useTakeStance(documentId, proposal);
+  const take = useTakeStance(documentId);
   const taken = [...rows.values()].filter(({ on }) => on.noun === 'proposal' && on.id === proposal);
   const own =
     me === null
@@ -33,7 +33,11 @@ export function Stances({ documentId, proposal, mayAnswer }: StancesProps) {
       .map(({ by }) => delegationName({ directory }, by.delegationId));
   const agreeing = whoTook('agree');
   const disagreeing = whoTook('disagree');
-  const press = (stance: 'agree' | 'disagree'): void => take.mutate(own === stance ? 'none' : stance);
+  const press = (stance: 'agree' | 'disagree'): void =>
+    take.mutate({
+      on: { noun: 'proposal', id: proposal },
+      stance: own === stance ? 'none' : stance,
+    });
   return (
     <div className="stances">
       {mayAnswer && me !== null ? (

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { Decision } from '../../../../shared/model/disposition.ts';
 import { dispositionId } from '../../../../shared/model/disposition.ts';
 import type { Proposal } from '../../../../shared/model/proposal.ts';
-import { useDecline } from '../../../api/proposals.ts';
+import { useDispose } from '../../../api/dispositions.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { failureIn } from '../../../api/request.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -31,7 +31,7 @@ export function DeclineForm({ proposal, view, onClose }: DeclineFormProps) {
   const [decision, setDecision] = useState<(typeof OTHERWISE)[number]>('not-accepted');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const decline = useDecline(proposal.documentId);
+  const decline = useDispose(proposal.documentId);
   const on = { noun: 'proposal' as const, id: proposal.id };
   const id = dispositionId(on);
   // What was on the screen when the form was opened: a decision made since is not overruled unseen.

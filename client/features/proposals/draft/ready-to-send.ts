@@ -1,5 +1,5 @@
 import { plainText } from '../../../../shared/model/paragraph.ts';
-import type { ProposedChange } from '../../../../shared/model/proposal.ts';
+import type { ChangeAct, ProposedChange } from '../../../../shared/model/proposal.ts';
 import { type DraftChange, type ProposalDraft, wordingOf, wordingsOf } from './proposal-draft.ts';
 
 /** What a change still lacks. Each has a sentence in the catalogue. */
@@ -8,17 +8,21 @@ export type Lack = 'unchanged' | 'empty' | 'no-place' | 'twice';
 /** A change as it is sent: the server gives it its id. */
 export type SentChange = Omit<ProposedChange, 'id'>;
 
+/** What an act lays hold of: two changes of a package may share a paragraph as long as they share nothing of this. */
+const HOLDS: Readonly<Record<ChangeAct, readonly ('words' | 'place' | 'behind')[]>> = {
+  replace: ['words'],
+  delete: ['words', 'place'],
+  keep: ['words', 'place'],
+  move: ['place'],
+  'insert-after': ['behind'],
+};
+
+const collide = (one: DraftChange, other: DraftChange): boolean =>
+  one.paragraph === other.paragraph && HOLDS[one.act].some((what) => HOLDS[other.act].includes(what));
+
 /** Null when the change can be sent as it is. */
 export function lackOf(change: DraftChange, all: readonly DraftChange[]): Lack | null {
-  // Two changes that both rewrite or remove one paragraph would contradict each other; insertions do not.
-  if (
-    change.act !== 'insert-after' &&
-    all.some(
-      (other) =>
-        other.key !== change.key && other.act !== 'insert-after' && other.paragraph === change.paragraph,
-    )
-  )
-    return 'twice';
+  if (all.some((other) => other.key !== change.key && collide(other, change))) return 'twice';
   switch (change.act) {
     case 'insert-after':
       return change.insertion.some(({ text }) => text.trim() !== '') ? null : 'empty';

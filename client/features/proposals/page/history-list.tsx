@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Proposal } from '../../../../shared/model/proposal.ts';
-import { useProposalHistory } from '../../../api/proposals.ts';
+import { useRowHistory } from '../../../api/comments.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { failureIn } from '../../../api/request.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
@@ -37,7 +37,7 @@ export function HistoryList({ proposal, revision, view }: HistoryListProps) {
 
 function Steps({ proposal, revision, view }: HistoryListProps) {
   const { t } = useMessages();
-  const { data, error, refetch } = useProposalHistory(proposal.documentId, proposal.id, revision);
+  const { data, error, refetch } = useRowHistory(proposal.documentId, 'proposal', proposal.id, revision);
   if (error !== null) return <FailureNotice failure={failureIn(error)} onRetry={() => void refetch()} />;
   if (data === undefined) return <ListSkeleton lines={2} />;
   return (

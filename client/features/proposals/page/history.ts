@@ -1,6 +1,6 @@
 import type { DelegationId, IsoTime } from '../../../../shared/model/ids.ts';
 import type { Proposal } from '../../../../shared/model/proposal.ts';
-import type { EntryOf } from '../../../../shared/model/register.ts';
+import type { RegisterEntry } from '../../../../shared/model/register.ts';
 
 /** What happened to a proposal between two revisions. */
 export type HistoryStep = { readonly revision: number; readonly at: IsoTime } & (
@@ -13,8 +13,10 @@ export type HistoryStep = { readonly revision: number; readonly at: IsoTime } & 
 );
 
 /** Reads the story of a proposal out of its revisions, oldest first. */
-export function historyOf(entries: readonly EntryOf<'proposal'>[]): readonly HistoryStep[] {
-  const inOrder = [...entries].sort((a, b) => a.revision - b.revision);
+export function historyOf(entries: readonly RegisterEntry[]): readonly HistoryStep[] {
+  const inOrder = entries
+    .flatMap((entry) => (entry.noun === 'proposal' ? entry : []))
+    .sort((a, b) => a.revision - b.revision);
   return inOrder.flatMap((entry, k): HistoryStep[] => {
     const { revision, at, row } = entry;
     const before = inOrder[k - 1]?.row;

@@ -16,7 +16,7 @@ import { DispositionBadge } from '../card/disposition-badge.tsx';
 import { delegationName, speakerName } from '../card/names.ts';
 import { Stances } from '../card/stances.tsx';
 import { Deciding } from '../deciding/deciding.tsx';
-import { openProposals } from '../list/open-proposals.ts';
+import { isOpen, openProposals } from '../list/open-proposals.ts';
 import { textUnder } from '../text/text-under.ts';
 import { CompromiseSection } from './compromise-section.tsx';
 import { DispositionSection, dispositionOf, isBeingTakenUp } from './disposition-section.tsx';
@@ -51,7 +51,7 @@ export function ProposalView({
   const paragraphs = useDeferredValue(latest);
   const shown = useMemo(() => textUnder(proposal, paragraphs, view), [proposal, paragraphs, view]);
   const disposition = dispositionOf(view, proposal);
-  const open = proposal.withdrawnAt === null && disposition === undefined && !isBeingTakenUp(view, proposal);
+  const open = isOpen(view, proposal) && !isBeingTakenUp(view, proposal);
   const mayWrite = answer.abilities['proposal.write'].allowed;
   const mayDecide = answer.abilities['disposition.decide'].allowed && proposal.visibility === 'public';
   const amended = proposal.amends === null ? undefined : view.rows.proposal.get(proposal.amends);
