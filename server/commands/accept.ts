@@ -1,13 +1,8 @@
 import { planChange } from '../../shared/amend/plan.ts';
-import {
-  delegationsOf,
-  ownWording,
-  type SeenByFacilitator,
-  standingChanges,
-  takeUp,
-} from '../../shared/domain/acceptance.ts';
+import { delegationsOf, ownWording, type SeenByFacilitator, takeUp } from '../../shared/domain/acceptance.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { decideDisposition } from '../../shared/domain/disposition.ts';
+import { standingChanges } from '../../shared/domain/proposal.ts';
 import { decideChanges, type WantedChange } from '../../shared/domain/proposed-changes.ts';
 import { frozenBy } from '../../shared/domain/version.ts';
 import type { ProposalId } from '../../shared/model/ids.ts';

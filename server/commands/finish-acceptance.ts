@@ -1,19 +1,19 @@
 import { makeChanges, settleChanges } from '../../shared/amend/apply.ts';
 import { ledTo } from '../../shared/domain/acceptance.ts';
-import { registerSubject } from '../../shared/domain/register.ts';
-import type { Act } from '../../shared/model/audit.ts';
 import { type Disposition, dispositionId, type InputSubject } from '../../shared/model/disposition.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
 import type { Acceptance, AppliedChange } from '../../shared/model/proposal.ts';
-import type { EntryOf, RegisterNoun, RegisterRowOf } from '../../shared/model/register.ts';
+import type { EntryOf } from '../../shared/model/register.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { Rows } from '../ports/rows.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { CALLED_OFF } from '../ports/working-texts.ts';
 import type { CommandContext } from './context.ts';
 import { inTurn } from './in-turn.ts';
-import { type Done, once, type Retry } from './once.ts';
+import { once, type Retry } from './once.ts';
+import { doneBy, loadActor } from './perform.ts';
+import { recordRow } from './record-row.ts';
 
 /** What an acceptance comes to: its row, and the disposition that says what became of the proposal. */
 export interface Accepted {
@@ -59,9 +59,9 @@ async function withOwnClient(context: CommandContext, row: Acceptance): Promise<
   if (owner === undefined || owner === row.by.participantId) return row;
   const changed: Acceptance = { ...row, client: await newClient(context, row.documentId) };
   await once(context, null, async (rows, now) => {
-    const done = recorder(rows, row, now);
-    await done.write('proposal.accept', 'acceptance', row.id, changed);
-    return ok(done.finish(null));
+    const loaded = await loadActor(rows, now, row.by.participantId);
+    const written = await recordRow(loaded, 'acceptance', row.id, changed);
+    return ok(doneBy(loaded, 'proposal.accept', { ...written, answer: null }));
   });
   return changed;
 }
@@ -128,16 +128,23 @@ async function record(
   retry: Retry | null,
 ): Promise<Result<Accepted, Problem>> {
   const finished = await once(context, changes === null ? null : retry, async (rows, now) => {
-    const done = recorder(rows, row, now);
+    const loaded = await loadActor(rows, now, row.by.participantId);
     if (changes === null) {
-      await done.write('proposal.apply', 'acceptance', row.id, { ...row, state: 'set-aside' });
-      return ok(done.finish(null));
+      const aside = await recordRow(loaded, 'acceptance', row.id, { ...row, state: 'set-aside' });
+      return ok(doneBy<Accepted | null>(loaded, 'proposal.apply', { ...aside, answer: null }));
     }
     const applied: Acceptance = { ...row, state: 'applied', changes, textSeq: seq };
-    const entry = await done.write('proposal.apply', 'acceptance', row.id, applied);
-    const decided = await dispositionOf(rows, applied);
-    const disposition = await done.write('disposition.decide', 'disposition', decided.id, decided);
-    return ok(done.finish({ entry, disposition }));
+    const done = await recordRow(loaded, 'acceptance', row.id, applied);
+    const disposition = await dispositionOf(rows, applied);
+    const decided = await recordRow(loaded, 'disposition', disposition.id, disposition);
+    return ok(
+      doneBy<Accepted | null>(loaded, 'proposal.apply', {
+        ...done,
+        answer: { entry: done.entry, disposition: decided.entry },
+        further: [{ act: 'disposition.decide', subject: decided.subject, row: decided.row }],
+        events: decided.events,
+      }),
+    );
   });
   if (!finished.ok) return finished;
   return finished.value === null ? fail(movedOn) : ok(finished.value);
@@ -166,38 +173,6 @@ async function dispositionOf(rows: Rows, row: Acceptance): Promise<Disposition> 
     by: row.by,
     reaction: null,
     contests: before?.row.contests ?? [],
-  };
-}
-
-/** Writes rows of one act in the name of who accepted, each with its audit entry. */
-function recorder(rows: Rows, { documentId, by }: Acceptance, now: Acceptance['by']['at']) {
-  const records: Done<unknown>['records'][number][] = [];
-  let head = 0;
-  return {
-    async write<Noun extends RegisterNoun>(
-      act: Act,
-      noun: Noun,
-      id: string,
-      row: RegisterRowOf[Noun],
-    ): Promise<EntryOf<Noun>> {
-      const entry = await rows.register.append(documentId, noun, id, row, now);
-      head = entry.seq;
-      const { participantId, delegationId } = by;
-      records.push({
-        documentId,
-        act,
-        participantId,
-        delegationId,
-        subject: registerSubject(entry),
-        row: entry,
-      });
-      return entry;
-    },
-    finish: <Answer>(answer: Answer): Done<Answer> => ({
-      answer,
-      records,
-      events: [{ kind: 'register-changed', head, documentId, at: now }],
-    }),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Action } from '../../shared/policy/table.ts';
 import type { Rows } from '../ports/rows.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
-import { once, type Retry } from './once.ts';
+import { type Done, once, type Retry } from './once.ts';
 
 /** Who asks for an act in a document. */
 export interface Request {
@@ -65,27 +65,43 @@ export async function perform<Answer>(
     const loaded = await loadFor(rows, now, documentId, caller, action);
     if (!loaded.ok) return loaded;
     const performed = await decide(loaded.value);
-    if (!performed.ok) return performed;
-    const { answer, subject, row, further = [], events } = performed.value;
-    const delegationId = loaded.value.delegation.id;
-    return ok({
-      answer,
-      records: [{ act, subject, row }, ...further].map((record) => ({
-        ...record,
-        documentId,
-        participantId: caller,
-        delegationId,
-      })),
-      events: [...events, ...noticesChanged(loaded.value.told)].map(
-        (event) => ({ ...event, documentId, at: now }) as DocumentEvent,
-      ),
-    });
+    return performed.ok ? ok(doneBy(loaded.value, act, performed.value)) : performed;
   });
+}
+
+/** What an act leaves behind: its audit entries and its events, in the name of who carried it out. */
+export function doneBy<Answer>(
+  { document, participant, delegation, now, told }: Loaded,
+  act: Act,
+  { answer, subject, row, further = [], events }: Performed<Answer>,
+): Done<Answer> {
+  return {
+    answer,
+    records: [{ act, subject, row }, ...further].map((record) => ({
+      ...record,
+      documentId: document.id,
+      participantId: participant.id,
+      delegationId: delegation.id,
+    })),
+    events: [...events, ...noticesChanged(told)].map(
+      (event) => ({ ...event, documentId: document.id, at: now }) as DocumentEvent,
+    ),
+  };
 }
 
 /** The event that tells people of their notices; none where nobody was told. */
 const noticesChanged = (told: ReadonlySet<ParticipantId>): readonly EventBody[] =>
   told.size === 0 ? [] : [{ kind: 'notices-changed', participants: [...told] }];
+
+/** Somebody who acted before, to finish what they began: whether they may was asked then. */
+export async function loadActor(rows: Rows, now: IsoTime, by: ParticipantId): Promise<Loaded> {
+  const participant = await rows.participants.find(by);
+  const delegation = participant === null ? null : await rows.delegations.find(participant.delegationId);
+  const document = participant === null ? null : await rows.documents.find(participant.documentId);
+  if (participant === null || delegation === null || document === null)
+    throw new Error(`participant ${by} acted, and is not there`);
+  return { rows, now, document, participant, delegation, told: new Set() };
+}
 
 /** Loads document and caller and asks `can`. */
 export async function loadFor(

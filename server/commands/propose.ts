@@ -2,7 +2,6 @@ import { newProposal } from '../../shared/domain/proposal.ts';
 import { type ChangedText, decideChanges, type WantedChange } from '../../shared/domain/proposed-changes.ts';
 import { frozenBy } from '../../shared/domain/version.ts';
 import type { AnchoredText } from '../../shared/model/anchor.ts';
-import { isMember } from '../../shared/model/group.ts';
 import type { DocumentId, GroupId, ParagraphId, ProposalId, VersionId } from '../../shared/model/ids.ts';
 import type { LabelledParagraph, Paragraph } from '../../shared/model/paragraph.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
@@ -18,6 +17,8 @@ import type { AuthorshipReader } from '../ports/authorship.ts';
 import type { CommandContext } from './context.ts';
 import { type Loaded, perform, type Request } from './perform.ts';
 import { recordRow } from './record-row.ts';
+import { seenSubject } from './seen-subject.ts';
+import { signed } from './signed.ts';
 
 /** Commands about proposals also ask which paragraphs a text ever had. */
 export interface ProposalContext extends CommandContext {
@@ -46,23 +47,16 @@ export async function propose(
 ): Promise<Result<ProposalEntry, Problem>> {
   const live = wanted.text === 'working' ? await liveText(context, request.documentId, wanted.changes) : null;
   return await perform(context, request, 'proposal.write', 'proposal.write', async (loaded) => {
-    if (wanted.amends !== null) return wrong('amends', 'amendments to amendments are not taken yet');
-    const text = await namedText(loaded, wanted.text, live);
+    const text = await judgedText(loaded, wanted.text, wanted.amends, live);
     if (!text.ok) return text;
-    const group = await speaksFor(loaded, wanted.onBehalfOf);
-    if (!group.ok) return group;
+    const by = await signed(loaded, wanted.onBehalfOf);
+    if (!by.ok) return by;
     const changes = decideChanges(wanted.changes, text.value, context.secrets.newId);
     if (!changes.ok) return changes;
-    const { participant, delegation, now } = loaded;
     const row = newProposal({
       id: context.secrets.newId() as ProposalId,
       documentId: loaded.document.id,
-      by: {
-        participantId: participant.id,
-        delegationId: delegation.id,
-        onBehalfOf: wanted.onBehalfOf,
-        at: now,
-      },
+      by: by.value,
       text: text.value.text,
       amends: wanted.amends,
       changes: changes.value,
@@ -101,8 +95,26 @@ export async function liveText(
   return { paragraphs, past: missing ? await authorship.everyParagraph(documentId) : there };
 }
 
+/** What changes are judged against: a text, or what a proposal on that text proposes. */
+export async function judgedText(
+  loaded: Loaded,
+  name: Wanted['text'],
+  amends: ProposalId | null,
+  live: LiveText | null,
+): Promise<Result<JudgedText, Problem>> {
+  const text = await namedText(loaded, name, live);
+  if (!text.ok || amends === null) return text;
+  const amended = await seenSubject(loaded, 'proposal', amends);
+  if (amended === null) return wrong('amends', 'is no proposal of this document');
+  if (amended.withdrawnAt !== null)
+    return fail(problem('withdrawn', 'the proposal that this one amends was withdrawn'));
+  if (amended.text !== text.value.text)
+    return wrong('text', 'must be the text that the amended proposal was written on');
+  return ok({ ...text.value, amended });
+}
+
 /** The text that a request names, for whoever may see it. */
-export async function namedText(
+async function namedText(
   { rows, document, participant, delegation }: Loaded,
   name: Wanted['text'],
   live: LiveText | null,
@@ -122,17 +134,4 @@ export async function namedText(
   const version = name === 'latest' ? latest : await rows.versions.find(document.id, name);
   if (version === null) return wrong('text', 'is no version of this document');
   return ok({ text: version.id, paragraphs: version.paragraphs, live: false, hadOnce: () => false });
-}
-
-/** Only a member delegation speaks on behalf of a group. */
-async function speaksFor(
-  { rows, document, delegation, now }: Loaded,
-  groupId: GroupId | null,
-): Promise<Result<null, Problem>> {
-  if (groupId === null) return ok(null);
-  const group = await rows.register.find(document.id, 'group', groupId);
-  if (group === null) return wrong('onBehalfOf', 'is no group of this document');
-  if (!isMember(group.row, delegation.id, now))
-    return wrong('onBehalfOf', 'is a group that your delegation is not a member of');
-  return ok(null);
 }

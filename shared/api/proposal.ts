@@ -79,6 +79,33 @@ export type ProposalsAnswer = z.infer<typeof proposalsAnswer>;
 /** `GET /api/documents/:id/proposals/:proposal`. */
 export const proposalAnswer = z.strictObject({ entry: registerEntry });
 
+/** `PATCH /api/documents/:id/proposals/:proposal`. */
+export const editProposalRequest = z.strictObject({
+  changes: wantedChanges,
+  rationale: reasonField.default(''),
+});
+export type EditProposalRequest = z.input<typeof editProposalRequest>;
+
+/** `POST …/proposals/:proposal/sponsorships/:delegation`. */
+export const sponsorshipRequest = z.strictObject({ state: z.enum(['accepted', 'declined', 'left']) });
+
+/** `POST …/proposals/:proposal/compromise`. */
+export const compromiseRequest = z.strictObject({
+  changes: wantedChanges,
+  reason: reasonField.refine(
+    (text) => text.trim() !== '',
+    'must not be empty: say why you offer other wording',
+  ),
+});
+
+/** `POST …/proposals/:proposal/compromise/answer`. */
+export const compromiseAnswerRequest = z
+  .strictObject({ accepted: z.boolean(), reason: reasonField.default('') })
+  .refine(({ accepted, reason }) => accepted || reason.trim() !== '', {
+    path: ['reason'],
+    message: 'must not be empty: say why the offer is declined',
+  });
+
 /** `POST /api/documents/:id/proposals/:proposal/acceptance`. */
 export const acceptanceRequest = z
   .strictObject({

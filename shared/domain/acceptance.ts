@@ -6,12 +6,6 @@ import type { Acceptance, Proposal, ProposedChange } from '../model/proposal.ts'
 import { fail, ok, type Result } from '../model/result.ts';
 import { normalWording, sameWording } from '../text/wording.ts';
 
-/** The changes that count: the proposer's own, or the compromise that they accepted. */
-export function standingChanges({ changes, compromises }: Proposal): readonly ProposedChange[] {
-  const last = compromises.at(-1);
-  return last?.answer?.accepted === true ? last.changes : changes;
-}
-
 /** Whose proposal it is: the proposer's delegation and the co-sponsors that were accepted and have not left. */
 export const delegationsOf = ({ by, sponsors }: Proposal): readonly DelegationId[] => [
   by.delegationId,

@@ -1,7 +1,7 @@
 import type { ChangeId, NewId, ParagraphId } from '../model/ids.ts';
 import { type LabelledParagraph, plainText } from '../model/paragraph.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import type { BaseWording, ChangeAct, ProposedChange, Wording } from '../model/proposal.ts';
+import type { BaseWording, ChangeAct, Proposal, ProposedChange, Wording } from '../model/proposal.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { normalWording, sameWording } from '../text/wording.ts';
 
@@ -21,6 +21,8 @@ export interface ChangedText {
   readonly live: boolean;
   /** Whether a live text once held a paragraph that it holds no more. */
   readonly hadOnce: (id: ParagraphId) => boolean;
+  /** For an amendment to an amendment: the proposal it amends. Bases are wording of that proposal. */
+  readonly amended?: Proposal;
 }
 
 interface FieldProblem {
@@ -47,16 +49,25 @@ export function decideChanges(
       problems.push({ field: field(shape.field), problem: shape.problem });
       continue;
     }
-    const missing = missingParagraph(change, text);
+    const missing = text.amended === undefined ? missingParagraph(change, text) : null;
     if (missing !== null) {
       unknown.push({ field: field(missing), problem: 'is no paragraph of this text' });
       continue;
     }
-    const decided = decideChange(change, text, newId() as ChangeId);
-    if (decided.ok) changes.push(decided.value);
-    else problems.push({ field: field(decided.error.field), problem: decided.error.problem });
+    const id = newId() as ChangeId;
+    const decided =
+      text.amended === undefined ? decideChange(change, text, id) : decideAmendment(change, text.amended, id);
+    if (!decided.ok) {
+      problems.push({ field: field(decided.error.field), problem: decided.error.problem });
+      continue;
+    }
+    if (changes.some((other) => collide(other, decided.value)))
+      problems.push({
+        field: field('act'),
+        problem: 'collides with another change of this paragraph in the same proposal: make them one',
+      });
+    changes.push(decided.value);
   }
-  problems.push(...collidingActs(wanted));
   if (problems.length > 0) return fail(invalid(problems));
   if (unknown.length === 0) return ok(changes);
   return fail(
@@ -166,13 +177,41 @@ const HOLDS: Readonly<Record<ChangeAct, readonly ('words' | 'place' | 'behind')[
   'insert-after': ['behind'],
 };
 
-function collidingActs(wanted: readonly WantedChange[]): FieldProblem[] {
-  const held = new Set<string>();
-  return wanted.flatMap(({ act, paragraph }, at) => {
-    const keys = HOLDS[act].map((what) => `${what} ${paragraph ?? ''}`);
-    const collides = keys.some((key) => held.has(key));
-    for (const key of keys) held.add(key);
-    const said = 'collides with another change of this paragraph in the same proposal: make them one';
-    return collides ? [{ field: `changes.${at}.act`, problem: said }] : [];
-  });
+function collide(a: ProposedChange, b: ProposedChange): boolean {
+  if (a.paragraph !== b.paragraph) return false;
+  if (a.amends?.change !== b.amends?.change || a.amends?.part !== b.amends?.part) return false;
+  return HOLDS[a.act].some((what) => HOLDS[b.act].includes(what));
+}
+
+/** A change of what another proposal proposes: its base is a paragraph of that proposal's wording. */
+function decideAmendment(
+  { act, paragraph, base, wording }: WantedChange,
+  { changes, editedAt }: Proposal,
+  id: ChangeId,
+): Result<ProposedChange, FieldProblem> {
+  if (act === 'move' || act === 'keep')
+    return fail({ field: 'act', problem: 'must be replace, insert-after or delete to amend a proposal' });
+  const parts = changes
+    .filter((change) => change.paragraph === paragraph)
+    .flatMap((change) => change.wording.map((said, part) => ({ change, part, said })));
+  const seen = base === null ? null : normalWording(base);
+  const found = parts.find(({ said }) => seen === null || sameWording(said, seen));
+  // Words of the amended proposal may have changed since they were seen: what was typed on them is kept.
+  const meant = found ?? (editedAt === null ? undefined : parts[0]);
+  if (meant === undefined)
+    return parts.length === 0
+      ? fail({ field: 'paragraph', problem: 'is none that the amended proposal words' })
+      : fail({ field: 'base', problem: 'is not what the amended proposal says' });
+  if (act === 'delete' && meant.change.act === 'replace' && meant.change.wording.length === 1)
+    return fail({
+      field: 'act',
+      problem: 'would leave nothing: propose to delete or keep the paragraph itself',
+    });
+  const said = wording.map(normalWording);
+  const kept = seen ?? meant.said;
+  if (act === 'replace' && said.length === 1 && sameWording(kept, said[0] as Wording))
+    return fail({ field: 'wording', problem: 'is what the amended proposal says already' });
+  const label = meant.change.base?.label ?? '';
+  const amends = { change: meant.change.id, part: meant.part };
+  return ok({ id, act, paragraph, base: { ...kept, label }, wording: said, after: null, amends });
 }

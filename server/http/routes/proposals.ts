@@ -1,26 +1,18 @@
-import { z } from 'zod';
-import { idOf } from '../../../shared/api/fields.ts';
-import {
-  acceptanceAnswer,
-  acceptanceRequest,
-  proposalAnswer,
-  proposalsAnswer,
-  proposeRequest,
-} from '../../../shared/api/proposal.ts';
+import { proposalAnswer, proposalsAnswer, proposeRequest } from '../../../shared/api/proposal.ts';
 import { entryAnswer } from '../../../shared/api/register.ts';
-import type { DocumentId, ProposalId } from '../../../shared/model/ids.ts';
-import { accept } from '../../commands/accept.ts';
 import { propose } from '../../commands/propose.ts';
 import { findProposal, listProposals } from '../../queries/proposals.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+import { proposalActRoutes, proposalParams } from './proposal-acts.ts';
 
 const tags = ['proposals'];
-const proposalParams = z.object({ id: idOf<DocumentId>(), proposal: idOf<ProposalId>() });
 
 export function proposalRoutes(app: App, context: HttpContext): void {
+  proposalActRoutes(app, context);
+
   app.post(
     '/api/documents/:id/proposals',
     {
@@ -37,27 +29,6 @@ export function proposalRoutes(app: App, context: HttpContext): void {
       const asked = await requestOf(context, request, request.params.id, 'proposal.write', request.body);
       const entry = valueOrRefuse(await propose(context, asked, request.body));
       return reply.code(201).send({ entry });
-    },
-  );
-
-  app.post(
-    '/api/documents/:id/proposals/:proposal/acceptance',
-    {
-      schema: {
-        summary: 'Take a proposal up into the working text',
-        tags,
-        params: proposalParams,
-        headers: retryHeaders,
-        body: acceptanceRequest,
-        response: { 201: acceptanceAnswer, ...PROBLEM },
-      },
-    },
-    async (request, reply) => {
-      const { id, proposal } = request.params;
-      const asked = await requestOf(context, request, id, 'disposition.decide', request.body);
-      const { revision, words, ...wanted } = request.body;
-      const seen = { revision, words };
-      return reply.code(201).send(valueOrRefuse(await accept(context, asked, proposal, { ...wanted, seen })));
     },
   );
 
