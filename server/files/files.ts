@@ -111,5 +111,6 @@ export const createFiles = (
     },
     writeExport: (format, text) => write({ act: 'write', format, text }),
     writeComparison: (format, compared) => write({ act: 'compare', format, compared }),
+    writeReport: (report) => write({ act: 'report', report }),
   };
 };

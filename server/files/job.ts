@@ -6,6 +6,7 @@ import type {
   ImportedText,
 } from '../../shared/model/file.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 
@@ -23,7 +24,8 @@ export type Job =
       readonly act: 'compare';
       readonly format: ComparisonFormat;
       readonly compared: ExportedComparison;
-    };
+    }
+  | { readonly id: number; readonly act: 'report'; readonly report: Report };
 
 /** What it answers. Imported paragraphs have empty ids: whoever asked gives them theirs. */
 export type Answer =

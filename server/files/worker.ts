@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { unreachable } from '../../shared/model/result.ts';
 import type { Answer, Job } from './job.ts';
 import { readImport } from './read-import.ts';
+import { writeReport } from './report/write-report.ts';
 import { writeComparison } from './write-comparison.ts';
 import { writeExport } from './write-export.ts';
 
@@ -16,6 +17,8 @@ async function answer(job: Job): Promise<Answer> {
         return { id: job.id, written: await writeExport(job.format, job.text) };
       case 'compare':
         return { id: job.id, written: writeComparison(job.format, job.compared) };
+      case 'report':
+        return { id: job.id, written: await writeReport(job.report) };
       default:
         return unreachable(job);
     }

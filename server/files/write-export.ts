@@ -3,6 +3,7 @@ import { writeJson } from '../../shared/format/write-json.ts';
 import { writeMarkdown } from '../../shared/format/write-markdown.ts';
 import { writeTxt } from '../../shared/format/write-txt.ts';
 import type { ExportedText, ExportFormat } from '../../shared/model/file.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { unreachable } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import { writeDocx } from './docx/write-docx.ts';
@@ -21,7 +22,7 @@ const NAME_LENGTH = 80;
 /** Letters, digits and hyphens of title and version; the words of other scripts fall away. */
 export function exportFileName(
   { title, versionName }: Pick<ExportedText, 'title' | 'versionName'>,
-  format: ExportFormat,
+  format: ExportFormat | Report['format'],
 ): string {
   const plain = `${title} ${versionName ?? ''}`
     .normalize('NFKD')

@@ -26,6 +26,7 @@ import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { rollingRoutes } from './routes/rolling.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -81,6 +82,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     dispositionRoutes(api, context);
     inputRoutes(api, context);
     rollingRoutes(api, context);
+    reportRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
     commentRoutes(api, context);

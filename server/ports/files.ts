@@ -6,6 +6,7 @@ import type {
   ImportedText,
 } from '../../shared/model/file.ts';
 import type { Problem } from '../../shared/model/problem.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { Result } from '../../shared/model/result.ts';
 
 export interface WrittenFile {
@@ -26,4 +27,6 @@ export interface Files {
   writeExport(format: ExportFormat, text: ExportedText): Promise<WrittenFile>;
   /** Compares two texts and writes what changed; a .docx holds it as tracked changes. */
   writeComparison(format: ComparisonFormat, compared: ExportedComparison): Promise<WrittenFile>;
+  /** Writes a rolling text, a disposition table or a synthesis. */
+  writeReport(report: Report): Promise<WrittenFile>;
 }

@@ -22,13 +22,13 @@ import { printLabel } from '../../../shared/text/printed-label.ts';
 import { LABEL_STYLE } from './reading.ts';
 
 /** Twentieths of a point in a centimetre. */
-const CM = 567;
+export const CM = 567;
 /** Room for a label such as `127 quinquies.` begins at the left edge of the text. */
 const HANGING = 2 * CM;
-const FONT = 'Times New Roman';
+export const FONT = 'Times New Roman';
 
 /** Style of a paragraph; read back by `OWN_STYLES` in body.ts. */
-function styleId(kind: ParagraphKind, level: number): string {
+export function styleId(kind: ParagraphKind, level: number): string {
   switch (kind) {
     case 'title':
       return 'SBTitle';
@@ -65,7 +65,7 @@ const hanging = (left: number): IParagraphStyleOptions['paragraph'] => ({
   indent: { start: left, hanging: HANGING },
 });
 
-const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
+export const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
   paragraphStyle('SBTitle', 'Text title', 'Title', { alignment: AlignmentType.CENTER, keepNext: true }),
   ...[1, 2, 3].map((level) =>
     paragraphStyle(`SBHeading${level}`, `Text heading ${level}`, `Heading${level}`, {
@@ -84,7 +84,7 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
 ];
 
 /** What Word cannot hold in XML 1.0, and no reader sees. */
-const cleaned = (text: string): string =>
+export const cleaned = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === '\t' ? sign : ''));
 
 /** A run, with tabs as Word's own. */
@@ -145,7 +145,7 @@ function pageHeader({ title, versionName, date }: ExportedText, rightToLeft: boo
   });
 }
 
-const pageFooter = (): Footer =>
+export const pageFooter = (): Footer =>
   new Footer({
     children: [
       new Paragraph({

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { comparisonAnswer, comparisonQuery, publicationAnswer } from '../../../shared/api/comparison.ts';
 import { idOf } from '../../../shared/api/fields.ts';
@@ -6,7 +5,6 @@ import { authorshipAnswer, textAnswer } from '../../../shared/api/text.ts';
 import { COMPARISON_FORMATS, EXPORT_FORMATS } from '../../../shared/model/file.ts';
 import type { DocumentId, VersionId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/model/problem.ts';
-import type { WrittenFile } from '../../ports/files.ts';
 import { whoWroteThis } from '../../queries/authorship.ts';
 import { compare } from '../../queries/comparison.ts';
 import { exportText } from '../../queries/export.ts';
@@ -16,6 +14,7 @@ import { workingText } from '../../queries/texts.ts';
 import type { App, HttpContext } from '../app.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
+import { sendFile } from '../send-file.ts';
 import { visit } from '../visit.ts';
 
 const tags = ['texts'];
@@ -140,11 +139,3 @@ export function textRoutes(app: App, context: HttpContext): void {
     },
   );
 }
-
-/** A file as an attachment. The bytes pass the JSON serialiser by. */
-const sendFile = (reply: FastifyReply, file: WrittenFile) =>
-  reply
-    .type(file.contentType)
-    .header('content-disposition', `attachment; filename="${file.fileName}"`)
-    .serializer((bytes: unknown) => bytes as string)
-    .send(Buffer.from(file.bytes));

@@ -24,6 +24,8 @@ const ROUTES = [
   'GET /api/documents/{id}/audit',
   'GET /api/documents/{id}/comparison',
   'GET /api/documents/{id}/export/comparison.{format}',
+  'GET /api/documents/{id}/export/dispositions.{format}',
+  'GET /api/documents/{id}/export/rolling.{format}',
   'GET /api/documents/{id}/export/{file}',
   'GET /api/documents/{id}/feed',
   'GET /api/documents/{id}/feed.atom',

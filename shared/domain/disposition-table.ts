@@ -1,0 +1,78 @@
+import { dispositionId } from '../model/disposition.ts';
+import type { ParagraphId } from '../model/ids.ts';
+import type { LabelledParagraph } from '../model/paragraph.ts';
+import type { Delegation } from '../model/participant.ts';
+import { type DispositionLine, type DispositionTable, TABLE_LINES } from '../model/report.ts';
+import { citations } from '../text/citation.ts';
+import { type Input, type InputRows, inputsOf, type RegisterRows } from './input.ts';
+import { groupInputs } from './input-order.ts';
+import { proposedWording } from './proposed-wording.ts';
+
+/** What the table is made of: the register as its reader may see it, and the text whose numbers it uses. */
+export interface TableSource {
+  readonly rows: InputRows & RegisterRows<'group'>;
+  readonly delegations: ReadonlyMap<string, Delegation>;
+  readonly paragraphs: readonly LabelledParagraph[];
+}
+
+/** Characters of a paragraph that head its section. */
+const BEGINNING = 160;
+
+/** Every input with what became of it, general comments first, then by paragraph in the order of the text. */
+export function dispositionTable(source: TableSource): DispositionTable {
+  const { rows, paragraphs } = source;
+  const cited = citations(paragraphs);
+  const words = new Map(paragraphs.map(({ id, text }) => [id, text]));
+  const all = inputsOf(rows);
+  const shown = all.slice(0, TABLE_LINES);
+  const sections = groupInputs(shown, paragraphs).map(({ paragraph, label, gone, inputs }) => {
+    const text = paragraph === null ? '' : (words.get(paragraph) ?? '');
+    return {
+      paragraph,
+      label: (paragraph === null ? '' : cited.get(paragraph)) ?? label,
+      words: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
+      gone,
+      lines: inputs.map((input) => lineOf(input, source, cited, gone)),
+    };
+  });
+  return { sections, leftOut: all.length - shown.length };
+}
+
+function lineOf(
+  input: Input,
+  { rows, delegations }: TableSource,
+  cited: ReadonlyMap<ParagraphId, string>,
+  gone: boolean,
+): DispositionLine {
+  const { by, disposition, proposal } = input;
+  const from = delegations.get(by.delegationId);
+  const labelOf = (paragraph: ParagraphId): string => cited.get(paragraph) ?? '';
+  return {
+    id: input.id,
+    paragraph: input.paragraph,
+    label: (input.paragraph === null ? '' : labelOf(input.paragraph)) || (gone ? input.label : ''),
+    gone,
+    delegation: from?.name ?? '',
+    onBehalfOf: by.onBehalfOf === null ? '' : (rows.group.get(by.onBehalfOf)?.name ?? ''),
+    constituency: from?.constituency ?? null,
+    region: from?.region ?? null,
+    kind: input.kind,
+    at: by.at,
+    text: input.text,
+    wording: proposal === null ? '' : proposedWording(proposal, labelOf),
+    withdrawn: input.withdrawn,
+    decision: disposition?.decision ?? null,
+    reason: disposition?.reason ?? '',
+    summary: disposition?.summary ?? '',
+    ledTo: (disposition?.ledTo ?? []).map((paragraph) => labelOf(paragraph) || 'a paragraph without number'),
+    duplicateOf: disposition?.duplicateOf == null ? '' : dispositionId(disposition.duplicateOf),
+    reaction:
+      disposition?.reaction == null
+        ? null
+        : { satisfied: disposition.reaction.satisfied, reason: disposition.reaction.reason },
+    contests: (disposition?.contests ?? []).map(({ text, answer }) => ({
+      text,
+      answer: answer?.text ?? null,
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import type { DispositionTable } from '../../model/report.ts';
+import { cellsOf, leftOutWords, TABLE_COLUMNS } from './table-cells.ts';
+
+/** A spreadsheet takes such a cell for a formula, wherever the words came from (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
+
+/** A cell by RFC 4180: always quoted, quotation marks doubled. One that a spreadsheet would run begins with an apostrophe. */
+export const csvCell = (text: string): string =>
+  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+const csvLine = (cells: readonly string[]): string => cells.map(csvCell).join(',');
+
+/** The table by RFC 4180, behind a byte order mark, by which Excel knows UTF-8 and shows every script. */
+export function writeCsv(table: DispositionTable): string {
+  const rest = leftOutWords(table);
+  const lines = [
+    csvLine(TABLE_COLUMNS),
+    ...table.sections.flatMap(({ lines: own }) => own.map((line) => csvLine(cellsOf(line)))),
+    ...(rest === '' ? [] : [csvLine([rest, ...TABLE_COLUMNS.slice(1).map(() => '')])]),
+  ];
+  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+}

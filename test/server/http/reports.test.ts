@@ -1,0 +1,82 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../shared/model/participant.ts';
+import {
+  ADMIN,
+  createHarness,
+  everyRole,
+  type Harness,
+  type Member,
+  newDocument,
+  send,
+  write,
+} from '../harness.ts';
+import { newComment, newProposal } from '../register-rows.ts';
+
+let harness: Harness;
+let id: string;
+let members: Record<Role, Member>;
+
+const SECRET = 'Private words of a delegation.';
+const INTERNAL = 'Words on the working text.';
+const OPEN = 'Words for everybody.';
+
+beforeAll(async () => {
+  harness = await createHarness();
+  id = await newDocument(harness, { register: 'public' });
+  members = await everyRole(harness, id);
+  await write(harness, id, members.drafter.id, 'We decide.');
+  const version = await send(harness, ADMIN, 'POST', `/api/documents/${id}/versions`, {
+    stage: 'zero',
+    name: 'Zero draft',
+  });
+  const text = version.json().id;
+  await newComment(harness, id, members.stakeholder, { text: SECRET, visibility: 'delegation' });
+  await newComment(harness, id, members.drafter, { text: INTERNAL });
+  await newProposal(harness, id, members.drafter, { rationale: INTERNAL });
+  await newComment(harness, id, members.delegate, {
+    text: OPEN,
+    on: { noun: 'text', anchor: { scope: 'text', text } },
+  });
+});
+afterAll(() => harness.close());
+
+const get = (role: Role | null, file: string) =>
+  send(harness, role === null ? null : members[role].token, 'GET', `/api/documents/${id}/export/${file}`);
+const wordsOf = (bytes: Buffer): string =>
+  Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join('\n');
+
+describe('exports of the register', () => {
+  for (const format of ['csv', 'xlsx', 'docx'])
+    it(`O21: a ${format} holds what its reader may see, and nothing else`, async () => {
+      const said = async (role: Role | null): Promise<string> => {
+        const answer = await get(role, `dispositions.${format}`);
+        expect(answer.statusCode, answer.body).toBe(200);
+        expect(answer.headers['content-disposition']).toContain(`sample-text-dispositions.${format}`);
+        return format === 'csv' ? answer.body : wordsOf(answer.rawPayload);
+      };
+      const outside = await said(null);
+      expect(outside).toContain(OPEN);
+      for (const hidden of [SECRET, INTERNAL]) expect(outside).not.toContain(hidden);
+      const team = await said('facilitator');
+      expect(team).toContain(INTERNAL);
+      for (const role of ['facilitator', 'stakeholder', 'delegate'] as const)
+        expect(await said(role)).not.toContain(SECRET);
+      expect(await said('delegate')).not.toContain(INTERNAL);
+    });
+
+  it('L13: the rolling text is for those who may see the working text', async () => {
+    for (const format of ['html', 'docx']) {
+      expect((await get('drafter', `rolling.${format}`)).statusCode).toBe(200);
+      expect((await get('delegate', `rolling.${format}`)).json().code).toBe('not-permitted');
+      expect((await get(null, `rolling.${format}`)).statusCode).toBe(403);
+    }
+  });
+
+  it('O10: another format is refused', async () => {
+    for (const file of ['dispositions.pdf', 'rolling.csv', 'rolling.exe'])
+      expect((await get('facilitator', file)).statusCode).toBeGreaterThanOrEqual(400);
+  });
+});
