@@ -12,6 +12,8 @@ import { ensureDemo } from './demo/seed.ts';
 import { createFiles } from './files/files.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createHttpServer } from './http/server.ts';
+import { openPostOffice } from './mail/post-office.ts';
+import { createSmtpMail } from './mail/smtp.ts';
 import type { Clock } from './ports/clock.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
 import { createRegisterCopies } from './queries/register-copies.ts';
@@ -73,6 +75,7 @@ export async function createApp({
     authorship: createAuthorship(store.textLog),
     registers: createRegisterCopies(store),
     publicUrl: config.publicUrl,
+    mailOrigin: config.mail === null ? null : config.publicUrl,
   };
   const http = await createHttpServer(context, { logger, clientFolder });
   const sockets = attachSockets(http.server, {
@@ -82,6 +85,10 @@ export async function createApp({
     publicOrigin: config.publicUrl,
     report,
   });
+  const postOffice =
+    config.mail === null || config.publicUrl === null
+      ? null
+      : openPostOffice({ ...context, origin: config.publicUrl, mail: createSmtpMail(config.mail), report });
   return {
     http,
     ownerToken,
@@ -90,6 +97,7 @@ export async function createApp({
       await rooms.close();
       await sockets.close();
       await httpClosed;
+      await postOffice?.stop();
       stopWatching();
       stopReauthorising();
       await store.close();

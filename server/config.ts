@@ -11,6 +11,8 @@ export interface Config {
   readonly adminToken: string | null;
   readonly demo: boolean;
   readonly logLevel: string;
+  /** The server that takes mail, and in whose name; null: no mail is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 /** Least characters of an ADMIN_TOKEN: 32 hex digits are 128 bits. */
@@ -43,6 +45,8 @@ export function readConfig(environment: Environment): Read<Config> {
     return fail(`DEMO: must be on or off, not ${JSON.stringify(demo)}`);
   const logLevel = given('LOG_LEVEL') ?? 'warn';
   if (!LOG_LEVELS.includes(logLevel)) return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
+  const mail = readMail(given('SMTP_URL'), given('MAIL_FROM'), publicUrl.value);
+  if (!mail.ok) return mail;
   return ok({
     port: port.value,
     host,
@@ -51,7 +55,23 @@ export function readConfig(environment: Environment): Read<Config> {
     adminToken,
     demo: demo === null ? isLoopback(host) && publicUrl.value === null : demo === 'on',
     logLevel,
+    mail: mail.value,
   });
+}
+
+/** `Name <address>` or an address alone, on one line. */
+const MAIL_FROM = /^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u;
+
+/** A password may stand in SMTP_URL, so no error repeats it. */
+function readMail(url: string | null, from: string | null, publicUrl: string | null): Read<Config['mail']> {
+  if (url === null) return from === null ? ok(null) : fail('SMTP_URL: is needed with MAIL_FROM');
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '')
+    return fail('SMTP_URL: must be an address such as smtp://user:password@mail.example.org:587');
+  if (from === null || !MAIL_FROM.test(from))
+    return fail('MAIL_FROM: must be a sender such as Sounding Board <board@example.org>');
+  if (publicUrl === null) return fail('PUBLIC_URL: is needed with SMTP_URL, for the links in mails');
+  return ok({ url, from });
 }
 
 function readPort(text: string | null): Read<number> {

@@ -29,6 +29,7 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['server/store', ['shared/model', 'server/ports', 'server/audit']],
   ['server/bus', ['shared/model', 'server/ports']],
   ['server/files', ['shared', 'server/ports']],
+  ['server/mail', ['shared', 'server/ports', 'server/commands', 'server/queries']],
   ['server/audit', ['shared', 'server/ports']],
   ['server/ws', ['shared', 'server/ports', 'server/room']],
   [

@@ -16,6 +16,8 @@ export interface HttpContext extends CommandContext, QueryContext {
   readonly demo: Demo | null;
   /** Origin under which people reach the server, without a trailing slash; null when it was not configured. */
   readonly publicUrl: string | null;
+  /** Origin for links in mails; null where this server sends no mail. */
+  readonly mailOrigin: string | null;
 }
 
 export type App = FastifyInstance<

@@ -22,6 +22,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { inputRoutes } from './routes/inputs.ts';
+import { mailRoutes } from './routes/mail.ts';
 import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { proposalRoutes } from './routes/proposals.ts';
@@ -77,6 +78,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     memberRoutes(api, context);
     noticeRoutes(api, context);
     feedRoutes(api, context);
+    await mailRoutes(api, context);
     textRoutes(api, context);
     proposalRoutes(api, context);
     dispositionRoutes(api, context);

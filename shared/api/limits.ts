@@ -65,3 +65,6 @@ export const ADDRESSEES = 50;
 
 /** Delegations in a group, past ones included. The largest group of States has some 130. */
 export const GROUP_MEMBERS = 500;
+
+/** Characters in a mail address (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
+export const MAIL_ADDRESS_LENGTH = 254;

@@ -14,6 +14,7 @@ describe('configuration', () => {
         adminToken: null,
         demo: true,
         logLevel: 'warn',
+        mail: null,
       },
     });
     expect(readConfig({ PORT: '', DEMO: ' ', PUBLIC_URL: '' })).toEqual(readConfig({}));
@@ -52,6 +53,8 @@ describe('configuration', () => {
     ['ADMIN_TOKEN', `${'a'.repeat(32)} b`],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'https://user:secret@mail.example.org'],
   ];
   it.each(BAD)('H20: %s=%s is refused in one line that names it', (name, value) => {
     const config = readConfig({ [name]: value });
@@ -59,6 +62,28 @@ describe('configuration', () => {
     if (config.ok) return;
     expect(config.error).toMatch(new RegExp(`^${name}: [^\\n]+$`));
     if (name === 'ADMIN_TOKEN') expect(config.error).not.toContain(value);
+    if (name === 'SMTP_URL') expect(config.error).not.toContain('secret');
+  });
+
+  const MAIL = {
+    SMTP_URL: 'smtp://user:secret@mail.example.org:587',
+    MAIL_FROM: 'Sounding Board <board@example.org>',
+    PUBLIC_URL: 'https://text.example.org',
+  };
+  it('H20: mail takes a server, a sender and our own address', () => {
+    const config = readConfig(MAIL);
+    expect(config.ok && config.value.mail).toEqual({ url: MAIL.SMTP_URL, from: MAIL.MAIL_FROM });
+    expect(readConfig({ ...MAIL, MAIL_FROM: 'board@example.org' }).ok).toBe(true);
+  });
+  it.each([
+    ['SMTP_URL', { SMTP_URL: '' }],
+    ['MAIL_FROM', { MAIL_FROM: '' }],
+    ['MAIL_FROM', { MAIL_FROM: 'board' }],
+    ['MAIL_FROM', { MAIL_FROM: 'A <a@b.c>\r\nBcc: d@e.f' }],
+    ['PUBLIC_URL', { PUBLIC_URL: '' }],
+  ])('H20: mail without a right %s stops the start', (name, wrong) => {
+    const config = readConfig({ ...MAIL, ...wrong });
+    expect(!config.ok && config.error).toMatch(new RegExp(`^${name}: [^\\n]+$`));
   });
 
   it('H20: a public address is kept without its slash', () => {

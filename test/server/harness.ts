@@ -36,6 +36,7 @@ export interface HarnessOptions {
   readonly store?: Store;
   readonly publicUrl?: string | null;
   readonly clientFolder?: string | null;
+  readonly mailOrigin?: string | null;
 }
 
 /** The real server over a store in memory, with a clock to turn; requests go in through `inject`. */
@@ -61,6 +62,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     authorship: createAuthorship(store.textLog),
     registers: createRegisterCopies(store),
     publicUrl: options.publicUrl ?? null,
+    mailOrigin: options.mailOrigin ?? null,
   };
   const app = await createHttpServer(context, { logger, clientFolder: options.clientFolder ?? null });
   return {

@@ -1,0 +1,81 @@
+import type { Phase } from '../model/document.ts';
+import type { NoticeReason } from '../model/notice.ts';
+import { notices } from './en/notices.ts';
+import { terms } from './en/terms.ts';
+import { sentenceOf } from './notice-words.ts';
+
+/*
+ * Mails in words: plain text, in English. They name who and where and never what was written. They stand apart from
+ * the catalogue's index, which every browser loads.
+ */
+
+export interface Written {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** One notice of a mail. */
+export interface MailedNotice {
+  readonly reason: NoticeReason;
+  readonly who: string | null;
+  readonly kind: string | null;
+  readonly label: string;
+  /** A version's name, or a phase. */
+  readonly name: string;
+  readonly link: string;
+}
+
+/** One line whatever it holds: names and titles come from people. */
+const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** Puts values for the `{{…}}` of a sentence. */
+const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+
+function sentence(notice: MailedNotice): string {
+  const name = notice.reason === 'phase-changed' ? terms.phase[notice.name as Phase] : notice.name;
+  const who = line(notice.who ?? notices.somebody);
+  const said = fill(notices.reason[sentenceOf(notice)], { who, name: line(name) });
+  return notice.label === ''
+    ? said
+    : `${said} (${fill(notices.paragraph, { label: notice.label }).toLowerCase()})`;
+}
+
+/** The mail that asks whether an address is right. Nothing else goes there before. */
+export const confirmationMail = (title: string, link: string): Written => ({
+  subject: `Confirm your address for ${line(title)}`,
+  text: [
+    `Somebody, probably you, asked for notices about “${line(title)}” at this address.`,
+    'If it was you, open this link to confirm it:',
+    link,
+    'If it was not, do nothing: no further mail will come.',
+    '',
+  ].join('\n\n'),
+});
+
+export interface Digest {
+  readonly title: string;
+  readonly notices: readonly MailedNotice[];
+  /** How many more there are than the mail names. */
+  readonly more: number;
+  /** Page of all notices. */
+  readonly page: string;
+  readonly stop: string;
+}
+
+/** The mail that tells of notices. */
+export function digestMail({ title, notices: told, more, page, stop }: Digest): Written {
+  const count = told.length + more;
+  const [first] = told;
+  const subject = count === 1 && first !== undefined ? sentence(first) : `${count} new notices`;
+  return {
+    subject: `${line(title)}: ${subject}`,
+    text: [
+      ...told.map((notice) => `${sentence(notice)}\n${notice.link}`),
+      ...(more === 0 ? [] : [`And ${more} more.`]),
+      `All notices: ${page}`,
+      `No more mail about this document: ${stop}`,
+      '',
+    ].join('\n\n'),
+  };
+}
