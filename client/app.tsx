@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { DocumentId } from '../shared/model/ids.ts';
 import { createQueryClient } from './api/query-client.ts';
@@ -11,6 +11,8 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { Shortcuts } from './ui/shortcuts.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
+const ConfirmMailPage = lazy(() => import('./pages/confirm-mail-page.tsx'));
+
 /** The whole client: routes, and what stands once for all of them. */
 export function App() {
   const [queries] = useState(createQueryClient);
@@ -20,6 +22,11 @@ export function App() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/enter" component={EnterPage} />
+          <Route path="/confirm-mail">
+            <Suspense fallback={null}>
+              <ConfirmMailPage />
+            </Suspense>
+          </Route>
           <Route path="/d/:id/*?">
             {({ id }) => <DocumentPages key={id} id={id as unknown as DocumentId} />}
           </Route>

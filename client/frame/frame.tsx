@@ -8,6 +8,7 @@ import { LazyMenu } from '../ui/lazy-menu.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { openPalette } from '../ui/shortcuts.tsx';
 import { BrandMark } from './brand.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 
 const loadAppearance = () => import('./appearance-menu.tsx');
 const loadPerson = () => import('./person-menu.tsx');
@@ -47,6 +48,7 @@ export function Frame({ where, nav, me = null, children }: FrameProps) {
               load={loadAppearance}
               props={NO_PROPS}
             />
+            {me === null ? null : <NoticeBell id={me.participant.documentId} />}
             <Person me={me} />
           </div>
         </div>

@@ -22,6 +22,7 @@ const ComparePage = lazy(() => import('./compare-page.tsx'));
 const HistoryPage = lazy(() => import('./history-page.tsx'));
 const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const InputsPage = lazy(() => import('./inputs-page.tsx'));
+const NoticesPage = lazy(() => import('./notices-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
@@ -38,6 +39,7 @@ const PAGES = [
   ['history', HistoryPage],
   ['authors', AuthorsPage],
   ['inputs', InputsPage],
+  ['notices', NoticesPage],
   ['outcomes', OutcomesPage],
   ['proposals/*?', ProposalsPage],
   ['publish', PublishPage],

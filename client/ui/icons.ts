@@ -1,6 +1,7 @@
 /** The icons in use, named for what they mean here. Each stands beside words or has a label on its button. */
 export {
   ArrowLeftRight as SwapIcon,
+  Bell as BellIcon,
   Check as DoneIcon,
   ChevronDown as NextIcon,
   ChevronDown as OpenIcon,

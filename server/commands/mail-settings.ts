@@ -89,7 +89,7 @@ async function ask(
   });
   const title = (await rows.documents.find(documentId))?.title ?? '';
   // Behind `#`, so that no server logs it and no scanner of links follows it.
-  const link = `${origin}/d/${documentId}/notices#confirm=${token}`;
+  const link = `${origin}/confirm-mail#token=${token}`;
   await rows.outbox.insert({
     messageId: messageIdAt(origin, secrets.newId()),
     participantId,

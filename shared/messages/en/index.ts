@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { inputs } from './inputs.ts';
 import { members } from './members.ts';
+import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
 import { palette } from './palette.ts';
 import { proposals } from './proposals.ts';
@@ -40,6 +41,7 @@ export const en = {
   home,
   inputs,
   members,
+  notices,
   outcomes,
   palette,
   proposals,

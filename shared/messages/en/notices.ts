@@ -74,6 +74,9 @@ export const notices = {
     confirmed: 'Mail goes to {{address}}.',
     problem: 'The last mail could not be delivered: {{detail}}',
     confirming: 'Confirming the address',
+    confirmTitle: 'Confirm a mail address',
+    noToken: 'This link is not whole. Open it again from the mail, or ask for a new one.',
+    toSettings: 'To the notices of the document',
     done: 'The address is confirmed.',
   },
 } as const;

@@ -74,7 +74,7 @@ const header = (k: number, name: string): string | undefined =>
 async function subscribe(frequency: string): Promise<void> {
   expect((await settings({ address: ADDRESS, frequency })).statusCode).toBe(200);
   await look();
-  expect((await confirm(tokenIn(smtp.received[0]?.data ?? '', 'confirm'))).json()).toEqual({
+  expect((await confirm(tokenIn(smtp.received[0]?.data ?? '', 'confirm-mail#token'))).json()).toEqual({
     documentId: id,
   });
   smtp.received.length = 0;
@@ -114,17 +114,17 @@ describe('mail', () => {
     expect(smtp.received[0]).toMatchObject({ from: 'board@example.org', to: ADDRESS });
     expect(words(0)).toContain('Confirm your address for Sample <text>');
     expect(header(0, 'List-Unsubscribe')).toBeUndefined();
-    const first = tokenIn(smtp.received[0]?.data ?? '', 'confirm');
+    const first = tokenIn(smtp.received[0]?.data ?? '', 'confirm-mail#token');
     await settings({ address: 'other@example.org' });
     expect((await confirm(first)).json().code).toBe('unknown-token');
     await look();
     expect(smtp.received[1]?.to).toBe('other@example.org');
-    const second = tokenIn(smtp.received[1]?.data ?? '', 'confirm');
+    const second = tokenIn(smtp.received[1]?.data ?? '', 'confirm-mail#token');
     harness.clock.turn(4 * DAY);
     expect((await confirm(second)).json().code).toBe('unknown-token');
     await settings({ address: 'other@example.org' });
     await look();
-    expect((await confirm(tokenIn(smtp.received[2]?.data ?? '', 'confirm'))).statusCode).toBe(200);
+    expect((await confirm(tokenIn(smtp.received[2]?.data ?? '', 'confirm-mail#token'))).statusCode).toBe(200);
     const own = await send(harness, people.observer.token, 'GET', `/api/documents/${id}/mail`);
     expect(own.json()).toMatchObject({ address: 'other@example.org', confirmed: true, frequency: 'each' });
   });

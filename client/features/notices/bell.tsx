@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import { useNewestNotices } from '../../api/notices.ts';
+import { announce } from '../../ui/announce.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { BellIcon } from '../../ui/icons.ts';
+import { useMessages } from '../../ui/messages.ts';
+import './bell.css';
+
+const loadPanel = () => import('./notice-panel.tsx');
+const NoticePanel = lazy(loadPanel);
+
+/** The bell: how many notices are unread, in words for screen readers, and the newest of them at a press. */
+export default function Bell({ id }: { id: DocumentId }) {
+  const { t, locale } = useMessages();
+  const { data } = useNewestNotices(id);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const count = data?.unread ?? 0;
+  const before = useRef<number | null>(null);
+  useEffect(() => {
+    if (data === undefined) return;
+    const more = before.current === null ? 0 : data.unread - before.current;
+    before.current = data.unread;
+    if (more > 0) announce(t('notices.news', { count: more }));
+  }, [data, t]);
+  return (
+    <span className="bell">
+      <IconButton
+        ref={button}
+        label={count === 0 ? t('notices.bellNone') : t('notices.bell', { count })}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => setOpen(!open)}
+      >
+        <BellIcon className="icon" />
+        {count === 0 ? null : (
+          <span className="bell-count" aria-hidden="true">
+            {count > 99 ? `${(99).toLocaleString(locale)}+` : count.toLocaleString(locale)}
+          </span>
+        )}
+      </IconButton>
+      {open ? (
+        <Suspense fallback={null}>
+          <NoticePanel id={id} anchor={button.current} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </span>
+  );
+}
