@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import Drafting from '../features/drafting/index.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
+
+const Conversation = lazy(() => import('./conversation.tsx'));
 
 /** `/d/:id/draft`: the live working text. A chunk of its own, so that readers do not load the editor. */
 export default function DraftPage({ id, answer }: { id: DocumentId; answer: DocumentAnswer | undefined }) {
@@ -18,5 +21,16 @@ export default function DraftPage({ id, answer }: { id: DocumentId; answer: Docu
         </Notice>
       </div>
     );
-  return <Drafting documentId={id} />;
+  return (
+    <Drafting
+      documentId={id}
+      conversation={(surface, known) =>
+        known.abilities['register.view'].allowed ? (
+          <Suspense>
+            <Conversation surface={surface} answer={known} />
+          </Suspense>
+        ) : null
+      }
+    />
+  );
 }

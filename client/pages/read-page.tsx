@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { failureIn } from '../api/request.ts';
@@ -8,6 +9,8 @@ import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Panes } from '../ui/panes.tsx';
 import { TextSkeleton } from '../ui/skeleton.tsx';
+
+const Conversation = lazy(() => import('./conversation.tsx'));
 
 interface ReadPageProps {
   readonly id: DocumentId;
@@ -21,7 +24,21 @@ export function ReadPage({ id, version, answer }: ReadPageProps) {
   const { t } = useMessages();
   const text = useVersion(id, version);
   usePageTitle(text.data?.name, answer?.document.title);
-  if (text.data !== undefined) return <ReadVersion key={text.data.id} version={text.data} answer={answer} />;
+  if (text.data !== undefined)
+    return (
+      <ReadVersion
+        key={text.data.id}
+        version={text.data}
+        answer={answer}
+        conversation={(surface) =>
+          answer === undefined || !answer.abilities['register.view'].allowed ? null : (
+            <Suspense>
+              <Conversation surface={surface} answer={answer} />
+            </Suspense>
+          )
+        }
+      />
+    );
   if (text.error !== null)
     return (
       <div className="page page-narrow">

@@ -1,5 +1,7 @@
 import './outline.css';
 import { useMessages } from './messages.ts';
+import { SaidCounts } from './said-counts.tsx';
+import type { ParagraphCounts } from './text-surface.ts';
 
 /** One heading of a text. */
 export interface OutlineEntry {
@@ -17,10 +19,12 @@ interface OutlineProps {
   readonly current: string | null;
   readonly hrefOf: (id: string) => string;
   readonly onGo?: (id: string) => void;
+  /** What was said below each heading. */
+  readonly counts?: ReadonlyMap<string, ParagraphCounts>;
 }
 
 /** The headings of a text as links, with the paragraph numbers below each. */
-export function Outline({ entries, current, hrefOf, onGo }: OutlineProps) {
+export function Outline({ entries, current, hrefOf, onGo, counts }: OutlineProps) {
   const { t } = useMessages();
   if (entries.length === 0) return <p className="soft small">{t('reading.outlineEmpty')}</p>;
   return (
@@ -34,6 +38,7 @@ export function Outline({ entries, current, hrefOf, onGo }: OutlineProps) {
           >
             <span dir="auto">{text}</span>
             {labels === '' ? null : <bdi className="outline-labels">{labels}</bdi>}
+            <SaidCounts counts={counts?.get(id)} />
           </a>
         </li>
       ))}

@@ -16,13 +16,18 @@ interface PanesProps {
   readonly side?: ReactNode;
   /** Name of the side panel, for its button and for screen readers. */
   readonly sideTitle?: string;
+  /**
+   * What stands level with the text: takes the place of the side panel on wide screens, scrolls with the text and
+   * cares for narrow ones itself. Null: it is still to come. `side` is then a drawer everywhere.
+   */
+  readonly margin?: ReactNode;
 }
 
 /**
  * outline | text | side. On wide screens the columns keep their room whether or not they hold something, so that
  * the text never moves; on narrow ones text alone stands there and the others come as drawers.
  */
-export function Panes({ outline, outlineTitle, children, side, sideTitle }: PanesProps) {
+export function Panes({ outline, outlineTitle, children, side, sideTitle, margin }: PanesProps) {
   const { t } = useMessages();
   const [open, setOpen] = useState<'outline' | 'side' | null>(null);
   const close = (): void => setOpen(null);
@@ -34,7 +39,7 @@ export function Panes({ outline, outlineTitle, children, side, sideTitle }: Pane
         {outline}
       </nav>
       <div className="panes-main">
-        <div className="panes-openers no-print">
+        <div className="panes-openers no-print" data-always={margin !== undefined && side !== undefined}>
           {outline === undefined ? (
             <span />
           ) : (
@@ -52,9 +57,15 @@ export function Panes({ outline, outlineTitle, children, side, sideTitle }: Pane
         </div>
         {children}
       </div>
-      <aside className="panes-side" aria-label={sideName}>
-        {side}
-      </aside>
+      {margin === undefined ? (
+        <aside className="panes-side" aria-label={sideName}>
+          {side}
+        </aside>
+      ) : (
+        <aside className="panes-side panes-margin" aria-label={t('common.conversation')}>
+          {margin}
+        </aside>
+      )}
       <Suspense>
         {open === 'outline' ? (
           <Drawer onClose={close} title={outlineName} side="start">

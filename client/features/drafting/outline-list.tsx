@@ -1,10 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import { paragraphAnchor } from '../../editor/labels/labels-plugin.ts';
 import { type Section, sameSections, sections } from '../../editor/outline/outline.ts';
 import { useMessages } from '../../ui/messages.ts';
+import { SaidCounts } from '../../ui/said-counts.tsx';
+import type { ParagraphCounts } from '../../ui/text-surface.ts';
 import { useEditorValue } from './use-editor-value.ts';
 
 interface OutlineListProps {
@@ -12,10 +15,12 @@ interface OutlineListProps {
   readonly documentPath: string;
   readonly versions: readonly VersionSummary[];
   readonly onGoTo: (section: Section) => void;
+  /** What was said below each heading. */
+  readonly counts: ReadonlyMap<ParagraphId, ParagraphCounts>;
 }
 
 /** Sections of the text, the present one marked, and below them the versions. */
-export function OutlineList({ editor, documentPath, versions, onGoTo }: OutlineListProps) {
+export function OutlineList({ editor, documentPath, versions, onGoTo, counts }: OutlineListProps) {
   const { t } = useMessages();
   const all = useEditorValue(editor, sections, sameSections);
   const current = useCurrentSection(all);
@@ -35,7 +40,7 @@ export function OutlineList({ editor, documentPath, versions, onGoTo }: OutlineL
               }}
             >
               {section.label === '' ? null : <bdi className="outline-label">{section.label}</bdi>}{' '}
-              <bdi>{section.text}</bdi>
+              <bdi>{section.text}</bdi> <SaidCounts counts={counts.get(section.id)} />
             </a>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { labelParagraphs } from '../../../shared/text/labels.ts';
@@ -14,6 +14,7 @@ import { FillStatus } from '../../ui/frame-slot.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
+import type { TextSurface } from '../../ui/text-surface.ts';
 import { Attendance } from './attendance.tsx';
 import { ChangesSince } from './changes-since.tsx';
 import { CopiesNotice } from './copies-notice.tsx';
@@ -31,6 +32,7 @@ import { StrandedNotice } from './stranded-notice.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
 import type { LabelsNow } from './use-connection.ts';
+import { useDraftSurface } from './use-draft-surface.ts';
 import { useDraftingCommands } from './use-drafting-commands.ts';
 import { useFreshDocument } from './use-fresh-document.ts';
 import { useObservable } from './use-observable.ts';
@@ -43,13 +45,14 @@ interface WorkingTextProps {
   readonly connection: Connection;
   /** Told here what labels stand on the screen. */
   readonly labels: RefObject<LabelsNow>;
+  readonly conversation: (surface: TextSurface, answer: DocumentAnswer) => ReactNode;
 }
 
 /** Id of the sentence that tells screen readers how to reach toolbar and keys. */
 const HELP = 'working-text-help';
 
 /** Outline, text and toolbar, over one connection. */
-export function WorkingText({ documentId, answer, connection, labels }: WorkingTextProps) {
+export function WorkingText({ documentId, answer, connection, labels, conversation }: WorkingTextProps) {
   const { t } = useMessages();
   const host = useRef<HTMLDivElement>(null);
   const editable = useObservable(connection.editable);
@@ -106,6 +109,7 @@ export function WorkingText({ documentId, answer, connection, labels }: WorkingT
   });
   useDraftingCommands(editor, actions, editable);
   useParagraphInAddress(editor);
+  const { surface, counts } = useDraftSurface(documentId, editor, live, host);
 
   useEffect(() => {
     // A link may be asked for and writing end meanwhile.
@@ -131,9 +135,11 @@ export function WorkingText({ documentId, answer, connection, labels }: WorkingT
               documentPath={documentPath}
               versions={answer.versions}
               onGoTo={(section: Section) => goToParagraph(editor, section.id)}
+              counts={counts}
             />
           )
         }
+        margin={surface === null ? null : conversation(surface, answer)}
       >
         <div className="drafting" data-writing={editable}>
           <WhyReadOnly connection={connection} document={answer.document} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
@@ -9,10 +9,12 @@ import { copyText } from '../../ui/copy-text.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { Outline } from '../../ui/outline.tsx';
 import { Panes } from '../../ui/panes.tsx';
+import type { TextSurface } from '../../ui/text-surface.ts';
 import { useSectionInView } from '../../ui/use-section-in-view.ts';
 import { elementIdOf, paragraphAddress, versionAddress } from './addresses.ts';
 import { TextView } from './text-view.tsx';
 import { useFragment } from './use-fragment.ts';
+import { useVersionSurface } from './use-version-surface.ts';
 import { VersionFacts } from './version-facts.tsx';
 import { VersionPicker } from './version-picker.tsx';
 
@@ -22,16 +24,20 @@ interface ReadVersionProps {
   readonly version: Version;
   /** Undefined while it loads: the text does not wait for it. */
   readonly answer: DocumentAnswer | undefined;
+  /** What is said about the text, beside it. */
+  readonly conversation?: (surface: TextSurface) => ReactNode;
 }
 
 /** A published version: outline, text, and what is known of it. */
-export function ReadVersion({ version, answer }: ReadVersionProps) {
+export function ReadVersion({ version, answer, conversation }: ReadVersionProps) {
   const { t, locale } = useMessages();
   const { documentId, id } = version;
   const sections = useMemo(() => sectionsOf(version.paragraphs), [version]);
   const ids = useMemo(() => sections.map((section) => section.id), [sections]);
   const current = useSectionInView(ids, elementOf);
   const target = useFragment(true);
+  const host = useRef<HTMLElement>(null);
+  const { surface, marks, counts } = useVersionSurface(version, host, conversation !== undefined);
   const copyLink = useCallback(
     (paragraph: LabelledParagraph) =>
       void copyText(
@@ -50,11 +56,17 @@ export function ReadVersion({ version, answer }: ReadVersionProps) {
           {answer === undefined ? null : (
             <VersionPicker documentId={documentId} versions={answer.versions} current={id} />
           )}
-          <Outline entries={sections} current={current} hrefOf={(section) => `#${elementIdOf(section)}`} />
+          <Outline
+            entries={sections}
+            current={current}
+            hrefOf={(section) => `#${elementIdOf(section)}`}
+            counts={counts}
+          />
         </>
       }
       side={<VersionFacts version={version} />}
       sideTitle={t('reading.facts.title')}
+      {...(conversation === undefined ? {} : { margin: surface === null ? null : conversation(surface) })}
     >
       <p className="reading-caption">
         <strong>{version.name}</strong> · {stageName === version.name ? null : <>{stageName} · </>}
@@ -69,7 +81,7 @@ export function ReadVersion({ version, answer }: ReadVersionProps) {
           </>
         )}
       </p>
-      <TextView paragraphs={version.paragraphs} target={target} onLink={copyLink} />
+      <TextView paragraphs={version.paragraphs} target={target} onLink={copyLink} marks={marks} host={host} />
       <p className="print-only reading-source">
         {t('reading.printedFrom', {
           document: answer?.document.title ?? '',

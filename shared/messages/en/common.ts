@@ -14,6 +14,7 @@ export const common = {
   dismiss: 'Dismiss',
   outline: 'Outline',
   details: 'Details',
+  conversation: 'Conversation',
   print: 'Print',
   inBrackets: '{{outer}} ({{inner}})',
   paragraphs_one: '{{count, number}} paragraph',

@@ -1,0 +1,20 @@
+import { useMessages } from './messages.ts';
+import type { ParagraphCounts } from './text-surface.ts';
+
+/** How much was said: ●2 comments, ◇1 proposal; nothing where nothing was. */
+export function SaidCounts({ counts }: { counts: ParagraphCounts | undefined }) {
+  const { t } = useMessages();
+  if (counts === undefined || counts.comments + counts.proposals === 0) return null;
+  return (
+    <span className="said-counts">
+      <span aria-hidden>
+        {counts.comments === 0 ? '' : `●${counts.comments}`}
+        {counts.proposals === 0 ? '' : ` ◇${counts.proposals}`}
+      </span>
+      <span className="visually-hidden">
+        {t('dialogue.comments', { count: counts.comments })},{' '}
+        {t('dialogue.proposals', { count: counts.proposals })}
+      </span>
+    </span>
+  );
+}
