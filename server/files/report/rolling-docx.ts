@@ -92,7 +92,11 @@ export const writeRollingDocx = (head: ReportHead, rolling: RollingText): Promis
       ...(rolling.unplaced.length === 0
         ? []
         : [
-            new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(UNPLACED) }),
+            new Paragraph({
+            heading: HeadingLevel.HEADING_2,
+            spacing: { before: 480, after: 160 },
+            children: textRuns(UNPLACED),
+          }),
             ...rolling.unplaced.map(rollingParagraph),
           ]),
     ],

@@ -53,7 +53,12 @@ export function writeTableDocx(head: ReportHead, table: DispositionTable): Promi
     },
     [
       ...table.sections.flatMap((section) => [
-        new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(sectionName(section)) }),
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          keepNext: true,
+          spacing: { before: 320, after: 100 },
+          children: textRuns(sectionName(section)),
+        }),
         ...(section.words === ''
           ? []
           : [
