@@ -93,10 +93,10 @@ export const writeRollingDocx = (head: ReportHead, rolling: RollingText): Promis
         ? []
         : [
             new Paragraph({
-            heading: HeadingLevel.HEADING_2,
-            spacing: { before: 480, after: 160 },
-            children: textRuns(UNPLACED),
-          }),
+              heading: HeadingLevel.HEADING_2,
+              spacing: { before: 480, after: 160 },
+              children: textRuns(UNPLACED),
+            }),
             ...rolling.unplaced.map(rollingParagraph),
           ]),
     ],
