@@ -6,6 +6,7 @@ export type DocumentPart =
   | 'draft'
   | 'dialogue'
   | 'proposals'
+  | 'rolling'
   | 'versions'
   | 'compare'
   | 'history'
@@ -45,6 +46,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('draft', 'draft', answer === undefined || may('text.view')),
     ...link('dialogue', 'dialogue', may('register.view')),
     ...link('proposals', 'proposals', may('register.view')),
+    ...link('rolling', 'rolling', may('register.view') && may('text.view')),
     ...link('versions', 'versions', versions > 0),
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),

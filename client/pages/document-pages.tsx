@@ -25,6 +25,7 @@ const InputsPage = lazy(() => import('./inputs-page.tsx'));
 const NoticesPage = lazy(() => import('./notices-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
+const RollingPage = lazy(() => import('./rolling-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
@@ -42,6 +43,7 @@ const PAGES = [
   ['notices', NoticesPage],
   ['outcomes', OutcomesPage],
   ['proposals/*?', ProposalsPage],
+  ['rolling', RollingPage],
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],

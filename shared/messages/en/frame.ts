@@ -7,6 +7,7 @@ export const frame = {
   draft: 'Draft',
   dialogue: 'Dialogue',
   proposals: 'Proposals',
+  rolling: 'Rolling text',
   versions: 'Versions',
   compare: 'Compare',
   history: 'History',

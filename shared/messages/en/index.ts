@@ -20,6 +20,7 @@ import { publish } from './publish.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { register } from './register.ts';
+import { rolling } from './rolling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
@@ -49,6 +50,7 @@ export const en = {
   reading,
   reasons,
   register,
+  rolling,
   session,
   settings,
   terms,
