@@ -264,6 +264,8 @@ export const proposals = {
     text: 'The text as it stands',
     touched: 'Words that more than one proposal changes are marked.',
     touchedSpoken: 'changed by several: ',
+    nth: 'Proposal {{nth, number}}',
+    named: '{{nth, number}} ({{who}})',
     combine: '{{one}} and {{other}} combine',
     combineHelp: 'Both together read:',
     collide: '{{one}} and {{other}} collide',

@@ -46,6 +46,11 @@ export function CompetingProposals({ view, paragraph, paragraphs }: CompetingPro
   const all = useMemo(() => together(paragraph, rivals, pairs), [paragraph, rivals, pairs]);
   const name = paragraphName(paragraph.label, paragraph.text, t);
   const fought = contested(pairs);
+  const nameOf = (rival: Rival): string =>
+    t('proposals.competing.named', {
+      nth: rivals.indexOf(rival) + 1,
+      who: speakerName(view, rival.proposal.by),
+    });
   return (
     <div className="competing">
       <section aria-labelledby="competing-text">
@@ -63,8 +68,9 @@ export function CompetingProposals({ view, paragraph, paragraphs }: CompetingPro
         {fought.length === 0 ? null : <p className="small soft">{t('proposals.competing.touched')}</p>}
       </section>
       <ul className="competing-list">
-        {rivals.map(({ proposal, shown }) => (
+        {rivals.map(({ proposal, shown }, k) => (
           <li key={shown.change.id} className="proposal-card">
+            <h3 className="competing-name">{t('proposals.competing.nth', { nth: k + 1 })}</h3>
             <Byline {...signatoryOf(view, proposal.by)} dense />
             <Amendment shown={shown} paragraphs={paragraphs} bare />
             <p>
@@ -77,7 +83,7 @@ export function CompetingProposals({ view, paragraph, paragraphs }: CompetingPro
         <ul className="competing-pairs">
           {pairs.map((pair) => (
             <li key={`${pair.one.shown.change.id} ${pair.other.shown.change.id}`}>
-              <Meeting pair={pair} view={view} paragraph={paragraph} />
+              <Meeting pair={pair} nameOf={nameOf} paragraph={paragraph} />
             </li>
           ))}
         </ul>
@@ -120,15 +126,16 @@ function Contested({ text, stretches }: { text: string; stretches: readonly Stre
 
 interface MeetingProps {
   readonly pair: Pair;
-  readonly view: RegisterView;
+  /** What a proposal is called on this page: its number and who speaks. */
+  readonly nameOf: (rival: Rival) => string;
   readonly paragraph: LabelledParagraph;
 }
 
-function Meeting({ pair: { one, other, meeting }, view, paragraph }: MeetingProps) {
+function Meeting({ pair: { one, other, meeting }, nameOf, paragraph }: MeetingProps) {
   const { t } = useMessages();
   const names = {
-    one: speakerName(view, one.proposal.by),
-    other: speakerName(view, other.proposal.by),
+    one: nameOf(one),
+    other: nameOf(other),
   };
   if (meeting.kind === 'same')
     return <p className="competing-meeting">＝ {t('proposals.competing.same', names)}</p>;

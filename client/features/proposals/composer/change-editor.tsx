@@ -24,6 +24,8 @@ interface ChangeEditorProps {
   /** Said once one has tried to send. */
   readonly lack: Lack | null;
   readonly acts?: readonly ChangeAct[];
+  /** Without the amendment, where the page around shows what would change. */
+  readonly underived?: boolean;
   readonly select?: { readonly start: number; readonly end: number } | null;
   readonly autoFocus?: boolean;
 }
@@ -37,6 +39,7 @@ export function ChangeEditor({
   onRemove,
   lack,
   acts = CHANGE_ACTS,
+  underived = false,
   select,
   autoFocus = false,
 }: ChangeEditorProps) {
@@ -51,8 +54,8 @@ export function ChangeEditor({
         <h3 className="change-editor-name" id={heading}>
           {change.base === null ? name : <bdi>{t('proposals.paragraph', { label: name })}</bdi>}
         </h3>
-        {change.paragraph === null ? (
-          <span className="badge">{t('proposals.act.insert-after')}</span>
+        {change.paragraph === null || acts.length === 1 ? (
+          <span className="badge">{t(`proposals.act.${change.act}`)}</span>
         ) : (
           <select
             className="field-input change-editor-act"
@@ -92,7 +95,7 @@ export function ChangeEditor({
       {change.act === 'move' ? (
         <MovePlace change={change} paragraphs={paragraphs} onChange={onChange} />
       ) : null}
-      {change.act === 'insert-after' ? null : <Derived change={change} standing={standing} />}
+      {underived || change.act === 'insert-after' ? null : <Derived change={change} standing={standing} />}
       {lack === null ? null : (
         <p className="field-error" role="alert">
           {t(`proposals.write.lack.${lack}`)}

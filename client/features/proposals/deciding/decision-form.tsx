@@ -114,6 +114,7 @@ export function DecisionForm(props: DecisionFormProps) {
           paragraphs={paragraphs}
           now={paragraphs.find(({ id }) => id === change.paragraph) ?? null}
           acts={[change.act]}
+          underived
           onChange={(next) => updateChange(change.key, () => next)}
           onRemove={
             draft.changes.length < 2

@@ -50,7 +50,7 @@ export function PreviewList({ documentId, preview, paragraphs, others, view }: P
                         })
                       : act === 'delete'
                         ? t('proposals.on.delete', { label: paragraphName(before.label, before.text, t) })
-                        : paragraphName(before.label, before.text, t)}
+                        : t('proposals.paragraph', { label: paragraphName(before.label, before.text, t) })}
                 </bdi>
               </p>
               <Redline from={before?.text ?? ''} to={textOf(after)} dir={before?.dir ?? 'auto'} />

@@ -27,6 +27,8 @@ export function Sponsors({ proposal, view, mayWrite, open }: SponsorsProps) {
   const shown = proposal.sponsors.filter(
     ({ state }) => state !== 'left' && (state !== 'declined' || isProposers),
   );
+  // Facilitators hold the pen for everybody: they sponsor nothing.
+  const maySponsor = view.me !== null && view.me.participant.role !== 'facilitator';
   const mine = proposal.sponsors.find(({ delegationId }) => delegationId === own)?.state ?? null;
   const done = { onSuccess: () => announce(t('proposals.done.answered')) };
   const failure = ask.error ?? answer.error;
@@ -71,7 +73,7 @@ export function Sponsors({ proposal, view, mayWrite, open }: SponsorsProps) {
           );
         })}
       </ul>
-      {acting && !isProposers ? (
+      {acting && !isProposers && maySponsor ? (
         <div className="form-actions">
           {mine === null || mine === 'left' ? (
             <Button
