@@ -2,7 +2,6 @@
 export const rolling = {
   title: 'Rolling text',
   lead: 'The working text with every open proposal in it, in the manner of the United Nations: what is not agreed stands in square brackets, with the names of those who want it.',
-  asOf: 'As of',
   counts: '{{bracketed, number}} of {{paragraphs, number}} paragraphs in brackets',
   proposals_one: '{{count, number}} open proposal',
   proposals_other: '{{count, number}} open proposals',
