@@ -1,11 +1,10 @@
-import { type Chained, followTo, type Target, textsNeeded } from '../anchor/chain.ts';
-import { type IndexedText, indexText } from '../anchor/indexed-text.ts';
-import type { LiveText } from '../anchor/live-text.ts';
+import { type Chained, followTo, type Recorded, type Target, textsNeeded } from '../anchor/chain.ts';
+import { indexText } from '../anchor/indexed-text.ts';
 import { quoteAt } from '../anchor/make-anchor.ts';
 import type { Anchor, AnchoredText } from '../model/anchor.ts';
 import type { Comment } from '../model/comment.ts';
 import type { Carriage } from '../model/disposition.ts';
-import type { DocumentId, VersionId } from '../model/ids.ts';
+import type { CommentId, DocumentId, ProposalId, VersionId } from '../model/ids.ts';
 import { plainText } from '../model/paragraph.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { EntryOf } from '../model/register.ts';
@@ -23,40 +22,59 @@ export interface Carried {
 export type Places = Pick<Carriage, 'comments' | 'proposals'>;
 
 /** A text other than the one that is carried to. */
-export interface OtherText {
-  readonly text: IndexedText;
-  readonly live: LiveText | null;
+export type OtherText = Omit<Target, 'name'>;
+
+/** Everything that stands on a text, with the places that publications recorded for it. */
+export interface Chains {
+  readonly comments: ReadonlyMap<CommentId, Chained>;
+  readonly proposals: ReadonlyMap<ProposalId, Chained>;
 }
 
+/** Withdrawn rows, and what stands on no text (a comment on a proposal, an amendment to an amendment), are left out. */
+export function chainsOf({ comments, proposals, carriages }: Carried): Chains {
+  const recorded = new Map<string, Recorded[]>();
+  for (const carriage of carriages)
+    for (const { id, place } of [...carriage.comments, ...carriage.proposals]) {
+      const list = recorded.get(id);
+      if (list === undefined) recorded.set(id, [{ version: carriage.id, place }]);
+      else list.push({ version: carriage.id, place });
+    }
+  const chain = <Id extends string>(id: Id, anchor: Anchor | null): [Id, Chained][] =>
+    anchor === null ? [] : [[id, { anchor, recorded: recorded.get(id) ?? NONE }]];
+  return {
+    comments: new Map(
+      comments.flatMap(({ id, on, withdrawnAt }) =>
+        chain(id, on.noun === 'text' && withdrawnAt === null ? on.anchor : null),
+      ),
+    ),
+    proposals: new Map(
+      proposals.flatMap((proposal) =>
+        chain(proposal.id, proposal.withdrawnAt === null ? proposalAnchor(proposal) : null),
+      ),
+    ),
+  };
+}
+
+const NONE: readonly Recorded[] = [];
+
 /**
- * What would become of every comment and proposal in a text. Withdrawn ones, and comments on proposals, which stand on
- * no text, are left out. `order`: all versions, oldest first. `load` gives another text, or null if it is gone.
+ * What would become of every comment and proposal in a text. `order`: all versions, oldest first. `load` gives
+ * another text, or null if it is gone.
  */
 export async function carryRegister(
-  { comments, proposals, carriages }: Carried,
+  carried: Carried,
   target: Target,
   order: readonly VersionId[],
   load: (name: AnchoredText) => Promise<OtherText | null>,
 ): Promise<Places> {
-  const recordedComments = recordedPlaces(carriages, ({ comments: places }) => places);
-  const recordedProposals = recordedPlaces(carriages, ({ proposals: places }) => places);
-  const onText = comments.flatMap(({ id, on, withdrawnAt }) =>
-    on.noun === 'text' && withdrawnAt === null
-      ? [{ id, chained: { anchor: on.anchor, recorded: recordedComments.get(id) ?? [] } }]
-      : [],
-  );
-  const open = proposals.flatMap((proposal) => {
-    const anchor = proposal.withdrawnAt === null ? proposalAnchor(proposal) : null;
-    const recorded = recordedProposals.get(proposal.id) ?? [];
-    return anchor === null ? [] : [{ id: proposal.id, chained: { anchor, recorded } }];
-  });
-  const all = [...onText, ...open].map(({ chained }) => chained);
+  const { comments, proposals } = chainsOf(carried);
   const texts = new Map<AnchoredText, OtherText | null>();
-  for (const name of textsNeeded(all, target.name, order)) texts.set(name, await load(name));
+  for (const name of textsNeeded([...comments.values(), ...proposals.values()], target.name, order))
+    texts.set(name, await load(name));
   const follow = followTo(target, order, (name) => texts.get(name) ?? null);
   return {
-    comments: onText.map(({ id, chained }) => ({ id, place: follow(chained) })),
-    proposals: open.map(({ id, chained }) => ({ id, place: follow(chained) })),
+    comments: [...comments].map(([id, chained]) => ({ id, place: follow(chained) })),
+    proposals: [...proposals].map(([id, chained]) => ({ id, place: follow(chained) })),
   };
 }
 
@@ -115,20 +133,4 @@ export function proposalAnchor({ text, amends, changes }: Proposal): Anchor | nu
     return { scope: 'absent', text, paragraph, label, quote: quoteAt(words, words.length, words.length) };
   if (paragraph === null) return null;
   return { scope: 'paragraph', text, paragraph, label, quote: { exact: words, prefix: '', suffix: '' } };
-}
-
-function recordedPlaces<
-  Row extends { readonly id: string; readonly place: Chained['recorded'][number]['place'] },
->(
-  carriages: Carried['carriages'],
-  of: (carriage: Carried['carriages'][number]) => readonly Row[],
-): Map<string, Chained['recorded'][number][]> {
-  const recorded = new Map<string, Chained['recorded'][number][]>();
-  for (const carriage of carriages)
-    for (const { id, place } of of(carriage)) {
-      const list = recorded.get(id);
-      if (list === undefined) recorded.set(id, [{ version: carriage.id, place }]);
-      else list.push({ version: carriage.id, place });
-    }
-  return recorded;
 }
