@@ -1,14 +1,16 @@
 import type { Anchor, Place } from '../model/anchor.ts';
+import { lettersIn } from './code-points.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import { orphan, placeOf } from './place.ts';
 import { keptOf, remainsOf } from './survivors.ts';
-import { LEAST_PARAGRAPH_SHARE } from './thresholds.ts';
+import { LEAST_PARAGRAPH_SHARE, LEAST_STRETCH } from './thresholds.ts';
 
 type ParagraphAnchor = Extract<Anchor, { scope: 'paragraph' }>;
 
 /**
  * Where a paragraph stands in a later state of its text. The paragraph itself counts as a whole as long as enough
- * of its words stand in it; if they do not, the part of another paragraph that holds most of them.
+ * of its words stand in it; if they do not, the part of another paragraph that holds most of them. There a few words
+ * prove nothing: of "Section 4" some other "Section" would do.
  */
 export function resolveParagraph({ paragraph, quote }: ParagraphAnchor, text: IndexedText): Place {
   const kin = kinOf(text, paragraph);
@@ -16,7 +18,10 @@ export function resolveParagraph({ paragraph, quote }: ParagraphAnchor, text: In
   for (const number of kin) {
     const { id, text: words } = text.paragraphs[number] as AnchorParagraph;
     if (words === quote.exact) return placeOf(paragraph, text, { number, start: 0, end: words.length });
-    const remains = remainsOf(quote.exact, words, keptOf(quote.exact, words), LEAST_PARAGRAPH_SHARE);
+    const kept = keptOf(quote.exact, words).filter(
+      ({ to, length }) => id === paragraph || lettersIn(words.slice(to, to + length)) >= LEAST_STRETCH,
+    );
+    const remains = remainsOf(quote.exact, words, kept, LEAST_PARAGRAPH_SHARE);
     if (remains === null) continue;
     const whole = id === paragraph ? { start: 0, end: words.length } : remains;
     if (best === null || remains.share > best.share)
