@@ -84,7 +84,7 @@ export function DecisionForm(props: DecisionFormProps) {
   return (
     <form className="form inputs-form" onSubmit={submit} noValidate>
       <fieldset className="plain">
-        <legend>{t('inputs.decide.decision')}</legend>
+        <legend className="visually-hidden">{t('inputs.decide.decision')}</legend>
         <div className="inputs-decisions">
           {DECISIONS.map((decision) => (
             <label key={decision} className="choice">

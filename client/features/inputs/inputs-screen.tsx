@@ -71,8 +71,8 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
     );
   return (
     <div className="inputs" data-reading={reading || undefined}>
+      <FilterBar filter={filter} onFilter={setFilter} view={view} text={text} versions={answer.versions} />
       <div className="inputs-main">
-        <FilterBar filter={filter} onFilter={setFilter} view={view} text={text} versions={answer.versions} />
         <div className="inputs-bar">
           <p role="status">
             {selection.selected.size > 0

@@ -141,7 +141,9 @@ function TallyTable({
               <th scope="row">
                 <Link href={href}>{name}</Link>
               </th>
-              <td className="number">{tally.all}</td>
+              <td className="number">
+                <Link href={href}>{tally.all}</Link>
+              </td>
               {COLUMNS.map(([field, state]) => (
                 <td key={field} className="number">
                   {tally[field] === 0 ? (
