@@ -1,7 +1,11 @@
+import type { PublicationAnswer } from '../../shared/api/comparison.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
+import { useWorkingText } from '../api/paragraphs.ts';
 import { failureIn } from '../api/request.ts';
-import { usePublication } from '../api/versions.ts';
+import { usePublication, useVersion } from '../api/versions.ts';
+import { AnsweredChanges } from '../features/comparison/answered-changes.tsx';
 import { PublishForm } from '../features/publish/publish-form.tsx';
 import { PublishPreview } from '../features/publish/publish-preview.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +29,11 @@ export default function PublishPage({ id, answer }: { id: DocumentId; answer: Do
       {(known) =>
         preview.data !== undefined ? (
           <>
-            <PublishPreview preview={preview.data} />
+            <PublishPreview
+              documentId={id}
+              preview={preview.data}
+              changes={<PreviewedChanges id={id} preview={preview.data} />}
+            />
             <section className="section" aria-labelledby="publish-form">
               <h2 className="section-title" id="publish-form">
                 {t('publish.form.title')}
@@ -47,5 +55,21 @@ export default function PublishPage({ id, answer }: { id: DocumentId; answer: Do
         )
       }
     </DocumentPage>
+  );
+}
+
+const NONE: readonly LabelledParagraph[] = [];
+
+/** The changes of the preview, with the formats of their words as far as both texts are here. */
+function PreviewedChanges({ id, preview }: { id: DocumentId; preview: PublicationAnswer }) {
+  const { base, comparison } = preview;
+  const from = useVersion(id, base?.id ?? 'latest', base !== null);
+  const to = useWorkingText(id, true);
+  return comparison === null ? null : (
+    <AnsweredChanges
+      comparison={comparison}
+      from={from.data?.paragraphs ?? NONE}
+      to={to.data?.paragraphs ?? NONE}
+    />
   );
 }

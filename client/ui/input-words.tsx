@@ -4,7 +4,7 @@ import type { Input } from '../../shared/domain/input.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import { plainText } from '../../shared/model/paragraph.ts';
 import type { ProposedChange } from '../../shared/model/proposal.ts';
-import { ChangedWords } from './change-list.tsx';
+import { ChangedWords } from './changed-words.tsx';
 import { type Translate, useMessages } from './messages.ts';
 
 /** An input in its author's own words: what was written, the words it was put on, the wording asked for. */

@@ -4,7 +4,12 @@ import type { Version } from '../../shared/model/version.ts';
 import type { Person } from './browser.ts';
 
 /** What stories of inputs ask the API for, as the person's own page would. */
-export async function said<Answer>(person: Person, method: string, path: string, data?: unknown): Promise<Answer> {
+export async function said<Answer>(
+  person: Person,
+  method: string,
+  path: string,
+  data?: unknown,
+): Promise<Answer> {
   const answer = await person.api(method, path, data);
   expect(answer.status(), await answer.text()).toBeLessThan(300);
   return (await answer.json()) as Answer;
@@ -22,7 +27,9 @@ export async function comments(
   more: object = {},
 ): Promise<string> {
   const anchor =
-    paragraph === null ? { scope: 'text', text: 'latest' } : { scope: 'paragraph', text: 'latest', paragraph };
+    paragraph === null
+      ? { scope: 'text', text: 'latest' }
+      : { scope: 'paragraph', text: 'latest', paragraph };
   const { entry } = await said<{ entry: RegisterEntry }>(
     person,
     'POST',

@@ -1,24 +1,38 @@
+import type { ReactNode } from 'react';
 import type { PublicationAnswer } from '../../../shared/api/comparison.ts';
-import { ChangeList, foldUntouched } from '../../ui/change-list.tsx';
+import type { ComparisonRow } from '../../../shared/compare/comparison.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
+import { OpenItems } from './open-items.tsx';
 import './publish.css';
 
 const COUNTED = ['changed', 'added', 'removed', 'moved', 'split', 'merged', 'reformatted'] as const;
 
+interface PublishPreviewProps {
+  readonly documentId: DocumentId;
+  readonly preview: PublicationAnswer;
+  /** Every change, as the compare page draws it. */
+  readonly changes: ReactNode;
+}
+
 /** What publishing would do: every change, what is open, and the new numbers. */
-export function PublishPreview({ preview }: { preview: PublicationAnswer }) {
+export function PublishPreview({ documentId, preview, changes }: PublishPreviewProps) {
   return (
     <>
-      <Changes preview={preview} />
-      <Open preview={preview} />
+      <Changes preview={preview}>{changes}</Changes>
+      <Open documentId={documentId} preview={preview} />
       <NewLabels preview={preview} />
     </>
   );
 }
 
-function Changes({ preview }: { preview: PublicationAnswer }) {
+/** Nothing to see: not even a quotation mark, a format or a kind of paragraph. */
+const isUntouched = ({ kind, moved, typography, formatting, structure }: ComparisonRow): boolean =>
+  kind === 'same' && !moved && typography.length === 0 && formatting.length === 0 && structure === null;
+
+function Changes({ preview, children }: { preview: PublicationAnswer; children: ReactNode }) {
   const { t } = useMessages();
   const { base, comparison } = preview;
   if (base === null || comparison === null)
@@ -29,7 +43,7 @@ function Changes({ preview }: { preview: PublicationAnswer }) {
     );
   const { summary } = comparison;
   const said = COUNTED.filter((kind) => summary[kind] > 0);
-  const untouched = foldUntouched(comparison.rows).every((entry) => entry.kind === 'fold');
+  const untouched = said.length === 0 && comparison.rows.every(isUntouched);
   return (
     <section className="section" aria-labelledby="publish-changes">
       <h2 className="section-title" id="publish-changes">
@@ -46,14 +60,20 @@ function Changes({ preview }: { preview: PublicationAnswer }) {
               </li>
             ))}
           </ul>
-          <ChangeList comparison={comparison} />
+          {children}
         </>
       )}
     </section>
   );
 }
 
-function Open({ preview: { brackets } }: { preview: PublicationAnswer }) {
+function Open({
+  documentId,
+  preview: { brackets, open },
+}: {
+  documentId: DocumentId;
+  preview: PublicationAnswer;
+}) {
   const { t } = useMessages();
   return (
     <section className="section" aria-labelledby="publish-open">
@@ -67,6 +87,7 @@ function Open({ preview: { brackets } }: { preview: PublicationAnswer }) {
           <p>{t('publish.open.brackets', { count: brackets })}</p>
         </Notice>
       )}
+      <OpenItems documentId={documentId} open={open} />
     </section>
   );
 }

@@ -13,11 +13,6 @@ export const changes = {
     merged: 'Merged',
     same: 'Moved',
   },
-  moved: 'moved from {{from}} ⇄',
-  movedHere: 'moved ⇄',
-  formatting: 'Formatted otherwise: “{{text}}”',
-  structure: 'Another kind of paragraph',
-  typography: 'Only spaces or quotation marks',
   wasLabel: 'was {{label}}',
   summary: {
     changed_one: '{{count, number}} reworded',

@@ -3,7 +3,7 @@ import { appliedWords } from '../../../../shared/domain/led-to.ts';
 import type { Disposition } from '../../../../shared/model/disposition.ts';
 import type { DocumentId, ParagraphId } from '../../../../shared/model/ids.ts';
 import type { Acceptance } from '../../../../shared/model/proposal.ts';
-import { ChangedWords } from '../../../ui/change-list.tsx';
+import { ChangedWords } from '../../../ui/changed-words.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import type { SeenChange } from './use-wordings.ts';
 

@@ -2,7 +2,7 @@ import './redline.css';
 import { useMemo } from 'react';
 import type { WordDifference } from '../../../../shared/compare/comparison.ts';
 import type { Direction } from '../../../../shared/model/paragraph.ts';
-import { ChangedWords } from '../../../ui/change-list.tsx';
+import { ChangedWords } from '../../../ui/changed-words.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import { countWords, wordChanges } from '../draft/word-changes.ts';
 
