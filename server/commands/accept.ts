@@ -2,7 +2,7 @@ import { planChange } from '../../shared/amend/plan.ts';
 import { delegationsOf, ownWording, type SeenByFacilitator, takeUp } from '../../shared/domain/acceptance.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { decideDisposition } from '../../shared/domain/disposition.ts';
-import { standingChanges } from '../../shared/domain/proposal.ts';
+import { changesOnText, type Proposals } from '../../shared/domain/proposal-standing.ts';
 import { decideChanges, type WantedChange } from '../../shared/domain/proposed-changes.ts';
 import { frozenBy } from '../../shared/domain/version.ts';
 import type { ProposalId } from '../../shared/model/ids.ts';
@@ -140,7 +140,15 @@ async function decide(
   if (proposal === null) return fail(problem('not-found', `there is no such proposal: ${proposalId}`));
   const latest = await rows.versions.latest(document.id);
   const paragraphs = labelParagraphs(live.paragraphs, frozenBy(latest));
-  const changes = changesToTakeUp(context, standingChanges(proposal.row), wanted, paragraphs);
+  const brought = changesOnText(proposal.row, await proposalsOf(loaded));
+  if (brought.unsure && wanted.wordings === null)
+    return fail(
+      problem(
+        'needs-a-look',
+        'the proposal that this one amends has changed: accept with wording of your own',
+      ),
+    );
+  const changes = changesToTakeUp(context, brought.changes, wanted, paragraphs);
   if (!changes.ok) return changes;
   const standings = takeUp(changes.value, paragraphs, wanted.seen, proposal.revision);
   if (!standings.ok) return standings;
@@ -157,6 +165,17 @@ async function decide(
     textSeq: null,
     by,
   });
+}
+
+/** All proposals of a document, and which were taken up: read in the transaction. */
+async function proposalsOf({ rows, document }: Loaded): Promise<Proposals> {
+  const all = new Map((await rows.register.ofNoun(document.id, 'proposal')).map(({ row }) => [row.id, row]));
+  const applied = new Map(
+    (await rows.register.ofNoun(document.id, 'acceptance'))
+      .filter(({ row }) => row.state === 'applied')
+      .map(({ row }) => [row.proposalId, row]),
+  );
+  return { proposal: (id) => all.get(id), applied: (id) => applied.get(id) };
 }
 
 /** The proposal's changes, or the facilitators' own wording in their place. */

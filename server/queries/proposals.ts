@@ -1,4 +1,11 @@
-import type { ProposalId } from '../../shared/model/ids.ts';
+import { type Contender, findCollisions } from '../../shared/amend/collisions.ts';
+import { derive } from '../../shared/amend/derive.ts';
+import type { ChangeStanding } from '../../shared/amend/standing.ts';
+import type { ProposalAnswer, ProposalsAnswer } from '../../shared/api/proposal.ts';
+import { type Proposals, proposalStanding } from '../../shared/domain/proposal-standing.ts';
+import { dispositionId } from '../../shared/model/disposition.ts';
+import type { ProposalId, VersionId } from '../../shared/model/ids.ts';
+import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
@@ -7,34 +14,76 @@ import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { notFound, permit } from './permit.ts';
 import { viewerOf } from './register.ts';
+import type { RegisterCopy } from './register-copies.ts';
+import { workingText } from './texts.ts';
 
 type ProposalEntry = EntryOf<'proposal'>;
 
-/** All proposals that a visitor sees, in the order in which they were made. */
+/** All proposals that a visitor sees, with how the open ones stand in the text and to each other. */
 export async function listProposals(
-  { store, registers }: QueryContext,
+  context: QueryContext,
   visitor: Visitor,
-): Promise<Result<{ readonly proposals: readonly { readonly entry: ProposalEntry }[] }, Problem>> {
+): Promise<Result<ProposalsAnswer, Problem>> {
   const permitted = permit(visitor, 'register.view');
   if (!permitted.ok) return permitted;
   const { id } = visitor.document;
-  const register = await registers.of(id);
+  const register = await context.registers.of(id);
   const viewer = viewerOf(visitor);
-  const entries = await store.rows.register.ofNoun(id, 'proposal');
+  const entries = await context.store.rows.register.ofNoun(id, 'proposal');
   const seen = entries.filter((entry) => asSeenBy(entry, viewer, register) !== null);
-  return ok({ proposals: seen.map((entry) => ({ entry })) });
+  const text = await standingText(context, visitor);
+  const proposals = seen.map((entry) => ({ entry, standing: standingIn(text, entry, register) }));
+  const contenders = proposals.flatMap(({ entry, standing }) =>
+    (standing?.changes ?? []).map((change): Contender => ({ proposal: entry.row.id, standing: change })),
+  );
+  return ok({ text: text?.name ?? null, proposals, collisions: findCollisions(contenders) });
 }
 
-/** One proposal. */
+/** One proposal, with how it stands in the text. */
 export async function findProposal(
-  { store, registers }: QueryContext,
+  context: QueryContext,
   visitor: Visitor,
   id: ProposalId,
-): Promise<Result<{ readonly entry: ProposalEntry }, Problem>> {
+): Promise<Result<ProposalAnswer, Problem>> {
   const permitted = permit(visitor, 'register.view');
   if (!permitted.ok) return permitted;
-  const entry = await store.rows.register.find(visitor.document.id, 'proposal', id);
-  const register = await registers.of(visitor.document.id);
+  const entry = await context.store.rows.register.find(visitor.document.id, 'proposal', id);
+  const register = await context.registers.of(visitor.document.id);
   if (entry === null || asSeenBy(entry, viewerOf(visitor), register) === null) return notFound('proposal');
-  return ok({ entry });
+  const text = await standingText(context, visitor);
+  return ok({ text: text?.name ?? null, entry, standing: standingIn(text, entry, register) });
+}
+
+interface StandingText {
+  readonly name: 'working' | VersionId;
+  readonly paragraphs: readonly LabelledParagraph[];
+}
+
+/** The text that proposals are brought to: the working text for whoever may see it, else the latest version. */
+async function standingText(context: QueryContext, visitor: Visitor): Promise<StandingText | null> {
+  const working = await workingText(context, visitor);
+  if (working.ok) return { name: 'working', paragraphs: working.value.paragraphs };
+  const latest = await context.store.rows.versions.latest(visitor.document.id);
+  return latest === null ? null : { name: latest.id, paragraphs: latest.paragraphs };
+}
+
+/** How an open proposal stands; null for one that was withdrawn or taken up, and where there is no text. */
+function standingIn(text: StandingText | null, { row }: ProposalEntry, register: RegisterCopy) {
+  const proposals: Proposals = {
+    proposal: (id) => register.proposal(id),
+    applied: (id) =>
+      register.ofNoun('acceptance').find((one) => one.row.proposalId === id && one.row.state === 'applied')
+        ?.row,
+  };
+  const id = dispositionId({ noun: 'proposal', id: row.id });
+  const decision = register.ofNoun('disposition').find((one) => one.id === id)?.row.decision;
+  if (text === null || row.withdrawnAt !== null || decision === 'accepted') return null;
+  const { state, changes } = proposalStanding(row, proposals, text.paragraphs);
+  return { state, changes: changes.map((change) => ({ ...change, words: wordsOf(change) })) };
+}
+
+/** What a change does, word by word. */
+function wordsOf({ act, now, wording }: ChangeStanding) {
+  if (act === 'keep' || act === 'move') return derive(now, now);
+  return act === 'insert-after' ? derive([], wording.flat()) : derive(now, wording.flat());
 }

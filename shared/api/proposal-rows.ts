@@ -79,7 +79,7 @@ export const proposalRow: z.ZodType<Proposal, Proposal> = z.strictObject({
   withdrawnAt: isoTime.nullable(),
 });
 
-const appliedChange: z.ZodType<AppliedChange, AppliedChange> = z.strictObject({
+export const appliedChange: z.ZodType<AppliedChange, AppliedChange> = z.strictObject({
   change: storedId<ChangeId>(),
   act: z.enum(CHANGE_ACTS),
   paragraphs: z.array(paragraph).readonly(),

@@ -1,14 +1,27 @@
 import { z } from 'zod';
-import type { GroupId, ParagraphId, ProposalId, VersionId } from '../model/ids.ts';
+import { MEETINGS } from '../amend/collisions.ts';
+import { CHANGE_STATES } from '../amend/standing.ts';
+import type {
+  ChangeId,
+  DelegationId,
+  GroupId,
+  ParagraphId,
+  ParticipantId,
+  ProposalId,
+  VersionId,
+} from '../model/ids.ts';
 import { PARAGRAPH_KINDS } from '../model/paragraph.ts';
 import { CHANGE_ACTS } from '../model/proposal.ts';
 import { VISIBILITIES } from '../model/signature.ts';
-import { idOf } from './fields.ts';
+import { count, idOf, isoTime } from './fields.ts';
 import { CHANGES_IN_PACKAGE, PARAGRAPHS_IN_WORDING, REASON_LENGTH, WORDING_LENGTH } from './limits.ts';
+import { appliedChange, wordingShape } from './proposal-rows.ts';
 import { registerEntry } from './register.ts';
+import { storedId } from './stored-id.ts';
+import { run } from './text.ts';
 
 /** Ids of a working text may be anything its markers say, within reason. */
-const paragraphId = z.string().min(1).max(200) as unknown as z.ZodType<ParagraphId, ParagraphId>;
+export const paragraphId = z.string().min(1).max(200) as unknown as z.ZodType<ParagraphId, ParagraphId>;
 
 /** Characters of a paragraph: one line, so that what is proposed can stand in a text as it is. */
 const words = z
@@ -24,13 +37,13 @@ const proposedRun = z.strictObject({
   link: z.string().max(2_000).exactOptional(),
 });
 
-const wordingShape = {
+const wordingFields = {
   kind: z.enum(PARAGRAPH_KINDS),
   level: z.int().min(0).max(4),
   runs: z.array(proposedRun).max(2_000).readonly(),
 };
-const wording = z.strictObject(wordingShape);
-const base = z.strictObject({ ...wordingShape, label: z.string().max(200).exactOptional() });
+const wording = z.strictObject(wordingFields);
+const base = z.strictObject({ ...wordingFields, label: z.string().max(200).exactOptional() });
 
 /** Plain text of several lines that people write to each other. */
 export const reasonField = z
@@ -70,14 +83,56 @@ export const proposeRequest = z.strictObject({
 export type ProposeRequest = z.input<typeof proposeRequest>;
 export type WantedProposal = z.output<typeof proposeRequest>;
 
+const standingParagraph = z.strictObject({
+  id: storedId<ParagraphId>(),
+  label: z.string(),
+  kind: z.enum(PARAGRAPH_KINDS),
+  level: z.int().min(0).max(4),
+  runs: z.array(run).readonly(),
+});
+
+/** One change, brought to a text; `words` say what it changes there, paragraphs parted by line breaks. */
+const changeStanding = z.strictObject({
+  change: storedId<ChangeId>(),
+  act: z.enum(CHANGE_ACTS),
+  state: z.enum(CHANGE_STATES),
+  now: z.array(standingParagraph).readonly(),
+  wording: z.array(z.array(wordingShape).readonly()).readonly(),
+  after: storedId<ParagraphId>().nullable(),
+  words: z.array(z.tuple([z.enum(['=', '-', '+']), z.string()]).readonly()).readonly(),
+});
+
+/** How a proposal stands in the text that the answer names; null where it was withdrawn or taken up. */
+const standing = z.strictObject({
+  state: z.enum(CHANGE_STATES),
+  changes: z.array(changeStanding).readonly(),
+});
+const proposalInText = z.strictObject({ entry: registerEntry, standing: standing.nullable() });
+
+const contender = z.strictObject({ proposal: storedId<ProposalId>(), change: storedId<ChangeId>() });
+const collision = z.strictObject({
+  paragraph: storedId<ParagraphId>(),
+  one: contender,
+  other: contender,
+  meeting: z.enum(MEETINGS),
+  overlaps: z.array(z.strictObject({ start: count, end: count })).readonly(),
+});
+
+/** The working text for whoever may see it, else the latest version; null before the first. */
+const standingText = z.union([z.literal('working'), storedId<VersionId>()]).nullable();
+
 /** `GET /api/documents/:id/proposals`: those that the visitor sees, in the order in which they were made. */
 export const proposalsAnswer = z.strictObject({
-  proposals: z.array(z.strictObject({ entry: registerEntry })).readonly(),
+  text: standingText,
+  proposals: z.array(proposalInText).readonly(),
+  /** Pairs of changes of open proposals on one paragraph. */
+  collisions: z.array(collision).readonly(),
 });
 export type ProposalsAnswer = z.infer<typeof proposalsAnswer>;
 
 /** `GET /api/documents/:id/proposals/:proposal`. */
-export const proposalAnswer = z.strictObject({ entry: registerEntry });
+export const proposalAnswer = z.strictObject({ text: standingText, ...proposalInText.shape });
+export type ProposalAnswer = z.infer<typeof proposalAnswer>;
 
 /** `PATCH /api/documents/:id/proposals/:proposal`. */
 export const editProposalRequest = z.strictObject({
@@ -128,3 +183,21 @@ export type AcceptanceRequest = z.input<typeof acceptanceRequest>;
 
 /** The acceptance as it was carried out, and the disposition that says what became of the proposal. */
 export const acceptanceAnswer = z.strictObject({ entry: registerEntry, disposition: registerEntry });
+
+/** `GET /api/documents/:id/provenance/:paragraph`: what shaped a paragraph, oldest first. */
+export const provenanceAnswer = z.strictObject({
+  paragraph: storedId<ParagraphId>(),
+  shapings: z
+    .array(
+      z.strictObject({
+        acceptance: z.string(),
+        proposal: storedId<ProposalId>(),
+        delegations: z.array(storedId<DelegationId>()).readonly(),
+        acceptedBy: storedId<ParticipantId>(),
+        at: isoTime,
+        changes: z.array(appliedChange).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type ProvenanceAnswer = z.infer<typeof provenanceAnswer>;

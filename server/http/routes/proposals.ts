@@ -1,7 +1,17 @@
-import { proposalAnswer, proposalsAnswer, proposeRequest } from '../../../shared/api/proposal.ts';
+import { z } from 'zod';
+import { idOf } from '../../../shared/api/fields.ts';
+import {
+  paragraphId,
+  proposalAnswer,
+  proposalsAnswer,
+  proposeRequest,
+  provenanceAnswer,
+} from '../../../shared/api/proposal.ts';
 import { entryAnswer } from '../../../shared/api/register.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import { propose } from '../../commands/propose.ts';
 import { findProposal, listProposals } from '../../queries/proposals.ts';
+import { provenance } from '../../queries/provenance.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
@@ -59,6 +69,22 @@ export function proposalRoutes(app: App, context: HttpContext): void {
     async (request) => {
       const { id, proposal } = request.params;
       return valueOrRefuse(await findProposal(context, await visit(context, request, id), proposal));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/provenance/:paragraph',
+    {
+      schema: {
+        summary: 'Who shaped a paragraph: proposals that were taken up, with delegations and dates',
+        tags,
+        params: z.object({ id: idOf<DocumentId>(), paragraph: paragraphId }),
+        response: { 200: provenanceAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, paragraph } = request.params;
+      return valueOrRefuse(await provenance(context, await visit(context, request, id), paragraph));
     },
   );
 }

@@ -165,7 +165,7 @@ describe('accepting a proposal', () => {
     expect((await texts()).filter((text) => text === 'We invite everybody.')).toHaveLength(1);
   });
 
-  it('M25: a package of all acts is taken up whole: rewritten, split, inserted, moved, deleted', async () => {
+  it('M25, M27: a package of all acts is taken up whole: rewritten, split, inserted, moved, deleted', async () => {
     await write(harness, id, members.drafter.id, 'We recall earlier texts.');
     await write(harness, id, members.drafter.id, 'We note nothing.');
     const [, first, second, third, fourth] = (await paragraphs()) as LabelledParagraph[];
@@ -198,5 +198,18 @@ describe('accepting a proposal', () => {
     ]);
     const all = await paragraphs();
     expect(all[3]?.from).toEqual([first.id]);
+    const told = async (paragraph: string | undefined) =>
+      (
+        await send(harness, members.stakeholder.token, 'GET', `/api/documents/${id}/provenance/${paragraph}`)
+      ).json().shapings;
+    const [shaped] = await told(all[3]?.id);
+    expect(shaped).toMatchObject({
+      proposal,
+      delegations: [expect.any(String)],
+      acceptedBy: members.facilitator.id,
+    });
+    expect(shaped.changes.map(({ act }: { act: string }) => act)).toEqual(['replace']);
+    expect((await told(all[5]?.id))[0].changes[0].act).toBe('insert-after');
+    expect(await told(second.id)).toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ const ROUTES = [
   'GET /api/documents/{id}/members',
   'GET /api/documents/{id}/proposals',
   'GET /api/documents/{id}/proposals/{proposal}',
+  'GET /api/documents/{id}/provenance/{paragraph}',
   'GET /api/documents/{id}/publication',
   'GET /api/documents/{id}/register',
   'GET /api/documents/{id}/register/{noun}/{rowId}/history',
