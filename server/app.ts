@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
 import { createFiles } from './files/files.ts';
 import type { App, HttpContext } from './http/app.ts';
+import { createInputRate } from './http/input-rate.ts';
 import { createHttpServer } from './http/server.ts';
 import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
@@ -75,6 +76,7 @@ export async function createApp({
     authorship: createAuthorship(store.textLog),
     registers: createRegisterCopies(store),
     publicUrl: config.publicUrl,
+    inputRate: createInputRate(clock),
     mailOrigin: config.mail === null ? null : config.publicUrl,
   };
   const http = await createHttpServer(context, { logger, clientFolder });

@@ -79,7 +79,7 @@ export async function reconfirmComment(
   id: CommentId,
   asked: AskedAnchor,
 ): Changed {
-  const anchor = await stand(context, request.documentId, asked);
+  const anchor = await stand(context, request.documentId, asked, '');
   return await change(context, request, 'comment.reconfirm', id, (comment, writer, loaded) => {
     const on = onText(loaded, asked, anchor);
     return on.ok ? decide.reconfirmComment(comment, on.value, writer) : on;

@@ -16,18 +16,29 @@ import type { CommandContext } from './context.ts';
 
 /**
  * An anchor made anew from the text that it names: label and context are the text's, and the quoted words stand there.
- * Reads the text before any transaction; whether the sender may see it is the command's to ask.
+ * Reads the text before any transaction; whether the sender may see it is the command's to ask. `under`: where the
+ * anchor stands in the request's body.
  */
 export async function stand(
   context: CommandContext,
   documentId: DocumentId,
   asked: AskedAnchor,
+  under: 'on.' | '',
 ): Promise<Result<Anchor, Problem>> {
+  const torn = tornWords(asked);
+  if (torn !== null) return fail(inside(torn, under));
   const made =
     asked.text === 'working'
       ? await standLive(context, documentId, asked)
       : await standOnVersion(context, documentId, asked);
-  return made.ok ? made : fail(inside(made.error));
+  return made.ok ? made : fail(inside(made.error, under));
+}
+
+/** Offsets must hold the quoted words, wherever those stand now. */
+function tornWords(asked: AskedAnchor): Problem | null {
+  if (asked.scope !== 'words' || asked.end - asked.start === asked.quote.exact.length) return null;
+  const said = 'must stand as far behind the start as the quoted words are long';
+  return problem('invalid-fields', `anchor.end: ${said}`, [{ field: 'anchor.end', problem: said }]);
 }
 
 /** As the anchor checks want it: what was left out is empty. */
@@ -79,18 +90,24 @@ async function standLive(
   }
 }
 
-/** Words where they stand now, wherever they went meanwhile; else where the offsets say, if the very words stand there. */
+/**
+ * Words where they stand now, wherever they went meanwhile; else where the offsets say, if the very words stand there.
+ * Without relative positions and context nothing tells where words went: then the offsets alone count.
+ */
 function onLiveWords(anchor: Anchor, live: LiveText): Result<Anchor, Problem> {
-  const followed = checkLiveAnchor(anchor, live);
-  if (followed.ok) return followed;
+  if (anchor.scope !== 'words') throw new Error('not on words');
+  const { relative, quote } = anchor;
+  const traceable = relative !== null || quote.prefix !== '' || quote.suffix !== '';
+  const followed = traceable ? checkLiveAnchor(anchor, live) : null;
+  if (followed?.ok) return followed;
   const unmoved = checkAnchor(anchor, live);
-  if (!unmoved.ok || unmoved.value.scope !== 'words') return followed;
+  if (!unmoved.ok || unmoved.value.scope !== 'words') return followed ?? unmoved;
   const { paragraph, start, end } = unmoved.value;
   return ok({ ...unmoved.value, relative: relativeRange(live, paragraph, start, end) });
 }
 
 /** Fields are named from the request's body down. */
-const inside = ({ fields, ...rest }: Problem): Problem =>
+const inside = ({ fields, ...rest }: Problem, under: string): Problem =>
   fields === undefined
     ? rest
-    : { ...rest, fields: fields.map((wrong) => ({ ...wrong, field: `on.${wrong.field}` })) };
+    : { ...rest, fields: fields.map((wrong) => ({ ...wrong, field: under + wrong.field })) };

@@ -26,7 +26,7 @@ export async function writeComment(
   wanted: WantedComment,
 ): Promise<Result<EntryOf<'comment'>, Problem>> {
   const { on } = wanted;
-  const anchor = on.noun === 'text' ? await stand(context, request.documentId, on.anchor) : null;
+  const anchor = on.noun === 'text' ? await stand(context, request.documentId, on.anchor, 'on.') : null;
   return await perform(context, request, 'comment.write', 'comment.write', async (loaded) => {
     const target = await targetOf(loaded, wanted, anchor);
     if (!target.ok) return target;

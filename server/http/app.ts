@@ -6,6 +6,7 @@ import type { Demo } from '../ports/demo.ts';
 import type { Credentials, Gatekeeper } from '../ports/gatekeeper.ts';
 import type { Account } from '../ports/records.ts';
 import type { QueryContext } from '../queries/context.ts';
+import type { InputRate } from './input-rate.ts';
 
 /** What the routes serve. */
 export interface HttpContext extends CommandContext, QueryContext {
@@ -17,6 +18,7 @@ export interface HttpContext extends CommandContext, QueryContext {
   /** Origin under which people reach the server, without a trailing slash; null when it was not configured. */
   readonly publicUrl: string | null;
   /** Origin for links in mails; null where this server sends no mail. */
+  readonly inputRate: InputRate;
   readonly mailOrigin: string | null;
 }
 

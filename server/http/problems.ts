@@ -7,9 +7,12 @@ import type { Result } from '../../shared/model/result.ts';
 /** Carries an expected problem from a route to the one place that answers it. */
 export class Refused extends Error {
   readonly problem: Problem;
-  constructor(reason: Problem) {
+  /** In how many seconds the same request will do; null where waiting does not help. */
+  readonly retryAfter: number | null;
+  constructor(reason: Problem, retryAfter: number | null = null) {
     super(reason.detail);
     this.problem = reason;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -109,6 +109,7 @@ function acceptEmptyJson(app: App): void {
 function answerProblems(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const expected = problemOf(error);
+    if (error instanceof Refused && error.retryAfter !== null) reply.header('retry-after', error.retryAfter);
     if (expected !== null) return sendProblem(reply, expected);
     request.log.error({ err: error }, 'unexpected error');
     return sendProblem(reply, problem('internal', `something broke here; it is logged as ${request.id}`));

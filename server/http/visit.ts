@@ -52,8 +52,16 @@ export async function requestOf(
     if (request.accounts.length === 0) throw notSignedIn();
     throw new Refused(notPermitted(action, 'not-a-participant'));
   }
+  const wait = context.inputRate.take(participant.id, action);
+  if (wait > 0) throw new Refused(tooMany(wait), wait);
   return { documentId, caller: participant.id, retry: retryOf(request, participant.id, body) };
 }
+
+const tooMany = (seconds: number) =>
+  problem(
+    'too-many-requests',
+    `this is more than one person writes: nothing of it was recorded, so keep it and send it again in ${seconds} seconds`,
+  );
 
 /** The retry that an Idempotency-Key makes possible; null without one. */
 export function retryOf(

@@ -7,6 +7,7 @@ import { createGatekeeper } from '../../server/commands/gatekeeper.ts';
 import { ensureOwner } from '../../server/commands/owner.ts';
 import { createFiles } from '../../server/files/files.ts';
 import type { App, HttpContext } from '../../server/http/app.ts';
+import { createInputRate } from '../../server/http/input-rate.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Store } from '../../server/ports/store.ts';
 import { createRegisterCopies } from '../../server/queries/register-copies.ts';
@@ -62,6 +63,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     authorship: createAuthorship(store.textLog),
     registers: createRegisterCopies(store),
     publicUrl: options.publicUrl ?? null,
+    inputRate: createInputRate(clock),
     mailOrigin: options.mailOrigin ?? null,
   };
   const app = await createHttpServer(context, { logger, clientFolder: options.clientFolder ?? null });
