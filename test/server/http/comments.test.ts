@@ -219,8 +219,8 @@ describe('writing comments', () => {
         paragraph === unknown ? 404 : 201,
       );
     }
-    const seen = (await shut.as('delegate', 'GET', '/register')).json();
-    expect([seen.head, seen.entries]).toEqual([1, []]);
+    const { entries } = (await shut.as('delegate', 'GET', '/register')).json();
+    expect(entries.filter(({ noun }: { noun: string }) => noun === 'comment')).toEqual([]);
     await shut.close();
   });
 
@@ -228,12 +228,14 @@ describe('writing comments', () => {
     const flooded = await createRegisterStage();
     const post = (who: 'delegate' | 'stakeholder') =>
       flooded.as(who, 'POST', '/comments', { on: WHOLE, text: 'Again' });
+    const head = async () => (await flooded.as('delegate', 'GET', '/register')).json().head;
+    const before = await head();
     for (let n = 0; n < INPUT_BURST; n += 1) expect((await post('delegate')).statusCode).toBe(201);
     const refused = await post('delegate');
     expect(outcome(refused)).toEqual([429, 'too-many-requests']);
     const wait = Number(refused.headers['retry-after']);
     expect(refused.json().detail).toContain(`in ${wait} seconds`);
-    expect((await flooded.as('delegate', 'GET', '/register')).json().head).toBe(INPUT_BURST);
+    expect((await head()) - before).toBe(INPUT_BURST);
     expect((await post('stakeholder')).statusCode).toBe(201);
     flooded.harness.clock.turn(wait * 1000);
     expect((await post('delegate')).statusCode).toBe(201);
