@@ -18,8 +18,8 @@ export interface HttpContext extends CommandContext, QueryContext {
   /** Origin under which people reach the server, without a trailing slash; null when it was not configured. */
   readonly publicUrl: string | null;
   /** Origin for links in mails; null where this server sends no mail. */
-  readonly inputRate: InputRate;
   readonly mailOrigin: string | null;
+  readonly inputRate: InputRate;
 }
 
 export type App = FastifyInstance<

@@ -66,11 +66,14 @@ export const ADDRESSEES = 50;
 /** Delegations in a group, past ones included. The largest group of States has some 130. */
 export const GROUP_MEMBERS = 500;
 
-
- * of a long joint submission, or what was written offline on a flight. */
 /** Characters in a mail address (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
-/** Inputs (comments, answers, stances, proposals and changes of them) that one participant may send at once: the parts
+export const MAIL_ADDRESS_LENGTH = 254;
+
+/**
+ * Inputs (comments, answers, stances, proposals and changes of them) that one participant may send at once: the parts
+ * of a long joint submission, or what was written offline on a flight.
+ */
+export const INPUT_BURST = 150;
+
 /** Inputs a minute after that. Nobody types one every two seconds for long. */
 export const INPUTS_A_MINUTE = 30;
-export const INPUT_BURST = 150;
-export const MAIL_ADDRESS_LENGTH = 254;
