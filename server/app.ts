@@ -52,6 +52,7 @@ export async function createApp({
   const store = openSqliteStore(config.dataDir, clock.now());
   const bus = createLocalBus(report);
   const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus });
+  const authorship = createAuthorship(store.textLog);
   const isAdminToken = adminTokenTest(config.adminToken);
   const base = {
     store,
@@ -68,12 +69,12 @@ export async function createApp({
   const stopWatching = await watchWindows(base, (error) => report('a window could not be closed', error));
   const needsOwner = !config.demo || config.adminToken !== null;
   const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;
-  const demo = config.demo ? await ensureDemo(base) : null;
+  const demo = config.demo ? await ensureDemo({ ...base, authorship }) : null;
   const context: HttpContext = {
     ...base,
     gatekeeper,
     demo,
-    authorship: createAuthorship(store.textLog),
+    authorship,
     registers: createRegisterCopies(store),
     publicUrl: config.publicUrl,
     inputRate: createInputRate(clock),

@@ -1,15 +1,21 @@
 import type { AccountId, DocumentId, ParticipantId } from '../../shared/model/ids.ts';
-import type { Problem } from '../../shared/model/problem.ts';
-import type { Result } from '../../shared/model/result.ts';
 import type { Stage } from '../../shared/model/version.ts';
 import { replaceAll } from '../../shared/text/write.ts';
 import { changePhase } from '../commands/configure-document.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { createDocument } from '../commands/create-document.ts';
 import { invite } from '../commands/invite.ts';
+import type { ProposalContext } from '../commands/propose.ts';
 import { publishVersion } from '../commands/publish-version.ts';
 import type { Demo } from '../ports/demo.ts';
+import { openDialogueSeed } from './dialogue-seed.ts';
+import { must } from './must.ts';
 import type { SampleBlock } from './sample/block.ts';
+import { sampleGroups } from './sample/dialogue/groups.ts';
+import { workingComments, workingDecisions } from './sample/dialogue/on-working-text.ts';
+import { zeroComments, zeroDecisions } from './sample/dialogue/on-zero-draft.ts';
+import { sampleProposals } from './sample/dialogue/proposals.ts';
+import { sampleStatuses } from './sample/dialogue/statuses.ts';
 import type { SampleEdit } from './sample/edit.ts';
 import { elementsPaper } from './sample/elements-paper.ts';
 import { elementsLetter, revisionLetter, zeroLetter } from './sample/letters.ts';
@@ -18,28 +24,33 @@ import { revisionOne } from './sample/revision-one.ts';
 import { workingText } from './sample/working-text.ts';
 import { zeroDraft } from './sample/zero-draft.ts';
 import { applySampleEdit, sampleParagraph } from './sample-edits.ts';
+import { seedComments, seedDecisions, seedGroups, seedProposals, seedStatuses } from './seed-dialogue.ts';
 
 /** Title of the sample document, as lists show it. */
 const TITLE = 'Sample outcome document';
 
-/** Versions of the finished sample; a document with fewer was cut off while it was made, and is made anew. */
+/** Versions of the finished sample. A document that lacks any part of it is made anew. */
 const VERSIONS = 3;
 
-function must<Value>(result: Result<Value, Problem>): Value {
-  if (!result.ok) throw new Error(`the sample document could not be made: ${result.error.detail}`);
-  return result.value;
-}
-
 /** Finds the sample document or makes it, through the same commands as everybody's. */
-export async function ensureDemo(context: CommandContext): Promise<Demo> {
+export async function ensureDemo(context: ProposalContext): Promise<Demo> {
   const { rows } = context.store;
   for (const document of await rows.documents.list())
-    if (document.sample && (await rows.versions.ofDocument(document.id)).length >= VERSIONS)
-      return await demoOf(context, document.id);
+    if (document.sample && (await isWhole(context, document.id))) return await demoOf(context, document.id);
   return await demoOf(context, await seed(context));
 }
 
-async function seed(context: CommandContext): Promise<DocumentId> {
+/** Statuses are set last: a sample that has them all was not cut off while it was made. */
+async function isWhole({ store }: CommandContext, documentId: DocumentId): Promise<boolean> {
+  const versions = await store.rows.versions.ofDocument(documentId);
+  const statuses = await store.rows.register.ofNoun(documentId, 'status');
+  return (
+    versions.length >= VERSIONS &&
+    sampleStatuses.every(([, keys]) => keys.every((key) => statuses.some(({ id }) => id === key)))
+  );
+}
+
+async function seed(context: ProposalContext): Promise<DocumentId> {
   const { documentId, participants } = await seedPeople(context);
   const facilitator = participants.get('facilitator') as ParticipantId;
   const request = { documentId, caller: facilitator, retry: null };
@@ -61,9 +72,17 @@ async function seed(context: CommandContext): Promise<DocumentId> {
   await write(zeroDraft);
   await publish('zero', 'Zero draft', zeroLetter);
   must(await changePhase(context, request, { phase: 'drafting', closesAt: null }));
+  const dialogue = openDialogueSeed(context, documentId, participants);
+  await seedGroups(dialogue, sampleGroups);
+  await seedComments(dialogue, zeroComments);
   await draft(revisionOne);
   await publish('revision', 'Rev.1', revisionLetter);
+  await seedDecisions(dialogue, zeroDecisions);
   await draft(workingText);
+  await seedProposals(dialogue, sampleProposals);
+  await seedComments(dialogue, workingComments);
+  await seedDecisions(dialogue, workingDecisions);
+  await seedStatuses(dialogue, sampleStatuses);
   return documentId;
 }
 
