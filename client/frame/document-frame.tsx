@@ -3,9 +3,8 @@ import { Link, useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { FrameSlots, StatusSlot } from '../ui/frame-slot.tsx';
-import { useMessages } from '../ui/messages.ts';
 import { PhaseBadge } from '../ui/phase-badge.tsx';
-import { documentParts } from './document-parts.ts';
+import { DocumentTabs, PartsOfTab } from './document-tabs.tsx';
 import { Frame } from './frame.tsx';
 import { useGoCommands } from './use-go-commands.ts';
 
@@ -18,7 +17,6 @@ interface DocumentFrameProps {
 
 /** The frame of one document: its title and phase, and its parts as far as they are open to the visitor. */
 export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
-  const { t } = useMessages();
   const [location] = useLocation();
   useGoCommands(id, answer);
   return (
@@ -38,21 +36,9 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
             </>
           )
         }
-        nav={
-          <nav className="frame-nav" aria-label={t('frame.navigation')}>
-            {documentParts(id, answer).map(({ part, href, current }) => (
-              <Link
-                key={part}
-                href={href}
-                aria-current={current(location) ? 'page' : undefined}
-                data-name={t(`frame.${part}`)}
-              >
-                {t(`frame.${part}`)}
-              </Link>
-            ))}
-          </nav>
-        }
+        nav={<DocumentTabs id={id} answer={answer} path={location} />}
       >
+        <PartsOfTab id={id} answer={answer} path={location} />
         {children}
       </Frame>
     </FrameSlots>

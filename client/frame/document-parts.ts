@@ -18,6 +18,35 @@ export type DocumentPart =
   | 'settings'
   | 'audit';
 
+/** Parts that belong together share a tab; the others stand below it. */
+export const SHELVES = ['read', 'draft', 'dialogue', 'compare', 'publish', 'manage'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+const SHELF_OF: Readonly<Record<DocumentPart, Shelf>> = {
+  read: 'read',
+  draft: 'draft',
+  dialogue: 'dialogue',
+  proposals: 'dialogue',
+  inputs: 'dialogue',
+  outcomes: 'dialogue',
+  compare: 'compare',
+  history: 'compare',
+  versions: 'compare',
+  authors: 'compare',
+  publish: 'publish',
+  members: 'manage',
+  settings: 'manage',
+  audit: 'manage',
+};
+
+/** The parts by their tabs, in order; a tab without a part that is open to the visitor is left out. */
+export const shelve = (
+  parts: readonly DocumentPartLink[],
+): readonly { readonly shelf: Shelf; readonly parts: readonly DocumentPartLink[] }[] =>
+  SHELVES.map((shelf) => ({ shelf, parts: parts.filter(({ part }) => SHELF_OF[part] === shelf) })).filter(
+    ({ parts: there }) => there.length > 0,
+  );
+
 export interface DocumentPartLink {
   readonly part: DocumentPart;
   readonly href: string;
