@@ -27,6 +27,7 @@ const SHELF_OF: Readonly<Record<DocumentPart, Shelf>> = {
   draft: 'draft',
   dialogue: 'dialogue',
   proposals: 'dialogue',
+  rolling: 'dialogue',
   inputs: 'dialogue',
   outcomes: 'dialogue',
   compare: 'compare',
