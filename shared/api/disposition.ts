@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DECISIONS, type InputSubject, STATUSES } from '../model/disposition.ts';
-import type { CommentId, DocumentId, ItemId, ParagraphId, ProposalId } from '../model/ids.ts';
+import type { CommentId, DelegationId, DocumentId, ItemId, ParagraphId, ProposalId } from '../model/ids.ts';
 import { dispositionRow, itemRow, linkRow, statusRow } from './disposition-rows.ts';
 import { count, idOf, isoTime } from './fields.ts';
 import { INPUTS_AT_ONCE, ITEMS_OF_COMMENT, LED_TO, REASON_LENGTH } from './limits.ts';
@@ -111,3 +111,18 @@ export const itemsAnswer = z.strictObject({ entries: z.array(entryOf('item', ite
 export const linkAnswer = z.strictObject({ entry: entryOf('link', linkRow) });
 /** The statuses that changed. */
 export const statusesAnswer = z.strictObject({ entries: z.array(entryOf('status', statusRow)).readonly() });
+
+/** Query of `GET …/dispositions`. */
+export const dispositionsQuery = z.strictObject({
+  delegation: idOf<DelegationId>().exactOptional(),
+  paragraph: paragraphId.exactOptional(),
+});
+export type DispositionsQuery = z.infer<typeof dispositionsQuery>;
+
+/** `GET …/dispositions`: what became of inputs that the visitor sees, in the order in which these were made. */
+export const dispositionListAnswer = z.strictObject({
+  dispositions: z.array(z.strictObject({ entry: entryOf('disposition', dispositionRow) })).readonly(),
+  /** Inputs that have none. */
+  undecided: z.array(inputSubject).readonly(),
+});
+export type DispositionListAnswer = z.infer<typeof dispositionListAnswer>;

@@ -1,8 +1,13 @@
 import { dispositionId } from '../model/disposition.ts';
+import {
+  type DispositionLine,
+  type DispositionSection,
+  type DispositionTable,
+  TABLE_LINES,
+} from '../model/disposition-table.ts';
 import type { ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import type { Delegation } from '../model/participant.ts';
-import { type DispositionLine, type DispositionTable, TABLE_LINES } from '../model/report.ts';
 import { citations } from '../text/citation.ts';
 import { type Input, type InputRows, inputsOf, type RegisterRows } from './input.ts';
 import { groupInputs } from './input-order.ts';
@@ -20,22 +25,26 @@ const BEGINNING = 160;
 
 /** Every input with what became of it, general comments first, then by paragraph in the order of the text. */
 export function dispositionTable(source: TableSource): DispositionTable {
-  const { rows, paragraphs } = source;
+  const all = inputsOf(source.rows);
+  const shown = all.slice(0, TABLE_LINES);
+  return { sections: tableSections(shown, source), leftOut: all.length - shown.length };
+}
+
+/** Given inputs with what became of them, by paragraph. */
+export function tableSections(inputs: readonly Input[], source: TableSource): readonly DispositionSection[] {
+  const { paragraphs } = source;
   const cited = citations(paragraphs);
   const words = new Map(paragraphs.map(({ id, text }) => [id, text]));
-  const all = inputsOf(rows);
-  const shown = all.slice(0, TABLE_LINES);
-  const sections = groupInputs(shown, paragraphs).map(({ paragraph, label, gone, inputs }) => {
+  return groupInputs(inputs, paragraphs).map(({ paragraph, label, gone, inputs: own }) => {
     const text = paragraph === null ? '' : (words.get(paragraph) ?? '');
     return {
       paragraph,
       label: (paragraph === null ? '' : cited.get(paragraph)) ?? label,
       words: text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text,
       gone,
-      lines: inputs.map((input) => lineOf(input, source, cited, gone)),
+      lines: own.map((input) => lineOf(input, source, cited, gone)),
     };
   });
-  return { sections, leftOut: all.length - shown.length };
 }
 
 function lineOf(

@@ -1,62 +1,14 @@
-import type { Decision } from './disposition.ts';
-import type { IsoTime, ParagraphId } from './ids.ts';
-import type { Constituency, Region } from './participant.ts';
+import type { DispositionTable } from './disposition-table.ts';
+import type { IsoTime } from './ids.ts';
 import type { RollingText } from './rolling.ts';
+import type { Synthesis } from './synthesis.ts';
 
 export const ROLLING_FORMATS = ['html', 'docx'] as const;
 export type RollingFormat = (typeof ROLLING_FORMATS)[number];
+export const SYNTHESIS_FORMATS = ['html', 'docx'] as const;
+export type SynthesisFormat = (typeof SYNTHESIS_FORMATS)[number];
 export const TABLE_FORMATS = ['csv', 'xlsx', 'docx'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/** One input with what became of it, as it is printed: names and labels instead of ids. */
-export interface DispositionLine {
-  readonly id: string;
-  readonly paragraph: ParagraphId | null;
-  /** Label of the paragraph as it stands; of one that is gone, as it was. Empty: a general comment, or no label. */
-  readonly label: string;
-  readonly gone: boolean;
-  readonly delegation: string;
-  /** Name of a group; empty where they spoke for themselves alone. */
-  readonly onBehalfOf: string;
-  readonly constituency: Constituency | null;
-  readonly region: Region | null;
-  readonly kind: string;
-  readonly at: IsoTime;
-  /** The words of the comment or item; of a proposal its rationale. */
-  readonly text: string;
-  /** Proposed wording, change by change; empty for a comment. */
-  readonly wording: string;
-  readonly withdrawn: boolean;
-  /** Null: not decided. */
-  readonly decision: Decision | null;
-  readonly reason: string;
-  readonly summary: string;
-  /** Labels of the paragraphs it led to. */
-  readonly ledTo: readonly string[];
-  /** Id of the input it repeats; empty for none. */
-  readonly duplicateOf: string;
-  readonly reaction: { readonly satisfied: boolean; readonly reason: string } | null;
-  readonly contests: readonly { readonly text: string; readonly answer: string | null }[];
-}
-
-/** Inputs on one paragraph; general comments come first, without a paragraph. */
-export interface DispositionSection {
-  readonly paragraph: ParagraphId | null;
-  readonly label: string;
-  /** Beginning of the paragraph's words; empty for general comments and where the text may not be shown. */
-  readonly words: string;
-  readonly gone: boolean;
-  readonly lines: readonly DispositionLine[];
-}
-
-export interface DispositionTable {
-  readonly sections: readonly DispositionSection[];
-  /** Inputs that were left out because there are more than `TABLE_LINES`. */
-  readonly leftOut: number;
-}
-
-/** Inputs in one table: several times the largest consultation known (1,370 comments, NETmundial 2014). */
-export const TABLE_LINES = 10_000;
 
 /** What a report says of itself. */
 export interface ReportHead {
@@ -69,4 +21,5 @@ export type Report = ReportHead &
   (
     | { readonly what: 'rolling'; readonly format: RollingFormat; readonly rolling: RollingText }
     | { readonly what: 'dispositions'; readonly format: TableFormat; readonly table: DispositionTable }
+    | { readonly what: 'synthesis'; readonly format: SynthesisFormat; readonly synthesis: Synthesis }
   );

@@ -6,7 +6,8 @@ import {
   sectionName,
   TABLE_COLUMNS,
 } from '../../../shared/format/report/table-cells.ts';
-import type { DispositionSection, DispositionTable, ReportHead } from '../../../shared/model/report.ts';
+import type { DispositionSection, DispositionTable } from '../../../shared/model/disposition-table.ts';
+import type { ReportHead } from '../../../shared/model/report.ts';
 import { reportDocx, textRuns } from './report-docx.ts';
 
 /** Half-points: small enough for eleven columns on a page turned sideways. */

@@ -1,10 +1,12 @@
 import { writeCsv } from '../../../shared/format/report/write-csv.ts';
+import { writeSynthesisHtml } from '../../../shared/format/report/write-synthesis-html.ts';
 import { writeRollingHtml } from '../../../shared/format/rolling/write-html.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { unreachable } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../ports/files.ts';
 import { CONTENT_TYPES, exportFileName } from '../write-export.ts';
 import { writeRollingDocx } from './rolling-docx.ts';
+import { writeSynthesisDocx } from './synthesis-docx.ts';
 import { writeTableDocx } from './table-docx.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -27,6 +29,10 @@ async function bytesOf(report: Report): Promise<Uint8Array> {
       return report.format === 'xlsx'
         ? writeXlsx(report, report.table)
         : await writeTableDocx(report, report.table);
+    case 'synthesis':
+      return report.format === 'html'
+        ? utf8(writeSynthesisHtml(report, report.synthesis))
+        : await writeSynthesisDocx(report, report.synthesis);
     default:
       return unreachable(report);
   }

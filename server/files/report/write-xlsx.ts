@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { cellsOf, leftOutWords, TABLE_COLUMNS } from '../../../shared/format/report/table-cells.ts';
-import type { DispositionTable, ReportHead } from '../../../shared/model/report.ts';
+import type { DispositionTable } from '../../../shared/model/disposition-table.ts';
+import type { ReportHead } from '../../../shared/model/report.ts';
 import { escapeXml } from '../comparison-docx-xml.ts';
 
 /** SpreadsheetML by hand (ECMA-376 part 1, 18): one sheet of texts needs six small parts and no library. */

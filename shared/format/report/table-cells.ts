@@ -1,4 +1,4 @@
-import type { DispositionLine, DispositionSection, DispositionTable } from '../../model/report.ts';
+import type { DispositionLine, DispositionSection, DispositionTable } from '../../model/disposition-table.ts';
 import { CONSTITUENCY_WORDS, DECISION_WORDS, GENERAL, KIND_WORDS, UNDECIDED } from './words.ts';
 
 /** Columns of the disposition table, in the order in which they stand. */

@@ -1,4 +1,4 @@
-import type { DispositionTable } from '../../model/report.ts';
+import type { DispositionTable } from '../../model/disposition-table.ts';
 import { cellsOf, leftOutWords, TABLE_COLUMNS } from './table-cells.ts';
 
 /** A spreadsheet takes such a cell for a formula, wherever the words came from (OWASP, CSV injection). */

@@ -79,4 +79,55 @@ describe('exports of the register', () => {
     for (const file of ['dispositions.pdf', 'rolling.csv', 'rolling.exe'])
       expect((await get('facilitator', file)).statusCode).toBeGreaterThanOrEqual(400);
   });
+
+  for (const format of ['html', 'docx'])
+    it(`O21: a synthesis as ${format} holds what its reader may see`, async () => {
+      const said = async (role: Role | null): Promise<string> => {
+        const answer = await get(role, `synthesis.${format}`);
+        expect(answer.statusCode, answer.body).toBe(200);
+        return format === 'html' ? answer.body : wordsOf(answer.rawPayload);
+      };
+      const outside = await said(null);
+      expect(outside).toContain(OPEN);
+      for (const hidden of [SECRET, INTERNAL]) expect(outside).not.toContain(hidden);
+      expect(await said('facilitator')).toContain(INTERNAL);
+    });
+});
+
+describe('what became of inputs', () => {
+  const ask = (role: Role | null, path: string) =>
+    send(harness, role === null ? null : members[role].token, 'GET', `/api/documents/${id}${path}`);
+
+  it('O22: the synthesis of a version, of the latest, of the one being prepared', async () => {
+    const working = await ask('facilitator', '/synthesis');
+    expect(working.statusCode, working.body).toBe(200);
+    expect(working.json()).toMatchObject({
+      version: null,
+      previous: { name: 'Zero draft' },
+      tally: { received: 3 },
+    });
+    const latest = (await ask('facilitator', '/synthesis?version=latest')).json();
+    expect(latest).toMatchObject({ version: { name: 'Zero draft' }, previous: null, tally: { received: 0 } });
+    expect((await ask('facilitator', '/synthesis?version=nothing')).json().code).toBe('not-found');
+    expect((await ask(null, '/synthesis')).json().tally.received).toBe(1);
+  });
+
+  it('O25: decisions can be read for one delegation and for one paragraph, as far as one may see them', async () => {
+    const all = (await ask('facilitator', '/dispositions')).json();
+    expect([all.dispositions.length, all.undecided.length]).toEqual([0, 3]);
+    const [first] = all.undecided;
+    await send(harness, members.facilitator.token, 'POST', `/api/documents/${id}/dispositions`, {
+      on: [first],
+      decision: 'noted',
+      reason: 'Noted.',
+    });
+    const { dispositions } = (await ask('facilitator', '/dispositions')).json();
+    expect(dispositions[0].entry.row.decision).toBe('noted');
+    const drafter = (await ask('drafter', '')).json().me.delegation.id;
+    const own = (await ask('drafter', `/dispositions?delegation=${drafter}`)).json();
+    expect([own.dispositions.length, own.undecided.length]).toEqual([1, 1]);
+    expect((await ask(null, '/dispositions')).json()).toMatchObject({ dispositions: [], undecided: [{}] });
+    const on = (await ask('facilitator', '/dispositions?paragraph=p1')).json();
+    expect(on.undecided).toMatchObject([{ noun: 'proposal' }]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { DispositionLine, DispositionTable } from '../../../../shared/model/report.ts';
+import type { DispositionLine, DispositionTable } from '../../../../shared/model/disposition-table.ts';
 import { at } from '../../domain/register-sketch.ts';
 
 export const lineOf = (more: Partial<DispositionLine> = {}): DispositionLine => ({
