@@ -1,6 +1,9 @@
-import type { ProposeRequest } from '../../shared/api/proposal.ts';
+import type { AcceptanceRequest, ProposeRequest } from '../../shared/api/proposal.ts';
 import type { DelegationId, DocumentId, ProposalId } from '../../shared/model/ids.ts';
 import type { ProposedChange, Sponsorship } from '../../shared/model/proposal.ts';
+import type { RegisterEntry } from '../../shared/model/register.ts';
+import { keys } from './keys.ts';
+import { putEntry } from './register/register-stores.ts';
 import { useRegisterAct } from './register/use-register-act.ts';
 
 /** A change as it is sent: the server gives it its id. */
@@ -70,20 +73,20 @@ export const useAnswerCompromise = (document: DocumentId, proposal: ProposalId) 
     body: (input) => input,
   });
 
-export interface AcceptanceRequest {
-  readonly decision: 'accepted' | 'accepted-in-part';
-  readonly reason: string;
-  /** Other wording than was proposed. */
-  readonly wordings?: readonly SentChange[];
-  /** The revision of the proposal that was looked at. */
-  readonly revision: number;
+interface TakenUp {
+  readonly entry: RegisterEntry;
+  readonly disposition: RegisterEntry;
 }
 
 /** Takes a proposal up into the working text. */
 export const useAcceptProposal = (document: DocumentId, proposal: ProposalId, keyOf: () => string) =>
-  useRegisterAct<AcceptanceRequest>(document, {
+  useRegisterAct<AcceptanceRequest, TakenUp>(document, {
     method: 'POST',
     path: () => at(document, proposal, '/acceptance'),
     body: (input) => input,
     keyOf,
+    stale: ({ disposition }) => {
+      putEntry(document, disposition);
+      return [keys.text(document)];
+    },
   });

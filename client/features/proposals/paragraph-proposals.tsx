@@ -7,7 +7,8 @@ import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import { useDocument } from '../../api/documents.ts';
 import { useRegister } from '../../api/register/use-register.ts';
 import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/messages.ts';
+import { type Command, useRegisterCommands } from '../../ui/commands.ts';
+import { type Messages, useMessages } from '../../ui/messages.ts';
 import { competingAddress } from './addresses.ts';
 import { ProposalCard } from './card/proposal-card.tsx';
 import { rivalsOn } from './competing/competing-proposals.tsx';
@@ -24,6 +25,14 @@ export interface ParagraphProposalsProps {
   readonly writing?: { readonly start: number; readonly end: number } | null;
   readonly onWritten?: () => void;
 }
+
+/** The key beside that of comments; in the palette as well. */
+const KEY = 'Mod+Alt+P';
+
+const commandsOf = (mayWrite: boolean, t: Messages['t'], run: () => void): readonly Command[] =>
+  mayWrite
+    ? [{ id: 'proposals.propose', group: 'act', name: t('proposals.command.propose'), keys: KEY, run }]
+    : [];
 
 /** Beside a text: the open proposals on one paragraph, and writing another without leaving the text. */
 export default function ParagraphProposals({
@@ -43,8 +52,10 @@ export default function ParagraphProposals({
     () => (paragraphs === null ? [] : rivalsOn(view, paragraph, paragraphs)),
     [view, paragraph, paragraphs],
   );
+  const mayWrite = answer?.abilities['proposal.write'].allowed === true;
+  const commands = useMemo(() => commandsOf(mayWrite, t, () => setAsked(true)), [mayWrite, t]);
+  useRegisterCommands(commands);
   if (answer === undefined || paragraphs === null || !view.ready) return null;
-  const mayWrite = answer.abilities['proposal.write'].allowed;
   const open = mayWrite && (asked || writing !== null);
   const close = (): void => {
     setAsked(false);

@@ -196,6 +196,7 @@ export const proposals = {
     yes: 'Accept this wording',
     no: 'Do not accept it',
     answerReason: 'Reason of your answer',
+    reasonMissing: 'Say why: the facilitators need a reason to go on.',
     accepted: 'The proposer accepts this wording',
     declined: 'The proposer does not accept this wording',
     earlier: 'Offered before',
@@ -290,6 +291,5 @@ export const proposals = {
   },
   command: {
     propose: 'Propose wording for this paragraph',
-    list: 'All proposals',
   },
 } as const;

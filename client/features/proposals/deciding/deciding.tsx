@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { dispositionId } from '../../../../shared/model/disposition.ts';
 import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
 import type { Proposal } from '../../../../shared/model/proposal.ts';
 import { useAcceptProposal, useOfferCompromise } from '../../../api/proposals.ts';
@@ -61,10 +62,15 @@ export function Deciding(props: DecidingProps) {
 
 type FormProps = DecidingProps & { readonly onClose: () => void };
 
+/** The revision of its disposition that is on the screen; 0: there is none. */
+const decidedAt = (view: RegisterView, { id }: Proposal): number =>
+  view.revisions.get(`disposition:${dispositionId({ noun: 'proposal', id })}`) ?? 0;
+
 function AcceptForm({ onClose, ...props }: FormProps) {
   const { t } = useMessages();
   const key = useRef('');
   const accept = useAcceptProposal(props.proposal.documentId, props.proposal.id, () => key.current);
+  const [decided] = useState(() => decidedAt(props.view, props.proposal));
   const [chosen, setChosen] = useState<'accepted' | 'accepted-in-part' | null>(null);
   const decisionFor = (reworded: boolean) => chosen ?? (reworded ? 'accepted-in-part' : 'accepted');
   return (
@@ -75,10 +81,18 @@ function AcceptForm({ onClose, ...props }: FormProps) {
       failure={accept.error === null ? null : failureIn(accept.error)}
       submit={t('proposals.decide.submit')}
       onClose={onClose}
-      onSend={({ changes, reworded, reason, revision }, draft) => {
+      needsReason={(reworded) => decisionFor(reworded) === 'accepted-in-part'}
+      onSend={({ changes, reworded, reason, revision, words }, draft) => {
         key.current = draft.key;
         accept.mutate(
-          { decision: decisionFor(reworded), reason, revision, ...(reworded ? { wordings: changes } : {}) },
+          {
+            decision: decisionFor(reworded),
+            reason,
+            revision,
+            words,
+            decided,
+            wordings: reworded ? changes : null,
+          },
           {
             onSuccess: () => {
               draft.sent();
@@ -119,6 +133,7 @@ function OfferForm({ onClose, ...props }: FormProps) {
       sending={offer.isPending}
       failure={offer.error === null ? null : failureIn(offer.error)}
       submit={t('proposals.compromise.send')}
+      needsReason={() => true}
       onClose={onClose}
       onSend={({ changes, reason }, draft) => {
         key.current = draft.key;

@@ -25,6 +25,8 @@ export interface DecisionSent {
   readonly reason: string;
   /** The revision of the proposal that was looked at. */
   readonly revision: number;
+  /** By paragraph: the words that were looked at. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 interface DecisionFormProps {
@@ -43,6 +45,8 @@ interface DecisionFormProps {
   ) => void;
   readonly onClose: () => void;
   readonly submit: string;
+  /** Whether a reason is owed for what is about to be sent. */
+  readonly needsReason: (reworded: boolean) => boolean;
   readonly children?: (reworded: boolean) => ReactNode;
 }
 
@@ -60,6 +64,7 @@ export function DecisionForm(props: DecisionFormProps) {
     onSend,
     onClose,
     submit,
+    needsReason,
     children,
   } = props;
   const { t } = useMessages();
@@ -90,14 +95,15 @@ export function DecisionForm(props: DecisionFormProps) {
     const lack = lackOf(change, draft.changes);
     return lack === 'twice' ? null : lack;
   });
-  const ready = draft.changes.length > 0 && lacks.every((lack) => lack === null);
+  const missing = needsReason(reworded) && draft.rationale.trim() === '';
+  const ready = draft.changes.length > 0 && lacks.every((lack) => lack === null) && !missing;
   const changed = draft.purpose.kind !== 'new' && draft.purpose.revision !== revision;
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (sending || !ready) return;
     onSend(
-      { changes, reworded, reason: draft.rationale.trim(), revision },
+      { changes, reworded, reason: draft.rationale.trim(), revision, words: wordsOf(changes, paragraphs) },
       { key: draft.idempotencyKey, sent: held.drop, renewKey: held.renewKey },
     );
   };
@@ -139,6 +145,7 @@ export function DecisionForm(props: DecisionFormProps) {
       <Field
         label={t(kind === 'compromise' ? 'proposals.compromise.reason' : 'proposals.decide.reason')}
         help={t('proposals.decide.reasonHelp')}
+        error={tried && missing ? t('proposals.decide.reasonMissing') : undefined}
       >
         <textarea
           dir="auto"
@@ -157,6 +164,17 @@ export function DecisionForm(props: DecisionFormProps) {
     </form>
   );
 }
+
+/** What the paragraphs say that the changes are about. */
+const wordsOf = (
+  changes: readonly SentChange[],
+  paragraphs: readonly LabelledParagraph[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    paragraphs
+      .filter(({ id }) => changes.some(({ paragraph }) => paragraph === id))
+      .map(({ id, text }) => [id, text]),
+  );
 
 /** Conflicts in words of their own: what was typed stays in the form. */
 export function DecisionFailure({ failure }: { failure: Failure }) {

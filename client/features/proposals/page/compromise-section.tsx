@@ -133,10 +133,14 @@ function Offer({ proposal, compromise, view, paragraphs }: OfferProps) {
 function AnswerForm({ proposal }: { proposal: Proposal }) {
   const { t } = useMessages();
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
   const answer = useAnswerCompromise(proposal.documentId, proposal.id);
   const say = (accepted: boolean) => (event?: FormEvent) => {
     event?.preventDefault();
     if (answer.isPending) return;
+    // A no without a reason would leave the facilitators with nothing to go on.
+    setMissing(!accepted && reason.trim() === '');
+    if (!accepted && reason.trim() === '') return;
     answer.mutate(
       { accepted, reason: reason.trim() },
       { onSuccess: () => announce(t('proposals.done.answered')) },
@@ -144,7 +148,10 @@ function AnswerForm({ proposal }: { proposal: Proposal }) {
   };
   return (
     <form className="form" onSubmit={say(true)}>
-      <Field label={t('proposals.compromise.answerReason')}>
+      <Field
+        label={t('proposals.compromise.answerReason')}
+        error={missing ? t('proposals.compromise.reasonMissing') : undefined}
+      >
         <textarea dir="auto" rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
       </Field>
       {answer.error === null ? null : <FailureNotice failure={failureIn(answer.error)} />}
