@@ -17,6 +17,12 @@ afterAll(async () => {
   await product.stop();
 });
 
+/** The header stays over the page while one scrolls: what it covers at that moment is no barrier. */
+async function expectAccessibleFromTop(page: Person['page']): Promise<void> {
+  await page.evaluate('window.scrollTo(0, 0)');
+  await expectAccessible(page);
+}
+
 const proposalsPage = (person: Person, documentId: string): string =>
   `${person.origin}/d/${documentId}/proposals`;
 
@@ -74,7 +80,7 @@ describe('proposals', () => {
       .locator('.derived ins', { hasText: ', in particular in developing countries' })
       .waitFor();
     await delegate.page.getByRole('textbox', { name: 'Rationale' }).fill('Those who need it most are named.');
-    await expectAccessible(delegate.page);
+    await expectAccessibleFromTop(delegate.page);
     // U93: what is written is there again after a reload.
     await delegate.page.reload();
     await delegate.page.goto(proposalsPage(delegate, documentId));
@@ -106,7 +112,7 @@ describe('proposals', () => {
       .filter({ hasText: 'developing countries' })
       .waitFor();
     await facilitator.page.getByText(/^⚠ 1 .* and 3 .* collide/).waitFor();
-    await expectAccessible(facilitator.page);
+    await expectAccessibleFromTop(facilitator.page);
 
     // The facilitator offers other wording; the proposer says yes.
     await facilitator.page.goto(address);
@@ -126,7 +132,7 @@ describe('proposals', () => {
       .locator('.preview ins', { hasText: 'above all in developing countries' })
       .waitFor();
     await facilitator.page.locator('.preview-effects', { hasText: 'will need a look' }).waitFor();
-    await expectAccessible(facilitator.page);
+    await expectAccessibleFromTop(facilitator.page);
     await facilitator.page
       .getByRole('textbox', { name: 'Reason', exact: true })
       .fill('As agreed with the proposer.');
@@ -142,7 +148,7 @@ describe('proposals', () => {
     await sponsor.page.locator('.redline ins', { hasText: 'urgently' }).waitFor();
     await sponsor.page.goto(rival);
     await sponsor.page.getByText('Needs a look').waitFor();
-    await expectAccessible(sponsor.page);
+    await expectAccessibleFromTop(sponsor.page);
     await Promise.all([delegate, sponsor, facilitator, drafter].map((person) => person.leave()));
   });
 
@@ -216,7 +222,7 @@ describe('the rolling text', () => {
     await page.locator('.rolling-inserted', { hasText: 'strongly' }).waitFor();
     await page.locator('.rolling-by', { hasText: delegate.who.delegation }).first().waitFor();
 
-    await page.getByRole('checkbox', { name: 'Choose 3', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Choose 6', exact: true }).check();
     await page.getByRole('checkbox', { name: 'Choose 5', exact: true }).check();
     await page.getByRole('button', { name: 'Set the status' }).click();
     await page
@@ -224,7 +230,7 @@ describe('the rolling text', () => {
       .first()
       .waitFor();
     expect(await page.getByText(/agreed ad ref\./).count()).toBe(2);
-    await expectAccessible(page);
+    await expectAccessibleFromTop(page);
     await page
       .getByRole('combobox', { name: 'Status', exact: true })
       .first()
