@@ -17,5 +17,6 @@ export const keys = {
   members: (id: DocumentId) => ['document', id, 'members'],
   authorship: (id: DocumentId) => ['document', id, 'authorship'],
   publication: (id: DocumentId) => ['document', id, 'publication'],
+  waiting: (id: DocumentId) => ['document', id, 'waiting'],
   audit: (id: DocumentId) => ['document', id, 'audit'],
 } as const;

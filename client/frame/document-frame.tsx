@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
@@ -7,6 +7,8 @@ import { PhaseBadge } from '../ui/phase-badge.tsx';
 import { DocumentTabs, PartsOfTab } from './document-tabs.tsx';
 import { Frame } from './frame.tsx';
 import { useGoCommands } from './use-go-commands.ts';
+
+const WaitingButton = lazy(() => import('../features/waiting/waiting-button.tsx'));
 
 interface DocumentFrameProps {
   readonly id: DocumentId;
@@ -33,6 +35,11 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
                 <PhaseBadge document={answer.document} />
               </span>
               <StatusSlot />
+              {answer.me === null ? null : (
+                <Suspense>
+                  <WaitingButton documentId={id} />
+                </Suspense>
+              )}
             </>
           )
         }

@@ -4,12 +4,14 @@ import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 import type { Version } from '../../shared/model/version.ts';
+import { useRegister } from '../api/register/use-register.ts';
 import { versionQuery } from '../api/versions.ts';
 import type { ComparedSide } from '../features/comparison/compared-side.ts';
 import { HistoryTable } from '../features/comparison/history/history-table.tsx';
 import { Lineage } from '../features/comparison/history/lineage.tsx';
-import { useHistory } from '../features/comparison/history/use-history.ts';
+import { type TextHistory, useHistory } from '../features/comparison/history/use-history.ts';
 import { useWorkingSide } from '../features/comparison/use-working-side.ts';
+import { Provenance, provenanceOf } from '../features/inputs/outcome/provenance.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { TextSkeleton } from '../ui/skeleton.tsx';
@@ -53,7 +55,36 @@ function History({
   return paragraph === undefined ? (
     <HistoryTable id={id} history={history} />
   ) : (
-    <Lineage id={id} history={history} paragraph={paragraph} />
+    <LineageOf id={id} answer={answer} history={history} paragraph={paragraph} />
+  );
+}
+
+/** One paragraph with what was said on it and taken up, for whoever may read the register. */
+function LineageOf({
+  id,
+  answer,
+  history,
+  paragraph,
+}: {
+  id: DocumentId;
+  answer: DocumentAnswer;
+  history: TextHistory;
+  paragraph: ParagraphId;
+}) {
+  const view = useRegister(id);
+  return (
+    <Lineage
+      id={id}
+      history={history}
+      paragraph={paragraph}
+      below={(text, paragraphs) => (
+        <Provenance
+          documentId={id}
+          view={view}
+          provenance={provenanceOf(view.rows, paragraphs, answer.versions)(text)}
+        />
+      )}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useDocuments } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
@@ -9,6 +10,8 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { ListSkeleton } from '../ui/skeleton.tsx';
+
+const WaitingList = lazy(() => import('../features/waiting/waiting-list.tsx'));
 
 /** `/`: the documents open to the visitor; on a demonstration server, the sample people to enter as. */
 export function HomePage() {
@@ -28,7 +31,14 @@ export function HomePage() {
         ) : documents.data === undefined ? (
           <ListSkeleton />
         ) : (
-          <DocumentList documents={documents.data.documents} />
+          <DocumentList
+            documents={documents.data.documents}
+            waiting={({ id }) => (
+              <Suspense>
+                <WaitingList documentId={id} />
+              </Suspense>
+            )}
+          />
         )}
         {session?.demo === true ? <DemoEntry /> : null}
       </div>

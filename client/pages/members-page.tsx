@@ -9,7 +9,13 @@ export default function MembersPage({ id, answer }: { id: DocumentId; answer: Do
   const { t } = useMessages();
   return (
     <DocumentPage title={t('members.title')} answer={answer} action="members.view">
-      {({ abilities }) => <Members documentId={id} mayChange={abilities['members.change'].allowed} />}
+      {({ abilities }) => (
+        <Members
+          documentId={id}
+          mayChange={abilities['members.change'].allowed}
+          mayGroup={abilities['group.change'].allowed}
+        />
+      )}
     </DocumentPage>
   );
 }

@@ -79,7 +79,7 @@ function Outcomes({ id, answer, delegation, paragraph }: OutcomesProps) {
     }),
     [asked, delegation, paragraph],
   );
-  const { all, byId, shown } = useInputs(view, text, filter);
+  const { all, byId, shown } = useInputs(view, text, filter, answer.versions);
   if (view.failure !== null && view.head === 0) return <FailureNotice failure={view.failure} />;
   if (!view.ready || text === undefined) return <ListSkeleton lines={8} />;
   if (all.length === 0) return <Notice title={t('outcomes.empty')} />;

@@ -11,6 +11,7 @@ export {
   Copy as CopyIcon,
   Download as DownloadIcon,
   Link as LinkIcon,
+  ListTodo as WaitingIcon,
   ListTree as OutlineIcon,
   Merge as MergedIcon,
   PanelRight as DetailsIcon,

@@ -32,6 +32,7 @@ import { rollingRoutes } from './routes/rolling.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { waitingRoutes } from './routes/waiting.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Requests of one account, or of one address that is not signed in, in a minute. A busy client makes about 60. */
@@ -87,6 +88,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     reportRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
+    waitingRoutes(api, context);
     commentRoutes(api, context);
     answerRoutes(api, context);
     groupRoutes(api, context);

@@ -82,7 +82,7 @@ export function decideHead(
 export function headOf(
   delegation: DelegationId,
   named: ParticipantId | null,
-  participants: readonly Participant[],
+  participants: readonly Pick<Participant, 'id' | 'delegationId' | 'joinedAt' | 'removedAt'>[],
 ): ParticipantId | null {
   const there = participants
     .filter(({ delegationId, removedAt }) => delegationId === delegation && removedAt === null)

@@ -1,6 +1,6 @@
 import { DECISIONS, type Decision } from '../model/disposition.ts';
 import { type Group, isMember } from '../model/group.ts';
-import type { DelegationId, GroupId, ParagraphId, VersionId } from '../model/ids.ts';
+import type { DelegationId, GroupId, IsoTime, ParagraphId, VersionId } from '../model/ids.ts';
 import {
   CONSTITUENCIES,
   type Constituency,
@@ -8,7 +8,8 @@ import {
   REGIONS,
   type Region,
 } from '../model/participant.ts';
-import { INPUT_KINDS, type Input, type InputKind, isTakenUp, isUndecided } from './input.ts';
+import type { VersionSummary } from '../model/version.ts';
+import { awaitsAnswer, INPUT_KINDS, type Input, type InputKind, isTakenUp, isUndecided } from './input.ts';
 
 export const INPUT_STATES = [
   'undecided',
@@ -18,6 +19,8 @@ export const INPUT_STATES = [
   'contested',
   'unsatisfied',
   'mine',
+  'reaction',
+  'contest',
   'withdrawn',
 ] as const;
 export type InputState = (typeof INPUT_STATES)[number];
@@ -37,8 +40,8 @@ export interface InputFilter {
   readonly section: ParagraphId | null;
   /** `general`: on no paragraph. */
   readonly paragraph: ParagraphId | 'general' | null;
-  /** Decided while the version after this one was prepared; `first`: before any version. */
-  readonly after: VersionId | 'first' | null;
+  /** Written while this version was prepared; `working`: since the latest one. */
+  readonly written: VersionId | 'working' | null;
 }
 
 export const NO_FILTER: InputFilter = {
@@ -51,7 +54,7 @@ export const NO_FILTER: InputFilter = {
   delegation: null,
   section: null,
   paragraph: null,
-  after: null,
+  written: null,
 };
 
 const FIELDS = Object.keys(NO_FILTER) as readonly (keyof InputFilter)[];
@@ -88,6 +91,7 @@ export interface FilterContext {
   readonly groups: ReadonlyMap<string, Group>;
   /** Paragraph → heading (`headingsOf`). */
   readonly headings: ReadonlyMap<ParagraphId, ParagraphId>;
+  readonly versions: readonly Pick<VersionSummary, 'id' | 'ordinal' | 'publishedAt'>[];
   /** Ids of inputs that wait for the visitor. */
   readonly mine: ReadonlySet<string>;
 }
@@ -111,7 +115,7 @@ function fits(input: Input, filter: InputFilter, context: FilterContext): boolea
     is(filter.region, from?.region ?? 'none') &&
     is(filter.delegation, input.by.delegationId) &&
     is(filter.paragraph, input.paragraph ?? 'general') &&
-    is(filter.after, input.disposition === null ? undefined : (input.disposition.after ?? 'first')) &&
+    (filter.written === null || preparedAt(input.by.at, context.versions) === filter.written) &&
     (filter.section === null ||
       (input.paragraph !== null && context.headings.get(input.paragraph) === filter.section)) &&
     (filter.group === null || speaksFor(input, context.groups.get(filter.group)))
@@ -133,11 +137,22 @@ function isIn(state: InputState, input: Input, { mine }: FilterContext): boolean
     case 'contested':
       return (input.disposition?.contests.length ?? 0) > 0;
     case 'mine':
+    case 'reaction':
       return mine.has(input.id);
+    case 'contest':
+      return awaitsAnswer(input);
     case 'withdrawn':
       return input.withdrawn;
   }
 }
+
+/** The version that was being prepared at a time: the first one published then or later; `working`: none is yet. */
+export const preparedAt = (
+  at: IsoTime,
+  versions: readonly Pick<VersionSummary, 'id' | 'ordinal' | 'publishedAt'>[],
+): VersionId | 'working' =>
+  versions.filter(({ publishedAt }) => at <= publishedAt).sort((a, b) => a.ordinal - b.ordinal)[0]?.id ??
+  'working';
 
 /** On behalf of the group, or from a delegation that was in it at that time. */
 const speaksFor = ({ by }: Input, group: Group | undefined): boolean =>

@@ -4,6 +4,7 @@ import { type Group, isMember } from '../model/group.ts';
 import type { DelegationId, IsoTime } from '../model/ids.ts';
 import type { Role } from '../model/participant.ts';
 import type { Proposal } from '../model/proposal.ts';
+import { WAITING_FOR, type Waiting, type WaitingFor } from '../model/waiting.ts';
 import {
   awaitsAnswer,
   type Input,
@@ -12,24 +13,6 @@ import {
   isUndecided,
   type RegisterRows,
 } from './input.ts';
-
-/** What somebody may be waited for with; the first four are a delegation's, the last two the facilitators'. */
-export const WAITING_FOR = [
-  'question',
-  'compromise',
-  'sponsorship',
-  'reaction',
-  'undecided',
-  'contest',
-] as const;
-export type WaitingFor = (typeof WAITING_FOR)[number];
-
-/** Rows of the register by id of what waits; kinds for which nothing waits are left out. */
-export interface Waiting {
-  readonly what: WaitingFor;
-  /** Ids of comments, of proposals, or of inputs (`reaction`, `undecided`, `contest`). */
-  readonly ids: readonly string[];
-}
 
 /** Whose waiting things are asked for. */
 export interface Awaited {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DocumentCard as Card } from '../../../shared/api/document.ts';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
@@ -6,8 +7,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { PhaseBadge } from '../../ui/phase-badge.tsx';
 import './home.css';
 
+interface DocumentListProps {
+  readonly documents: readonly Card[];
+  /** What waits for the visitor in a document they take part in. */
+  readonly waiting?: ((card: Card) => ReactNode) | undefined;
+}
+
 /** The documents open to the visitor, each with its phase, deadline and latest version. */
-export function DocumentList({ documents }: { documents: readonly Card[] }) {
+export function DocumentList({ documents, waiting }: DocumentListProps) {
   const { t } = useMessages();
   if (documents.length === 0)
     return (
@@ -18,13 +25,13 @@ export function DocumentList({ documents }: { documents: readonly Card[] }) {
   return (
     <ul className="home-list">
       {documents.map((card) => (
-        <DocumentCard key={card.id} card={card} />
+        <DocumentCard key={card.id} card={card} waiting={waiting} />
       ))}
     </ul>
   );
 }
 
-function DocumentCard({ card }: { card: Card }) {
+function DocumentCard({ card, waiting }: { card: Card } & Pick<DocumentListProps, 'waiting'>) {
   const { t, locale } = useMessages();
   const { latestVersion: latest } = card;
   return (
@@ -49,6 +56,7 @@ function DocumentCard({ card }: { card: Card }) {
           {card.role === null ? t('home.reader') : t('home.asRole', { role: t(`terms.role.${card.role}`) })}
         </span>
       </p>
+      {card.role === null ? null : waiting?.(card)}
     </li>
   );
 }

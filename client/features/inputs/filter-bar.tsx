@@ -30,10 +30,9 @@ export function FilterBar({ filter, onFilter, view, text, versions, brief = fals
     [
       'state',
       t('inputs.filter.state'),
-      INPUT_STATES.filter((state) => !brief || state !== 'mine').map((state) => [
-        state,
-        t(`inputs.filter.${state}`),
-      ]),
+      INPUT_STATES.filter((state) =>
+        brief ? view.me !== null || (state !== 'mine' && state !== 'reaction') : state !== 'reaction',
+      ).map((state) => [state, t(`inputs.filter.${state}`)]),
     ],
     [
       'decision',
@@ -109,13 +108,13 @@ function FilterChips({ filter, onFilter, view, text, versions }: Omit<FilterBarP
             label: text.cited.get(filter.paragraph) ?? t('dispositions.unnumberedShort'),
           }),
     ]);
-  if (filter.after !== null)
+  if (filter.written !== null)
     chips.push([
-      'after',
-      filter.after === 'first'
-        ? t('inputs.filter.onlyAfterFirst')
-        : t('inputs.filter.onlyAfter', {
-            name: versions.find(({ id }) => id === filter.after)?.name ?? '…',
+      'written',
+      filter.written === 'working'
+        ? t('inputs.filter.onlyWorking')
+        : t('inputs.filter.onlyWritten', {
+            name: versions.find(({ id }) => id === filter.written)?.name ?? '…',
           }),
     ]);
   return chips.map(([field, name]) => (

@@ -28,7 +28,7 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
   const { t } = useMessages();
   const { id } = answer.document;
   const [filter, setFilter] = useFilter();
-  const { all, byId, groups, shown } = useInputs(view, text, filter);
+  const { all, byId, groups, shown } = useInputs(view, text, filter, answer.versions);
   const ids = useMemo(() => shown.map((input) => input.id), [shown]);
   const [chosen, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   /** On narrow screens table and panel take turns. */

@@ -4,25 +4,23 @@ import { filterInputs, type InputFilter } from '../../../shared/domain/input-fil
 import { groupInputs, type InputGroup } from '../../../shared/domain/input-order.ts';
 import { waitingFor } from '../../../shared/domain/waiting.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
+import type { VersionSummary } from '../../../shared/model/version.ts';
 import type { OrderingText } from '../../api/paragraphs.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
 
 const now = (): IsoTime => new Date().toISOString() as IsoTime;
 
-/** Ids of the inputs that wait for the visitor. */
-function waitingInputs({ me, rows }: RegisterView): ReadonlySet<string> {
+/** Ids of the inputs that wait for the visitor; `reaction`: only decisions on their own inputs. */
+function waitingInputs({ me, rows }: RegisterView, state: 'mine' | 'reaction'): ReadonlySet<string> {
   if (me === null) return new Set();
   const { delegationId, role } = me.participant;
-  const waiting = waitingFor({ delegationId, role }, rows, now());
-  return new Set(
-    waiting.flatMap(({ what, ids }) =>
-      what === 'contest' || what === 'reaction'
-        ? ids
-        : what === 'question'
-          ? ids.map((id) => `comment.${id}`)
-          : [],
-    ),
-  );
+  const ids = waitingFor({ delegationId, role }, rows, now()).flatMap((waiting) => {
+    if (waiting.what === 'reaction') return waiting.ids;
+    if (state === 'reaction') return [];
+    if (waiting.what === 'question') return waiting.ids.map((id) => `comment.${id}`);
+    return waiting.what === 'contest' ? waiting.ids : [];
+  });
+  return new Set(ids);
 }
 
 export interface ShownInputs {
@@ -39,11 +37,15 @@ export function useInputs(
   view: RegisterView,
   text: OrderingText | undefined,
   filter: InputFilter,
+  versions: readonly VersionSummary[],
 ): ShownInputs {
   const { rows, directory } = view;
   const all = useMemo(() => inputsOf(rows), [rows]);
   const mine = useMemo(
-    () => (filter.state === 'mine' ? waitingInputs(view) : new Set<string>()),
+    () =>
+      filter.state === 'mine' || filter.state === 'reaction'
+        ? waitingInputs(view, filter.state)
+        : new Set<string>(),
     [filter.state, view],
   );
   const groups = useMemo(
@@ -54,10 +56,11 @@ export function useInputs(
           groups: rows.group,
           headings: text?.headings ?? new Map(),
           mine,
+          versions,
         }),
         text?.paragraphs ?? [],
       ),
-    [all, filter, directory, rows.group, text, mine],
+    [all, filter, directory, rows.group, text, mine, versions],
   );
   const byId = useMemo(() => new Map(all.map((input) => [input.id, input])), [all]);
   return useMemo(

@@ -10,6 +10,8 @@ import { AddIcon } from '../../ui/icons.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { Confirm } from './confirm.tsx';
+import { Groups } from './groups.tsx';
+import { Heads } from './heads.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -18,8 +20,15 @@ type Asking = { readonly about: 'reissue' | 'remove'; readonly member: Member };
 
 const shown = (error: Error | null) => (error === null ? null : <FailureNotice failure={failureIn(error)} />);
 
+interface MembersProps {
+  readonly documentId: DocumentId;
+  readonly mayChange: boolean;
+  /** Whether groups and heads of delegations may be changed. */
+  readonly mayGroup: boolean;
+}
+
 /** Members: the table, inviting, and what may be done to each. */
-export function Members({ documentId, mayChange }: { documentId: DocumentId; mayChange: boolean }) {
+export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
   const { t } = useMessages();
   const members = useMembers(documentId, true);
   const changeRole = useChangeRole(documentId);
@@ -87,6 +96,8 @@ export function Members({ documentId, mayChange }: { documentId: DocumentId; may
               }
         }
       />
+      <Groups documentId={documentId} mayChange={mayGroup} />
+      <Heads documentId={documentId} members={list} mayChange={mayGroup} />
       {asking?.about === 'reissue' ? (
         <Confirm
           title={t('members.reissue.title', { name })}

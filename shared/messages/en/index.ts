@@ -25,6 +25,7 @@ import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { terms } from './terms.ts';
 import { versions } from './versions.ts';
+import { waiting } from './waiting.ts';
 
 /** The English catalogue: one file an area. Add an area here and its keys are typed everywhere. */
 export const en = {
@@ -55,4 +56,5 @@ export const en = {
   settings,
   terms,
   versions,
+  waiting,
 } as const;

@@ -41,6 +41,10 @@ export const outcomes = {
   inDialogue: 'The conversation about it',
   standsAt: 'Where it stands',
   permanent: 'Permanent link',
+  lineage: {
+    said: 'Said on it here',
+    takenUp: 'Taken up here',
+  },
   reaction: {
     question: 'Are you satisfied with what became of it?',
     satisfied: 'Satisfied',

@@ -46,6 +46,7 @@ const ROUTES = [
   'GET /api/documents/{id}/text/authorship',
   'GET /api/documents/{id}/versions',
   'GET /api/documents/{id}/versions/{version}',
+  'GET /api/documents/{id}/waiting',
   'GET /api/mail/stop',
   'GET /api/notices',
   'GET /api/session',

@@ -8,7 +8,7 @@ import {
   readFilter,
 } from '../../../shared/domain/input-filter.ts';
 import { groupInputs, headingsOf } from '../../../shared/domain/input-order.ts';
-import type { CommentId, ItemId, ParagraphId } from '../../../shared/model/ids.ts';
+import type { CommentId, ItemId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
 import {
   at,
   comment,
@@ -141,6 +141,10 @@ describe('filters of inputs', () => {
       { id: '1' as ParagraphId, kind: 'operative' },
     ]),
     mine: new Set(['comment.under']),
+    versions: [
+      { id: 'rev' as VersionId, ordinal: 2, publishedAt: at(4) },
+      { id: 'zero' as VersionId, ordinal: 1, publishedAt: at(1) },
+    ],
   };
   const cases: readonly [Partial<InputFilter>, readonly string[]][] = [
     [{}, ['comment.general', 'comment.under', 'proposal.p']],
@@ -155,7 +159,11 @@ describe('filters of inputs', () => {
     [{ group: 'g77' as never }, ['comment.general', 'proposal.p']],
     [{ section: 'h' as ParagraphId }, ['comment.under', 'proposal.p']],
     [{ paragraph: 'general' }, ['comment.general']],
-    [{ after: 'first' }, ['comment.under']],
+    [{ written: 'zero' as VersionId }, ['comment.general']],
+    [{ written: 'rev' as VersionId }, ['comment.under']],
+    [{ written: 'working' }, ['proposal.p']],
+    [{ state: 'contest' }, ['comment.under']],
+    [{ state: 'not-taken-up' }, ['comment.under']],
     [{ constituency: 'government', kind: 'proposal' }, ['proposal.p']],
   ];
   for (const [filter, found] of cases)

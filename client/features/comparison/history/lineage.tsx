@@ -1,9 +1,11 @@
 import './history.css';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { relatedThreads } from '../../../../shared/compare/history.ts';
 import type { DocumentId, ParagraphId } from '../../../../shared/model/ids.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { ChangedWords } from '../changed-words.tsx';
+import type { ComparedText } from '../compared-side.ts';
 import { markedWords } from '../marked-words.ts';
 import { labelText, RowFacts } from '../row-facts.tsx';
 import { cellState } from './cell-state.ts';
@@ -13,6 +15,8 @@ interface LineageProps {
   readonly id: DocumentId;
   readonly history: TextHistory;
   readonly paragraph: ParagraphId;
+  /** What else is told of the paragraph (by all the ids it had) below each text. */
+  readonly below?: (text: ComparedText, paragraphs: ReadonlySet<ParagraphId>) => ReactNode;
 }
 
 /** The threads that a paragraph id stands in, with those they were split from and merged into. */
@@ -25,11 +29,22 @@ function threadsOf(history: TextHistory, paragraph: ParagraphId): number[] {
   return own < 0 ? [] : relatedThreads(history.threads, own);
 }
 
+/** The ids that the paragraphs of some threads have in any text. */
+const idsOf = (history: TextHistory, threads: readonly number[]): ReadonlySet<ParagraphId> =>
+  new Set(
+    threads.flatMap((at) =>
+      (history.threads[at]?.cells ?? []).flatMap((cell, text) =>
+        cell === null ? [] : (history.texts[text]?.paragraphs[cell.block]?.id ?? []),
+      ),
+    ),
+  );
+
 /** One paragraph from the first text to the last, a column a text, changes marked against the column before. */
-export function Lineage({ id, history, paragraph }: LineageProps) {
+export function Lineage({ id, history, paragraph, below }: LineageProps) {
   const { t } = useMessages();
   const threads = threadsOf(history, paragraph);
   if (threads.length === 0) return <p>{t('history.unknown')}</p>;
+  const ids = idsOf(history, threads);
   return (
     <div
       className="lineage"
@@ -45,6 +60,7 @@ export function Lineage({ id, history, paragraph }: LineageProps) {
             )}
           </h2>
           <LineageCells history={history} threads={threads} text={k} />
+          {below?.(text, ids)}
         </section>
       ))}
     </div>

@@ -1,0 +1,27 @@
+import './waiting.css';
+import { Link } from 'wouter';
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import { useWaiting } from '../../api/waiting.ts';
+import { useMessages } from '../../ui/messages.ts';
+import { waitingAddress } from './waiting-address.ts';
+
+/** What waits for the visitor in a document: a short list, each entry opening what it counts. Nothing where nothing waits. */
+export default function WaitingList({ documentId }: { documentId: DocumentId }) {
+  const { t } = useMessages();
+  const { data } = useWaiting(documentId, true);
+  if (data === undefined || data.waiting.length === 0) return null;
+  return (
+    <section className="waiting" aria-label={t('waiting.title')}>
+      <span className="waiting-title">{t('waiting.title')}</span>
+      <ul>
+        {data.waiting.map((one) => (
+          <li key={one.what}>
+            <Link href={waitingAddress(documentId, one)}>
+              {t(`waiting.${one.what}`, { count: one.count })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import type { WaitingAnswer } from '../../../shared/api/waiting.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { WaitingIcon } from '../../ui/icons.ts';
+import { Menu, MenuHeading, MenuLink } from '../../ui/menu.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { waitingAddress } from './waiting-address.ts';
+
+interface WaitingMenuProps {
+  readonly documentId: DocumentId;
+  readonly waiting: WaitingAnswer['waiting'];
+  readonly label: string;
+  readonly defaultOpen: boolean;
+}
+
+/** What waits, as a menu of links. */
+export default function WaitingMenu({ documentId, waiting, label, defaultOpen }: WaitingMenuProps) {
+  const { t } = useMessages();
+  return (
+    <Menu
+      defaultOpen={defaultOpen}
+      trigger={
+        <IconButton label={label}>
+          <WaitingIcon className="icon" />
+        </IconButton>
+      }
+    >
+      <MenuHeading>{t('waiting.title')}</MenuHeading>
+      {waiting.map((one) => (
+        <MenuLink key={one.what} render={<Link href={waitingAddress(documentId, one)} />}>
+          {t(`waiting.${one.what}`, { count: one.count })}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}
