@@ -1,7 +1,13 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import { Conversation } from '../features/dialogue/conversation.tsx';
+import type { SelectionAct } from '../features/dialogue/selection-bar.tsx';
+import type { SelectedWords } from '../features/dialogue/use-selected-words.ts';
+import { useMessages } from '../ui/messages.ts';
 import type { TextSurface } from '../ui/text-surface.ts';
+
+const ParagraphProposals = lazy(() => import('../features/proposals/paragraph-proposals.tsx'));
 
 interface BesideTextProps {
   readonly surface: TextSurface;
@@ -10,6 +16,34 @@ interface BesideTextProps {
 
 /** What is said about a text, beside it: the comments, and by slot the proposals. Fetched after the text. */
 export default function BesideText({ surface, answer }: BesideTextProps) {
+  const { t } = useMessages();
   const asked = new URLSearchParams(useSearch()).get('comment');
-  return <Conversation surface={surface} answer={answer} asked={asked} />;
+  const [writing, setWriting] = useState<SelectedWords | null>(null);
+  const mayPropose = answer.abilities['proposal.write'].allowed && answer.me !== null;
+  const acts = useMemo<readonly SelectionAct[]>(
+    () =>
+      mayPropose
+        ? [{ id: 'propose', name: t('proposals.write.open'), run: ({ words }) => setWriting(words) }]
+        : [],
+    [mayPropose, t],
+  );
+  return (
+    <Conversation
+      surface={surface}
+      answer={answer}
+      asked={asked}
+      acts={acts}
+      proposals={(paragraph) => (
+        <Suspense>
+          <ParagraphProposals
+            documentId={surface.documentId}
+            text={surface.text}
+            paragraph={paragraph}
+            writing={writing?.paragraph === paragraph ? writing : null}
+            onWritten={() => setWriting(null)}
+          />
+        </Suspense>
+      )}
+    />
+  );
 }

@@ -212,6 +212,10 @@ export function Conversation({
         onComment={mayWrite && me !== null ? commentOnWords : null}
         onCopyLink={({ paragraph }) => copyLink(paragraph)}
         acts={acts}
+        onActed={({ paragraph }) => {
+          setComposing(null);
+          setOpen({ key: paragraph, thread: null });
+        }}
       />
       <Gutter
         surface={surface}

@@ -153,7 +153,15 @@ export function DialogueList({ answer, threads, paragraphs, current }: DialogueL
           rowHeight={ROW}
           label={t('dialogue.list.rows')}
           render={(entry) => (
-            <EntryRow entry={entry} href={`${base}/${entry.id}${query}`} current={entry.id === current} />
+            <EntryRow
+              entry={entry}
+              href={
+                entry.noun === 'comment'
+                  ? `${base}/${entry.id}${query}`
+                  : `/d/${documentId}/proposals/${entry.id}`
+              }
+              current={entry.id === current}
+            />
           )}
         />
       )}

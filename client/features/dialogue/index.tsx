@@ -1,5 +1,5 @@
 import './dialogue.css';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { Place } from '../../../shared/model/anchor.ts';
@@ -21,14 +21,12 @@ interface DialogueProps {
   readonly paragraphs: readonly LabelledParagraph[];
   readonly placeOf: (comment: Comment) => Place | null;
   readonly goTo: (comment: Comment) => void;
-  /** The row whose conversation is open: of a comment here, of a proposal by `proposal`. */
+  /** The comment whose conversation is open. */
   readonly current: string | null;
-  /** The card of a proposal. */
-  readonly proposal?: (id: string) => ReactNode;
 }
 
 /** The list of everything said, and beside it the conversation that was chosen. */
-export function Dialogue({ answer, paragraphs, placeOf, goTo, current, proposal }: DialogueProps) {
+export function Dialogue({ answer, paragraphs, placeOf, goTo, current }: DialogueProps) {
   const { t } = useMessages();
   const search = useSearch();
   const documentId = answer.document.id;
@@ -50,7 +48,6 @@ export function Dialogue({ answer, paragraphs, placeOf, goTo, current, proposal 
     );
   if (view.failure !== null && view.head === 0) return <FailureNotice failure={view.failure} />;
   const thread = threads.all.find(({ comment }) => comment.id === current);
-  const isProposal = current !== null && view.rows.proposal.has(current);
   return (
     <ThreadsAround value={context}>
       <div className="dialogue" data-open={current !== null}>
@@ -69,8 +66,6 @@ export function Dialogue({ answer, paragraphs, placeOf, goTo, current, proposal 
               </p>
               {thread !== undefined ? (
                 <CommentCard key={thread.comment.id} thread={thread} withPlace />
-              ) : isProposal && proposal !== undefined ? (
-                proposal(current)
               ) : (
                 <p>{t('dialogue.list.notHere')}</p>
               )}

@@ -1,16 +1,15 @@
+import { INPUT_LENGTH } from '../../../shared/api/limits.ts';
 import { useMessages } from '../../ui/messages.ts';
 
-/** Characters in a comment or an answer, as the server takes them. */
-export const LONGEST = 20_000;
 /** How many characters before the end the limit is shown. */
 const NEAR = 500;
 
-export const tooLong = (text: string): boolean => text.length > LONGEST;
+export const tooLong = (text: string): boolean => text.length > INPUT_LENGTH;
 
 /** Says how much room is left, once it matters. */
 export function LengthLeft({ text }: { text: string }) {
   const { t } = useMessages();
-  const left = LONGEST - text.length;
+  const left = INPUT_LENGTH - text.length;
   if (left > NEAR) return null;
   return (
     <p className={left < 0 ? 'field-error' : 'field-help'} role="status">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { EDIT_MINUTES } from '../../../shared/domain/written.ts';
 import type { Answer, Comment } from '../../../shared/model/comment.ts';
 import { type OwnWords, useReword, useWithdraw } from '../../api/comments.ts';
 import { failureIn } from '../../api/request.ts';
@@ -9,9 +10,7 @@ import { useMessages } from '../../ui/messages.ts';
 import { LengthLeft, tooLong } from './length-left.tsx';
 import { useThreadContext } from './thread-context.ts';
 
-/** Minutes within which words may be reworded: the server decides, this only hides the offer afterwards. */
-const EDIT_MINUTES = 15;
-
+/** The server decides; this only hides the offer afterwards. */
 export const mayReword = (row: Comment | Answer, now: number): boolean =>
   row.withdrawnAt === null && now < Date.parse(row.by.at) + EDIT_MINUTES * 60_000;
 

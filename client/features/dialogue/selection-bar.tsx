@@ -27,10 +27,12 @@ interface SelectionBarProps {
   readonly onComment: ((words: SelectedWords) => void) | null;
   readonly onCopyLink: (words: SelectedWords) => void;
   readonly acts: readonly SelectionAct[];
+  /** An act was done with words: what it brings stands in the conversation of their paragraph. */
+  readonly onActed: (words: SelectedWords) => void;
 }
 
 /** Offers what can be done with the selected words, below them. It takes no focus: the words stay selected. */
-export function SelectionBar({ surface, reading, onComment, onCopyLink, acts }: SelectionBarProps) {
+export function SelectionBar({ surface, reading, onComment, onCopyLink, acts, onActed }: SelectionBarProps) {
   const { t } = useMessages();
   const { words, foot } = reading;
   if (words === null || foot === null) return null;
@@ -59,7 +61,9 @@ export function SelectionBar({ surface, reading, onComment, onCopyLink, acts }: 
           tone="quiet"
           onClick={() => {
             const anchor = surface.anchorOn({ scope: 'words', ...words });
-            if (anchor !== null) run({ surface, words, anchor });
+            if (anchor === null) return;
+            run({ surface, words, anchor });
+            onActed(words);
           }}
         >
           {icon} {name}
