@@ -3,6 +3,9 @@ import type { RegisterNoun } from '../../shared/model/register.ts';
 import type { SeenMarks } from '../ports/notices.ts';
 import type { CommandContext } from './context.ts';
 
+/** Single marks kept for one person: 60 kB of an answer. What is older than those counts as seen. */
+const SINGLE_MARKS = 1_000;
+
 export interface WantedMarks {
   /** Without `seq`: as the row stands now. */
   readonly rows: readonly { readonly noun: RegisterNoun; readonly id: string; readonly seq?: number }[];
@@ -28,5 +31,8 @@ export const markSeen = (
     await seen.mark(documentId, participantId, marks);
     if (upTo !== undefined)
       await seen.raise(documentId, participantId, Math.min(upTo, await register.head(documentId)));
+    const { rows } = await seen.find(documentId, participantId);
+    const folded = rows.at(-1 - SINGLE_MARKS);
+    if (folded !== undefined) await seen.raise(documentId, participantId, folded.seq);
     return await seen.find(documentId, participantId);
   });

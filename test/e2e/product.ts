@@ -41,7 +41,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       DEMO: 'on',
       ...environment,
       PORT: String(port),
-      DATA_DIR: data,
+      DATA_DIR: environment.DATA_DIR ?? data,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
