@@ -3,6 +3,7 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import type { VerifiableStore } from '../ports/store.ts';
 import type { Finding } from './finding.ts';
 import { NOTHING_BEFORE } from './hash.ts';
+import { verifyAcceptances } from './verify-acceptances.ts';
 import { verifyChain } from './verify-chain.ts';
 import { verifyRows } from './verify-rows.ts';
 import { verifySnapshot } from './verify-snapshot.ts';
@@ -53,6 +54,7 @@ export async function verify(
         ...verifyKept(kept, documentId, entries),
         ...(await verifyRows(rows, documentId, entries)),
         ...text.findings,
+        ...(await verifyAcceptances(store, documentId)),
         ...(await verifySnapshot(store, documentId)),
       ],
       entries: entries.length,

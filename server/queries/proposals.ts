@@ -32,7 +32,8 @@ export async function listProposals(
   const entries = await context.store.rows.register.ofNoun(id, 'proposal');
   const seen = entries.filter((entry) => asSeenBy(entry, viewer, register) !== null);
   const text = await standingText(context, visitor);
-  const proposals = seen.map((entry) => ({ entry, standing: standingIn(text, entry, register) }));
+  const decided = decidedIn(register);
+  const proposals = seen.map((entry) => ({ entry, standing: standingIn(text, entry, decided) }));
   const contenders = proposals.flatMap(({ entry, standing }) =>
     (standing?.changes ?? []).map((change): Contender => ({ proposal: entry.row.id, standing: change })),
   );
@@ -51,7 +52,7 @@ export async function findProposal(
   const register = await context.registers.of(visitor.document.id);
   if (entry === null || asSeenBy(entry, viewerOf(visitor), register) === null) return notFound('proposal');
   const text = await standingText(context, visitor);
-  return ok({ text: text?.name ?? null, entry, standing: standingIn(text, entry, register) });
+  return ok({ text: text?.name ?? null, entry, standing: standingIn(text, entry, decidedIn(register)) });
 }
 
 interface StandingText {
@@ -67,18 +68,35 @@ async function standingText(context: QueryContext, visitor: Visitor): Promise<St
   return latest === null ? null : { name: latest.id, paragraphs: latest.paragraphs };
 }
 
-/** How an open proposal stands; null for one that was withdrawn or taken up, and where there is no text. */
-function standingIn(text: StandingText | null, { row }: ProposalEntry, register: RegisterCopy) {
-  const proposals: Proposals = {
+/** What was decided, looked up once for all proposals of an answer. */
+interface Decided extends Proposals {
+  isTakenUp(id: ProposalId): boolean;
+}
+
+function decidedIn(register: RegisterCopy): Decided {
+  const applied = new Map(
+    register
+      .ofNoun('acceptance')
+      .filter(({ row }) => row.state === 'applied')
+      .map(({ row }) => [row.proposalId, row]),
+  );
+  const accepted = new Set(
+    register
+      .ofNoun('disposition')
+      .filter(({ row }) => row.decision === 'accepted')
+      .map(({ id }) => id),
+  );
+  return {
     proposal: (id) => register.proposal(id),
-    applied: (id) =>
-      register.ofNoun('acceptance').find((one) => one.row.proposalId === id && one.row.state === 'applied')
-        ?.row,
+    applied: (id) => applied.get(id),
+    isTakenUp: (id) => accepted.has(dispositionId({ noun: 'proposal', id })),
   };
-  const id = dispositionId({ noun: 'proposal', id: row.id });
-  const decision = register.ofNoun('disposition').find((one) => one.id === id)?.row.decision;
-  if (text === null || row.withdrawnAt !== null || decision === 'accepted') return null;
-  const { state, changes } = proposalStanding(row, proposals, text.paragraphs);
+}
+
+/** How an open proposal stands; null for one that was withdrawn or taken up, and where there is no text. */
+function standingIn(text: StandingText | null, { row }: ProposalEntry, decided: Decided) {
+  if (text === null || row.withdrawnAt !== null || decided.isTakenUp(row.id)) return null;
+  const { state, changes } = proposalStanding(row, decided, text.paragraphs);
   return { state, changes: changes.map((change) => ({ ...change, words: wordsOf(change) })) };
 }
 
