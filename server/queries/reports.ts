@@ -1,4 +1,5 @@
 import { dispositionTable } from '../../shared/domain/disposition-table.ts';
+import { TABLE_LINES } from '../../shared/model/disposition-table.ts';
 import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { RollingFormat, TableFormat } from '../../shared/model/report.ts';
@@ -34,7 +35,7 @@ export async function exportDispositions(
   if (!permitted.ok) return permitted;
   const { rows, delegations } = await visibleRows(context, visitor);
   const paragraphs = await numberedText(context, visitor);
-  const table = dispositionTable({ rows, delegations, paragraphs });
+  const table = dispositionTable({ rows, delegations, paragraphs }, TABLE_LINES[format]);
   const { title } = visitor.document;
   const date = context.clock.now();
   return ok(await context.files.writeReport({ what: 'dispositions', format, title, date, table }));

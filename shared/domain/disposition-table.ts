@@ -1,10 +1,5 @@
 import { dispositionId } from '../model/disposition.ts';
-import {
-  type DispositionLine,
-  type DispositionSection,
-  type DispositionTable,
-  TABLE_LINES,
-} from '../model/disposition-table.ts';
+import type { DispositionLine, DispositionSection, DispositionTable } from '../model/disposition-table.ts';
 import type { ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import type { Delegation } from '../model/participant.ts';
@@ -23,10 +18,10 @@ export interface TableSource {
 /** Characters of a paragraph that head its section. */
 const BEGINNING = 160;
 
-/** Every input with what became of it, general comments first, then by paragraph in the order of the text. */
-export function dispositionTable(source: TableSource): DispositionTable {
+/** The earliest `most` inputs with what became of them, general comments first, then by paragraph in the order of the text. */
+export function dispositionTable(source: TableSource, most: number): DispositionTable {
   const all = inputsOf(source.rows);
-  const shown = all.slice(0, TABLE_LINES);
+  const shown = all.slice(0, most);
   return { sections: tableSections(shown, source), leftOut: all.length - shown.length };
 }
 

@@ -13,6 +13,8 @@ import { reportDocx, textRuns } from './report-docx.ts';
 const LEVELS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 } as const;
 /** Half-points of the tables: twelve columns on an upright page. */
 const SMALL = 15;
+/** Share of a table's width that its first column takes, in percent: names stand in it, numbers in the others. */
+const FIRST = 16;
 /** Twentieths of a point. */
 const INDENT = 340;
 
@@ -34,6 +36,7 @@ const row = (texts: readonly string[], head: boolean): TableRow =>
     children: texts.map(
       (text, k) =>
         new TableCell({
+          width: { size: k === 0 ? FIRST : (100 - FIRST) / (texts.length - 1), type: WidthType.PERCENTAGE },
           margins: { top: 30, bottom: 30, left: 50, right: 50 },
           children: [line(text, { size: SMALL, bold: head || k === 0 })],
         }),

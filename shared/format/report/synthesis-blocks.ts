@@ -56,8 +56,8 @@ const voiceTable = <Kind extends string>(
   kind: 'table',
   head: [
     name,
-    'Delegations heard',
-    'Delegations silent',
+    'Heard',
+    'Silent',
     'Received',
     ...DECISIONS.map((decision) => DECISION_WORDS[decision]),
     UNDECIDED,
@@ -110,6 +110,10 @@ export function synthesisBlocks(synthesis: Synthesis): ReportBlock[] {
   return [
     { kind: 'said', text: overview(synthesis) },
     { kind: 'heading', level: 2, text: 'From whom' },
+    {
+      kind: 'said',
+      text: 'Delegations heard and silent, inputs received, and what was decided on them.',
+    },
     voiceTable('Constituency', constituencies, CONSTITUENCY_WORDS),
     ...(synthesis.regions.length === 0
       ? []

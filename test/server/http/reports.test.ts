@@ -38,7 +38,9 @@ beforeAll(async () => {
     text: OPEN,
     on: { noun: 'text', anchor: { scope: 'text', text } },
   });
-});
+  // The thread that writes files starts with the first of them.
+  await get('facilitator', 'dispositions.docx');
+}, 30_000);
 afterAll(() => harness.close());
 
 const get = (role: Role | null, file: string) =>

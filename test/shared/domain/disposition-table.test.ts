@@ -14,7 +14,7 @@ const delegation = {
 } as const;
 
 describe('the disposition table', () => {
-  const table = dispositionTable({
+  const source = {
     rows: {
       ...NO_ROWS,
       comment: rowsOf(
@@ -43,6 +43,12 @@ describe('the disposition table', () => {
     },
     delegations: new Map([['a', delegation]]),
     paragraphs: [line('7', 'We decide.'), line('8', 'We invite.')],
+  };
+  const table = dispositionTable(source, 100);
+
+  it('O18: past its bound it keeps the earliest and says how many it leaves out', () => {
+    const short = dispositionTable(source, 2);
+    expect([short.sections.flatMap(({ lines }) => lines).length, short.leftOut]).toEqual([2, 4]);
   });
 
   it('O18: general comments come first, then paragraphs in the order of the text, then those that are gone', () => {
