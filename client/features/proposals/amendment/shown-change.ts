@@ -1,7 +1,7 @@
 import { type ChangeState, type StandingParagraph, standingOf } from '../../../../shared/amend/standing.ts';
 import type { ParagraphId } from '../../../../shared/model/ids.ts';
 import { type Direction, type LabelledParagraph, plainText } from '../../../../shared/model/paragraph.ts';
-import type { Proposal, ProposedChange, Wording } from '../../../../shared/model/proposal.ts';
+import type { ProposedChange, Wording } from '../../../../shared/model/proposal.ts';
 import { joined } from '../draft/word-changes.ts';
 
 /** One change of a proposal as a screen shows it: on the text as it stands. */
@@ -25,11 +25,6 @@ export function shownChange(change: ProposedChange, paragraphs: readonly Labelle
   const dir = paragraphs.find(({ id }) => id === now[0]?.id)?.dir ?? 'auto';
   return { change, state, now, wording: wording.flat(), after, dir };
 }
-
-export const shownChanges = (
-  proposal: Proposal,
-  paragraphs: readonly LabelledParagraph[],
-): readonly ShownChange[] => proposal.changes.map((change) => shownChange(change, paragraphs));
 
 /** Whether the change can no longer be shown on the text: both are shown beside each other then. */
 export const isLost = (state: ChangeState): boolean => state === 'needs-a-look' || state === 'paragraph-gone';

@@ -2,6 +2,7 @@ import '../card/card.css';
 import './competing.css';
 import { Fragment, useMemo } from 'react';
 import { Link } from 'wouter';
+import type { Stretch } from '../../../../shared/amend/collisions.ts';
 import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
 import { signatoryOf } from '../../../api/register/signatory.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
@@ -15,7 +16,7 @@ import { textOf } from '../amendment/shown-change.ts';
 import { speakerName } from '../card/names.ts';
 import { openProposals } from '../list/open-proposals.ts';
 import { textUnder } from '../text/text-under.ts';
-import { contested, type Pair, pairsOf, type Rival, type Stretch, together } from './pairs.ts';
+import { contested, type Pair, pairsOf, type Rival, together } from './pairs.ts';
 
 interface CompetingProposalsProps {
   readonly view: RegisterView;
@@ -43,7 +44,7 @@ export function CompetingProposals({ view, paragraph, paragraphs }: CompetingPro
   const { t } = useMessages();
   const rivals = useMemo(() => rivalsOn(view, paragraph.id, paragraphs), [view, paragraph.id, paragraphs]);
   const pairs = useMemo(() => pairsOf(paragraph, rivals), [paragraph, rivals]);
-  const all = useMemo(() => together(paragraph, rivals, pairs), [paragraph, rivals, pairs]);
+  const all = useMemo(() => together(paragraph, rivals), [paragraph, rivals]);
   const name = paragraphName(paragraph.label, paragraph.text, t);
   const fought = contested(pairs);
   const nameOf = (rival: Rival): string =>
@@ -131,25 +132,26 @@ interface MeetingProps {
   readonly paragraph: LabelledParagraph;
 }
 
-function Meeting({ pair: { one, other, meeting }, nameOf, paragraph }: MeetingProps) {
+function Meeting({ pair: { one, other, meeting, overlaps, wording }, nameOf, paragraph }: MeetingProps) {
   const { t } = useMessages();
   const names = {
     one: nameOf(one),
     other: nameOf(other),
   };
-  if (meeting.kind === 'same')
+  if (meeting === 'same')
     return <p className="competing-meeting">＝ {t('proposals.competing.same', names)}</p>;
-  if (meeting.kind === 'combine')
+  if (meeting === 'combine')
     return (
       <>
         <p className="competing-meeting" data-meeting="combine">
           <span aria-hidden>✓ </span>
-          {t('proposals.competing.combine', names)}. {t('proposals.competing.combineHelp')}
+          {t('proposals.competing.combine', names)}
+          {wording === null ? null : `. ${t('proposals.competing.combineHelp')}`}
         </p>
-        <Redline from={paragraph.text} to={textOf(meeting.wording)} dir={paragraph.dir} />
+        {wording === null ? null : <Redline from={paragraph.text} to={textOf(wording)} dir={paragraph.dir} />}
       </>
     );
-  const words = meeting.at.map(({ start, end }) => paragraph.text.slice(start, end).trim());
+  const words = overlaps.map(({ start, end }) => paragraph.text.slice(start, end).trim());
   return (
     <p className="competing-meeting" data-meeting="collide">
       <span aria-hidden>⚠ </span>

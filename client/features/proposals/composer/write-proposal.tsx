@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Begin } from '../addresses.ts';
-import type { ProposalDraft } from '../draft/proposal-draft.ts';
+import type { DraftChange, ProposalDraft } from '../draft/proposal-draft.ts';
 import { sentChanges } from '../draft/ready-to-send.ts';
 import { proposedText } from '../text/text-under.ts';
 import { answersTo, beginAmending, beginNew } from './begin.ts';
@@ -27,6 +27,14 @@ interface WriteProposalProps {
   readonly onSent: (entry: RegisterEntry) => void;
   readonly onClose: () => void;
 }
+
+/** What a change's base is now; nothing for an amendment to an amendment, whose base is what that proposal says. */
+const nowIn =
+  (paragraphs: readonly LabelledParagraph[] | null) =>
+  ({ paragraph }: DraftChange): LabelledParagraph | null | undefined =>
+    paragraphs === null || paragraph === null
+      ? undefined
+      : (paragraphs.find(({ id }) => id === paragraph) ?? null);
 
 interface Picked {
   readonly initial: ProposalDraft;
@@ -123,9 +131,7 @@ function Writing({
       documentId={documentId}
       held={held}
       paragraphs={under}
-      nowOf={(change) =>
-        change.paragraph === null ? undefined : (under.find(({ id }) => id === change.paragraph) ?? null)
-      }
+      nowOf={nowIn(draft.amends === null ? paragraphs : null)}
       sending={propose.isPending}
       failure={failure}
       onSend={send}
@@ -168,9 +174,7 @@ export function EditProposal({
       documentId={documentId}
       held={held}
       paragraphs={under}
-      nowOf={(change) =>
-        change.paragraph === null ? undefined : (under.find(({ id }) => id === change.paragraph) ?? null)
-      }
+      nowOf={nowIn(draft.amends === null ? paragraphs : null)}
       sending={edit.isPending}
       failure={edit.error === null ? null : failureIn(edit.error)}
       fixed

@@ -1,5 +1,5 @@
 import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
-import type { Compromise, Proposal, ProposedChange } from '../../../../shared/model/proposal.ts';
+import type { Proposal, ProposedChange } from '../../../../shared/model/proposal.ts';
 import { shownChange } from '../amendment/shown-change.ts';
 import {
   baseOf,
@@ -38,23 +38,18 @@ export const changesToDecide = (
   newKey: NewKey,
 ): readonly DraftChange[] => changes.map((change) => changeToDecide(change, paragraphs, newKey));
 
-/** The compromise that counts: the last one, if the proposer said yes to it. */
-export function acceptedCompromise({ compromises }: Proposal): Compromise | null {
-  const last = compromises.at(-1);
-  return last?.answer?.accepted === true ? last : null;
-}
-
 export function beginDecision(
   kind: 'compromise' | 'acceptance',
   proposal: Proposal,
+  /** What it would do to the text. */
+  onText: readonly ProposedChange[],
   revision: number,
   paragraphs: readonly LabelledParagraph[],
   newKey: NewKey,
 ): ProposalDraft {
   const purpose: Purpose = { kind, proposal: proposal.id, revision };
-  const changes = (kind === 'acceptance' ? acceptedCompromise(proposal) : null)?.changes ?? proposal.changes;
   return {
-    ...beginDraft('working', changesToDecide(changes, paragraphs, newKey), new Date().toISOString(), newKey),
+    ...beginDraft('working', changesToDecide(onText, paragraphs, newKey), new Date().toISOString(), newKey),
     purpose,
   };
 }

@@ -14,6 +14,7 @@ import { ChangeEditor } from '../composer/change-editor.tsx';
 import { DraftLine } from '../composer/draft-line.tsx';
 import { shelfOf, useDraft } from '../composer/use-draft.ts';
 import { lackOf, sentChanges } from '../draft/ready-to-send.ts';
+import { changesOn } from '../text/text-under.ts';
 import { beginDecision } from './decision-draft.ts';
 import { previewOf } from './preview.ts';
 import { PreviewList } from './preview-list.tsx';
@@ -77,13 +78,16 @@ export function DecisionForm(props: DecisionFormProps) {
       shelfOf(proposal.documentId, participant)
         .list()
         .find(({ purpose }) => purpose.kind === kind && purpose.proposal === proposal.id) ??
-      beginDecision(kind, proposal, revision, paragraphs, newKey),
+      beginDecision(kind, proposal, changesOn(proposal, view), revision, paragraphs, newKey),
   );
   const { draft, updateChange, update } = held;
   const [tried, setTried] = useState(false);
   const untouched = useMemo(
-    () => JSON.stringify(sentChanges(beginDecision(kind, proposal, revision, paragraphs, newKey))),
-    [kind, proposal, revision, paragraphs],
+    () =>
+      JSON.stringify(
+        sentChanges(beginDecision(kind, proposal, changesOn(proposal, view), revision, paragraphs, newKey)),
+      ),
+    [kind, proposal, view, revision, paragraphs],
   );
   const changes = sentChanges(draft);
   const said = JSON.stringify(changes);

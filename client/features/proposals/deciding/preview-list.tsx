@@ -9,8 +9,9 @@ import { useMessages } from '../../../ui/messages.ts';
 import { proposalAddress } from '../addresses.ts';
 import { paragraphName } from '../amendment/paragraph-name.ts';
 import { Redline } from '../amendment/redline.tsx';
-import { shownChanges, textOf } from '../amendment/shown-change.ts';
+import { textOf } from '../amendment/shown-change.ts';
 import { speakerName } from '../card/names.ts';
+import { textUnder } from '../text/text-under.ts';
 import type { Preview } from './preview.ts';
 
 interface PreviewListProps {
@@ -77,10 +78,10 @@ function Effects({ documentId, preview, paragraphs, others, view }: PreviewListP
       .filter(({ changes }) => changes.some(({ paragraph }) => paragraph !== null && touched.has(paragraph)))
       .map((proposal) => ({
         proposal,
-        state: worstState(shownChanges(proposal, preview.paragraphs).map(({ state }) => state)),
-        was: worstState(shownChanges(proposal, paragraphs).map(({ state }) => state)),
+        state: worstState(textUnder(proposal, preview.paragraphs, view).map(({ state }) => state)),
+        was: worstState(textUnder(proposal, paragraphs, view).map(({ state }) => state)),
       }));
-  }, [preview, paragraphs, others]);
+  }, [preview, paragraphs, others, view]);
   return (
     <>
       <h4 className="preview-title">{t('proposals.decide.others')}</h4>

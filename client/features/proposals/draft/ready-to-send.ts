@@ -17,8 +17,12 @@ const HOLDS: Readonly<Record<ChangeAct, readonly ('words' | 'place' | 'behind')[
   'insert-after': ['behind'],
 };
 
+/** Paragraphs of an amended proposal's wording bear the id of the paragraph they would stand at. */
+const isSamePlace = (one: DraftChange, other: DraftChange): boolean =>
+  one.paragraph === other.paragraph && plainText(one.base?.runs ?? []) === plainText(other.base?.runs ?? []);
+
 const collide = (one: DraftChange, other: DraftChange): boolean =>
-  one.paragraph === other.paragraph && HOLDS[one.act].some((what) => HOLDS[other.act].includes(what));
+  isSamePlace(one, other) && HOLDS[one.act].some((what) => HOLDS[other.act].includes(what));
 
 /** Null when the change can be sent as it is. */
 export function lackOf(change: DraftChange, all: readonly DraftChange[]): Lack | null {
