@@ -17,6 +17,15 @@ export async function ownCopies(): Promise<readonly DeviceCopy[]> {
   );
 }
 
-/** Deletes copies for good; a text that is still open is deleted as soon as it closes. */
-export const clearCopies = (copies: readonly DeviceCopy[]): Promise<unknown> =>
-  Promise.all(copies.map((copy) => clearDeviceCopy(copy)));
+/** Drafts of comments and proposals bear both ids in their names. */
+function clearDrafts({ documentId, participantId }: DeviceCopy): void {
+  const names = Array.from({ length: localStorage.length }, (_, k) => localStorage.key(k) ?? '');
+  for (const name of names)
+    if (name.includes(documentId) && name.includes(participantId)) localStorage.removeItem(name);
+}
+
+/** Deletes copies and drafts for good; a text that is still open is deleted as soon as it closes. */
+export function clearCopies(copies: readonly DeviceCopy[]): Promise<unknown> {
+  for (const copy of copies) clearDrafts(copy);
+  return Promise.all(copies.map((copy) => clearDeviceCopy(copy)));
+}

@@ -15,6 +15,7 @@ import {
 import { speakerName } from '../features/proposals/card/names.ts';
 import { CompetingProposals } from '../features/proposals/competing/competing-proposals.tsx';
 import { EditOwnProposal } from '../features/proposals/composer/edit-own-proposal.tsx';
+import { shelfOf } from '../features/proposals/composer/use-draft.ts';
 import { WriteProposal } from '../features/proposals/composer/write-proposal.tsx';
 import { DraftList } from '../features/proposals/list/draft-list.tsx';
 import { ProposalList } from '../features/proposals/list/proposal-list.tsx';
@@ -121,8 +122,10 @@ function NewPage({ id, answer }: PageProps) {
       action="proposal.write"
     >
       {(known) => {
-        const text = begin.text ?? textShown(known);
         const { me } = known;
+        const kept =
+          begin.draft === undefined || me === null ? null : shelfOf(id, me.participant.id).read(begin.draft);
+        const text = kept?.text ?? begin.text ?? textShown(known);
         return (
           <Ready answer={known} text={text}>
             {(view, paragraphs) =>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useDocument } from '../../api/documents.ts';
+import type { KeptWords } from '../../editor/connection/kept-words.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import type { TextSurface } from '../../ui/text-surface.ts';
@@ -14,10 +15,12 @@ interface DraftingProps {
   readonly documentId: DocumentId;
   /** What is said about the text, beside it. */
   readonly conversation: (surface: TextSurface, answer: DocumentAnswer) => ReactNode;
+  /** Makes a proposal of words that could not be brought into the text. */
+  readonly onPropose?: (words: KeptWords) => void;
 }
 
 /** The live working text: who may write writes, everybody else reads along. */
-export default function Drafting({ documentId, conversation }: DraftingProps) {
+export default function Drafting({ documentId, conversation, onPropose }: DraftingProps) {
   const { t } = useMessages();
   const { data } = useDocument(documentId);
   if (data === undefined) return <TextSkeleton heading={t('terms.workingText')} />;
@@ -28,6 +31,7 @@ export default function Drafting({ documentId, conversation }: DraftingProps) {
       documentId={documentId}
       answer={data}
       conversation={conversation}
+      {...(onPropose === undefined ? {} : { onPropose })}
     />
   );
 }
@@ -36,6 +40,7 @@ function OpenedText({
   documentId,
   answer,
   conversation,
+  onPropose,
 }: DraftingProps & { readonly answer: DocumentAnswer }) {
   const labels = useRef<LabelsNow>(() => new Map());
   const connection = useConnection(documentId, answer.me?.participant.id ?? null, labels);
@@ -47,6 +52,7 @@ function OpenedText({
       connection={connection}
       labels={labels}
       conversation={conversation}
+      {...(onPropose === undefined ? {} : { onPropose })}
     />
   );
 }

@@ -7,8 +7,14 @@ import { useMessages } from '../../ui/messages.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { useObservable } from './use-observable.ts';
 
+interface KeptWordsPanelProps {
+  readonly connection: Connection;
+  /** Makes a proposal of them. */
+  readonly onPropose?: (words: KeptWords) => void;
+}
+
 /** Words that could not be brought into the text, offered back. Absent while there are none. */
-export function KeptWordsPanel({ connection }: { connection: Connection }) {
+export function KeptWordsPanel({ connection, onPropose }: KeptWordsPanelProps) {
   const { t } = useMessages();
   const kept = useObservable(connection.kept);
   const editable = useObservable(connection.editable);
@@ -20,19 +26,28 @@ export function KeptWordsPanel({ connection }: { connection: Connection }) {
       </h2>
       <p className="kept-lead">{t('drafting.kept.lead')}</p>
       {kept.map((words) => (
-        <KeptCard key={words.id} words={words} connection={connection} editable={editable} />
+        <KeptCard
+          key={words.id}
+          words={words}
+          connection={connection}
+          editable={editable}
+          {...(onPropose === undefined ? {} : { onPropose })}
+        />
       ))}
     </section>
   );
 }
 
-interface KeptCardProps {
+interface KeptCardProps extends KeptWordsPanelProps {
   readonly words: KeptWords;
-  readonly connection: Connection;
   readonly editable: boolean;
 }
 
-function KeptCard({ words, connection, editable }: KeptCardProps) {
+/** Changes that can be proposed: a move or a format alone is nothing to put to others. */
+const canPropose = ({ paragraphs }: KeptWords): boolean =>
+  paragraphs.some(({ change }) => change === 'words' || change === 'added' || change === 'removed');
+
+function KeptCard({ words, connection, editable, onPropose }: KeptCardProps) {
   const { t } = useMessages();
   const [sure, setSure] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -65,6 +80,11 @@ function KeptCard({ words, connection, editable }: KeptCardProps) {
         <Button small tone="primary" disabled={!editable} onClick={() => void putBack()}>
           {t('drafting.kept.putBack')}
         </Button>
+        {onPropose !== undefined && canPropose(words) ? (
+          <Button small onClick={() => onPropose(words)}>
+            {t('drafting.kept.propose')}
+          </Button>
+        ) : null}
         <Button small onClick={() => void copy()}>
           {t('drafting.kept.copy')}
         </Button>

@@ -5,6 +5,7 @@ import { labelParagraphs } from '../../../shared/text/labels.ts';
 import { readParagraphs } from '../../../shared/text/read.ts';
 import { newKey } from '../../api/new-key.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
+import type { KeptWords } from '../../editor/connection/kept-words.ts';
 import { selectMatch } from '../../editor/find/find-plugin.ts';
 import { moveByKey, moveIntoGap } from '../../editor/moving.ts';
 import type { Section } from '../../editor/outline/outline.ts';
@@ -46,13 +47,22 @@ interface WorkingTextProps {
   /** Told here what labels stand on the screen. */
   readonly labels: RefObject<LabelsNow>;
   readonly conversation: (surface: TextSurface, answer: DocumentAnswer) => ReactNode;
+  /** Makes a proposal of kept words. */
+  readonly onPropose?: (words: KeptWords) => void;
 }
 
 /** Id of the sentence that tells screen readers how to reach toolbar and keys. */
 const HELP = 'working-text-help';
 
 /** Outline, text and toolbar, over one connection. */
-export function WorkingText({ documentId, answer, connection, labels, conversation }: WorkingTextProps) {
+export function WorkingText({
+  documentId,
+  answer,
+  connection,
+  labels,
+  conversation,
+  onPropose,
+}: WorkingTextProps) {
   const { t } = useMessages();
   const host = useRef<HTMLDivElement>(null);
   const editable = useObservable(connection.editable);
@@ -143,7 +153,10 @@ export function WorkingText({ documentId, answer, connection, labels, conversati
       >
         <div className="drafting" data-writing={editable}>
           <WhyReadOnly connection={connection} document={answer.document} />
-          <KeptWordsPanel connection={connection} />
+          <KeptWordsPanel
+            connection={connection}
+            {...(onPropose !== undefined && answer.abilities['proposal.write'].allowed ? { onPropose } : {})}
+          />
           {editor !== null && editable ? <CopiesNotice editor={editor} /> : null}
           {editor !== null && editable ? <StrandedNotice editor={editor} /> : null}
           {editor !== null && editable ? (

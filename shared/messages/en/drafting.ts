@@ -156,6 +156,7 @@ export const drafting = {
     yours: 'Your words',
     server: 'In the text now',
     putBack: 'Put back into the text',
+    propose: 'Propose these words',
     putBackNot: 'You may put them back when the text is open again.',
     putBackDone: 'Your words stand in the text again.',
     copy: 'Copy',
