@@ -17,6 +17,7 @@ export const keys = {
   members: (id: DocumentId) => ['document', id, 'members'],
   authorship: (id: DocumentId) => ['document', id, 'authorship'],
   publication: (id: DocumentId) => ['document', id, 'publication'],
+  synthesis: (id: DocumentId, version: string) => ['document', id, 'synthesis', version],
   waiting: (id: DocumentId) => ['document', id, 'waiting'],
   audit: (id: DocumentId) => ['document', id, 'audit'],
 } as const;

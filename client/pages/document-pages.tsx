@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
-import type { DelegationId, DocumentId, ParagraphId } from '../../shared/model/ids.ts';
+import type { DelegationId, DocumentId, ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import { useDocument } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { DocumentFrame } from '../frame/document-frame.tsx';
@@ -26,6 +26,7 @@ const NoticesPage = lazy(() => import('./notices-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
 const RollingPage = lazy(() => import('./rolling-page.tsx'));
+const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
@@ -42,6 +43,7 @@ const PAGES = [
   ['inputs', InputsPage],
   ['notices', NoticesPage],
   ['outcomes', OutcomesPage],
+  ['synthesis', SynthesisPage],
   ['proposals/*?', ProposalsPage],
   ['rolling', RollingPage],
   ['publish', PublishPage],
@@ -79,6 +81,11 @@ export function DocumentPages({ id }: { id: DocumentId }) {
           </Route>
           <Route path="/d/:id/dialogue/:current">
             {({ current }) => <DialoguePage id={id} answer={answer} current={current} />}
+          </Route>
+          <Route path="/d/:id/synthesis/:version">
+            {({ version }) => (
+              <SynthesisPage id={id} answer={answer} version={version as unknown as VersionId} />
+            )}
           </Route>
           <Route path="/d/:id/outcomes/delegation/:delegation">
             {({ delegation }) => (

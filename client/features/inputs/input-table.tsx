@@ -17,6 +17,8 @@ interface InputTableProps {
   /** Paragraph → how it is cited. */
   readonly cited: ReadonlyMap<string, string>;
   readonly selection: RowSelection;
+  /** Where the keyboard goes on when the input it was at is no longer shown. */
+  readonly goesOn: string | null;
   readonly onSelection: (selection: RowSelection) => void;
   readonly onDecide: () => void;
   readonly onOpen: () => void;
@@ -38,7 +40,7 @@ export function groupName(t: Translate, group: InputGroup, cited: ReadonlyMap<st
  * focus itself and names the line the keyboard is at (ARIA grid with aria-activedescendant).
  */
 export function InputTable(props: InputTableProps) {
-  const { groups, ids, delegations, cited, selection, onSelection, onDecide, onOpen } = props;
+  const { groups, ids, delegations, cited, selection, goesOn, onSelection, onDecide, onOpen } = props;
   const { t } = useMessages();
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -76,9 +78,13 @@ export function InputTable(props: InputTableProps) {
       else onOpen();
       return;
     }
+    const pressed = { key: event.key, shiftKey: event.shiftKey, mod };
+    const gone = selection.active !== null && !ids.includes(selection.active);
     const next = event.altKey
       ? null
-      : afterKey(selection, { key: event.key, shiftKey: event.shiftKey, mod }, ids);
+      : gone && /^(Arrow|Page)(Up|Down)$/.test(event.key)
+        ? { ...selection, active: goesOn }
+        : afterKey(selection, pressed, ids);
     if (next === null) return;
     event.preventDefault();
     onSelection(next);

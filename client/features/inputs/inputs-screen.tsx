@@ -30,15 +30,15 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
   const [filter, setFilter] = useFilter();
   const { all, byId, groups, shown } = useInputs(view, text, filter, answer.versions);
   const ids = useMemo(() => shown.map((input) => input.id), [shown]);
-  const [chosen, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
+  const [selection, setSelection] = useState<RowSelection>(NOTHING_SELECTED);
   /** On narrow screens table and panel take turns. */
   const [reading, setReading] = useState(false);
-  const before = useRef<readonly string[]>(ids);
-  const selection = { ...chosen, active: stillActive(chosen.active, before.current, ids) };
-  // Where the line at the keyboard was taken away, the next one takes its place for good.
-  if (selection.active === chosen.active) before.current = ids;
+  /** The last list that held the input in hand: where that goes away, the keyboard goes on from its neighbour. */
+  const held = useRef<readonly string[]>(ids);
+  if (selection.active === null || ids.includes(selection.active)) held.current = ids;
   const first = useRef<HTMLInputElement>(null);
   const selected = [...selection.selected].flatMap((one) => byId.get(one) ?? []);
+  // What is in hand stays there, also when somebody else decides it and the list no longer shows it.
   const active = selection.active === null ? undefined : byId.get(selection.active);
   const inHand = selected.length > 0 ? selected : active === undefined ? [] : [active];
   const decide = useRef(() => {});
@@ -106,6 +106,7 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
                 </ButtonLink>
               ))}
             </span>
+            <Link href={`/d/${id}/synthesis`}>{t('synthesis.title')}</Link>
             <Link href={`/d/${id}/outcomes`}>{t('inputs.published')}</Link>
           </div>
         </div>
@@ -125,6 +126,7 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
             delegations={view.directory.delegations}
             cited={text.cited}
             selection={selection}
+            goesOn={stillActive(selection.active, held.current, ids)}
             onSelection={setSelection}
             onDecide={() => decide.current()}
             onOpen={() => setReading(true)}
@@ -147,7 +149,12 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
           onSelect={select}
           onLeaveOut={leaveOut}
           onDone={() => {
-            select([]);
+            const decided = new Set(inHand.map((input) => input.id));
+            const rest = ids.filter((one) => !decided.has(one));
+            // Where the list shows what is open, one decision leads to the next.
+            const next =
+              filter.state === 'undecided' ? stillActive(selection.active, ids, rest) : selection.active;
+            setSelection({ ...NOTHING_SELECTED, active: next });
             setReading(false);
           }}
         />

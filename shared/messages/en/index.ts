@@ -23,6 +23,7 @@ import { register } from './register.ts';
 import { rolling } from './rolling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { synthesis } from './synthesis.ts';
 import { terms } from './terms.ts';
 import { versions } from './versions.ts';
 import { waiting } from './waiting.ts';
@@ -54,6 +55,7 @@ export const en = {
   rolling,
   session,
   settings,
+  synthesis,
   terms,
   versions,
   waiting,

@@ -1,0 +1,31 @@
+/** What was received for a version, and what became of it. */
+export const synthesis = {
+  title: 'Synthesis',
+  of: 'Inputs received for {{name}}',
+  ofWorking: 'Inputs received for the next version',
+  version: 'Version',
+  next: 'The next version',
+  between: 'Received from {{from}} to {{to}}.',
+  until: 'Received until {{to}}.',
+  answer_one:
+    '{{count, number}} input was received: {{takenUp, number}} taken up, {{notTakenUp, number}} decided otherwise, {{undecided, number}} without decision.',
+  answer_other:
+    '{{count, number}} inputs were received: {{takenUp, number}} taken up, {{notTakenUp, number}} decided otherwise, {{undecided, number}} without decision.',
+  nothing: 'Nothing was received.',
+  constituencies: 'From whom, by constituency',
+  regions: 'From governments, by regional group',
+  who: 'From',
+  delegations: 'Delegations',
+  silent_one: '{{count, number}} sent nothing',
+  silent_other: '{{count, number}} sent nothing',
+  unheard: 'Nothing was received from: {{names}}.',
+  received: 'Received',
+  takenUp: 'Taken up',
+  notTakenUp: 'Decided otherwise',
+  undecided: 'No decision',
+  withdrawn: 'Withdrawn',
+  sections: 'What was taken up, and why not',
+  beforeHeadings: 'General comments and the beginning of the text',
+  ledTo: 'Led to {{labels}}',
+  downloads: 'Download',
+} as const;
