@@ -12,6 +12,8 @@ export interface RegisterCopy extends Subjects {
   /** By seq. */
   entries(after: number): readonly RegisterEntry[];
   ofNoun<Noun extends RegisterNoun>(noun: Noun): readonly EntryOf<Noun>[];
+  /** 0 for a row that is not there. */
+  revisionOf(noun: RegisterNoun, id: string): number;
 }
 
 /** Copies of registers in memory, each brought up to date from the store whenever it is asked for. */
@@ -76,6 +78,7 @@ function copyOf(kept: Kept): RegisterCopy {
     },
     ofNoun: <Noun extends RegisterNoun>(noun: Noun) =>
       [...rows.values()].filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
+    revisionOf: (noun, id) => rows.get(keyOf(noun, id))?.revision ?? 0,
     comment: (id) => find<Comment>('comment', id),
     answer: (id) => find<Answer>('answer', id),
     proposal: (id) => find<Proposal>('proposal', id),

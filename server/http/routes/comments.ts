@@ -1,4 +1,5 @@
 import { anchorRequest, commentRequest, editRequest, settleRequest } from '../../../shared/api/comment.ts';
+import { commentAnswer, commentsAnswer, commentsQuery } from '../../../shared/api/comments.ts';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
 import { entryAnswer } from '../../../shared/api/register.ts';
 import {
@@ -9,15 +10,51 @@ import {
   withdrawComment,
 } from '../../commands/change-comment.ts';
 import { writeComment } from '../../commands/write-comment.ts';
+import { listComments, viewComment } from '../../queries/comments.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { commentParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
-import { requestOf } from '../visit.ts';
+import { requestOf, visit } from '../visit.ts';
 
 const tags = ['comments'];
 
 /** Acts on comments. Each answers the new revision. */
 export function commentRoutes(app: App, context: HttpContext): void {
+  app.get(
+    '/api/documents/:id/comments',
+    {
+      schema: {
+        summary: 'Comments, filtered and sorted, with their places in a text; for outside tools',
+        tags,
+        params: documentParams,
+        querystring: commentsQuery,
+        response: { 200: commentsAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const visitor = await visit(context, request, request.params.id);
+      return valueOrRefuse(await listComments(context, visitor, request.query));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/comments/:comment',
+    {
+      schema: {
+        summary: 'A comment with its thread, and its place in a text',
+        tags,
+        params: commentParams,
+        querystring: commentsQuery.pick({ on: true }),
+        response: { 200: commentAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, comment } = request.params;
+      const visitor = await visit(context, request, id);
+      return valueOrRefuse(await viewComment(context, visitor, comment, request.query.on));
+    },
+  );
+
   app.post(
     '/api/documents/:id/comments',
     {

@@ -22,6 +22,8 @@ const ROUTES = [
   'GET /api/documents',
   'GET /api/documents/{id}',
   'GET /api/documents/{id}/audit',
+  'GET /api/documents/{id}/comments',
+  'GET /api/documents/{id}/comments/{comment}',
   'GET /api/documents/{id}/comparison',
   'GET /api/documents/{id}/dispositions',
   'GET /api/documents/{id}/export/comparison.{format}',

@@ -1,0 +1,53 @@
+import { followTo, textsNeeded } from '../../shared/anchor/chain.ts';
+import { indexText } from '../../shared/anchor/indexed-text.ts';
+import { indexLive } from '../../shared/anchor/live-text.ts';
+import { chainsOf, type OtherText } from '../../shared/domain/carriage.ts';
+import type { AnchoredText, Place } from '../../shared/model/anchor.ts';
+import type { Comment } from '../../shared/model/comment.ts';
+import type { CommentId } from '../../shared/model/ids.ts';
+import { TEXT_NAME } from '../../shared/text/marker.ts';
+import type { Visitor } from '../ports/gatekeeper.ts';
+import type { QueryContext } from './context.ts';
+import type { NamedText } from './texts.ts';
+import type { VisibleRows } from './visible-rows.ts';
+
+/**
+ * Where comments stand in a text, by what publications recorded and by comparison with the texts they were put on.
+ * Null for what was withdrawn or hangs on a proposal.
+ */
+export async function commentPlaces(
+  { store, workingTexts }: QueryContext,
+  visitor: Visitor,
+  text: NamedText,
+  comments: readonly Comment[],
+  { rows }: VisibleRows,
+): Promise<(id: CommentId) => Place | null> {
+  const { id } = visitor.document;
+  const versions = await store.rows.versions.ofDocument(id);
+  const order = [...versions].sort((a, b) => a.ordinal - b.ordinal).map((version) => version.id);
+  const carriages = order.flatMap((version) => rows.carriage.get(version) ?? []);
+  const chains = chainsOf({ comments, proposals: [], carriages }).comments;
+  const needed = new Set<AnchoredText>([text.id, ...textsNeeded(chains.values(), text.id, order)]);
+  const texts = new Map<AnchoredText, OtherText>();
+  const copy =
+    needed.has('working') && visitor.abilities['text.view'].allowed ? await workingTexts.clone(id) : null;
+  try {
+    for (const name of needed) {
+      if (name === 'working') {
+        if (copy === null) continue;
+        const live = indexLive(copy.getText(TEXT_NAME));
+        texts.set(name, { text: live, live });
+      } else {
+        const version = name === text.id ? text : await store.rows.versions.find(id, name);
+        if (version !== null) texts.set(name, { text: indexText(version.paragraphs), live: null });
+      }
+    }
+    const target = texts.get(text.id);
+    if (target === undefined) return () => null;
+    const follow = followTo({ name: text.id, ...target }, order, (name) => texts.get(name) ?? null);
+    const places = new Map([...chains].map(([comment, chained]) => [comment, follow(chained)]));
+    return (comment) => places.get(comment) ?? null;
+  } finally {
+    copy?.destroy();
+  }
+}
