@@ -31,6 +31,21 @@ export async function registerSince(
   return ok({ head: register.head, entries, directory: people });
 }
 
+/** Entries in JSON, made once: rows are never changed, and most visitors see most rows alike. */
+const written = new WeakMap<RegisterEntry, string>();
+
+function entryJson(entry: RegisterEntry): string {
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(entry);
+  written.set(entry, json);
+  return json;
+}
+
+/** The JSON of such an answer. A whole register of 6 MB is put together from its rows instead of being written anew. */
+export const registerJson = ({ head, entries, directory }: RegisterAnswer): string =>
+  `{"head":${head},"entries":[${entries.map(entryJson).join(',')}],"directory":${JSON.stringify(directory)}}`;
+
 /** Every revision of a row that a visitor may see, oldest first. A note is private as long as its revision says so. */
 export async function registerHistory(
   { store, registers }: QueryContext,

@@ -3,7 +3,7 @@ import { idOf } from '../../../shared/api/fields.ts';
 import { historyAnswer, registerAnswer, registerQuery } from '../../../shared/api/register.ts';
 import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
 import { REGISTER_NOUNS } from '../../../shared/model/register.ts';
-import { registerHistory, registerSince } from '../../queries/register.ts';
+import { registerHistory, registerJson, registerSince } from '../../queries/register.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
@@ -23,9 +23,13 @@ export function registerRoutes(app: App, context: HttpContext): void {
         response: { 200: registerAnswer, ...PROBLEM },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
-      return valueOrRefuse(await registerSince(context, visitor, request.query.after));
+      const answer = valueOrRefuse(await registerSince(context, visitor, request.query.after));
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer((json: unknown) => json as string)
+        .send(registerJson(answer) as never);
     },
   );
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerAnswer } from '../../../shared/api/register.ts';
 import { send } from '../harness.ts';
 import { createRegisterStage, outcome, type RegisterStage, WORDS } from '../register-stage.ts';
 
@@ -51,6 +52,16 @@ const named = async (query: string, who: Who = 'observer'): Promise<string[]> =>
 };
 
 describe('comments for outside tools', () => {
+  it('H1: the register is answered as it is described, first and again', async () => {
+    for (const who of ['delegate', 'observer', 'delegate'] as const) {
+      const answer = await stage.as(who, 'GET', '/register');
+      expect(answer.headers['content-type']).toContain('application/json');
+      const { head, entries } = registerAnswer.parse(answer.json());
+      expect(entries.at(-1)?.seq).toBeLessThanOrEqual(head);
+      expect(entries.some(({ id }) => id === ids.note)).toBe(who === 'delegate');
+    }
+  });
+
   it('D50: lists what the visitor sees, by time', async () => {
     expect(await named('')).toEqual(['general', 'words', 'absent', 'question', 'live', 'withdrawn']);
     expect(await named('', 'delegate')).toContain('note');
