@@ -3,7 +3,7 @@
 /** `3 October 2026, 18:00 UTC` */
 export function momentInUtc(iso: string, locale: string): string {
   const moment = new Date(iso);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+  const date = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
   return `${date}, ${clock(moment, locale, 'UTC')} UTC`;
 }
 
@@ -11,7 +11,7 @@ export function momentInUtc(iso: string, locale: string): string {
 export function shortMomentInUtc(iso: string, locale: string, now: Date): string {
   const moment = new Date(iso);
   const sameYear = moment.getUTCFullYear() === now.getUTCFullYear();
-  const date = new Intl.DateTimeFormat(locale, {
+  const date = dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' as const }),
@@ -22,7 +22,7 @@ export function shortMomentInUtc(iso: string, locale: string, now: Date): string
 
 /** `3 October 2026` by the calendar of UTC. */
 export const dateInUtc = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /**
  * The same moment by the reader's clock: `New York 14:00`, with the date where it differs from the one in UTC.
@@ -35,7 +35,7 @@ export function momentInZone(iso: string, locale: string, zone: string): string 
   if (sameDay && local === clock(moment, locale, 'UTC')) return null;
   const date = sameDay
     ? ''
-    : `${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(moment)}, `;
+    : `${dateFormat(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(moment)}, `;
   return `${placeOf(zone)} ${date}${local}`;
 }
 
@@ -59,8 +59,20 @@ const UNITS = [
 /** A place out of an IANA zone name: `America/New_York` → `New York`. */
 export const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
+/** Making a format costs more than using it by far, and lists show the same ones hundreds of times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
+  return made;
+}
+
 const clock = (moment: Date, locale: string, zone: string): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -68,4 +80,4 @@ const clock = (moment: Date, locale: string, zone: string): string =>
   }).format(moment);
 
 const day = (moment: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(moment);
+  dateFormat('en-CA', { dateStyle: 'short', timeZone: zone }).format(moment);

@@ -83,7 +83,7 @@ describe('the dialogue beside the text', () => {
     const paragraph = page.locator('.text [data-kind="operative"]').nth(4);
     await paragraph.hover();
     await page.getByRole('button', { name: 'Comment on paragraph 5' }).click();
-    await openConversation(page).getByRole('button', { name: 'Something is missing here' }).click();
+    await openConversation(page).getByRole('button', { name: 'Something is missing' }).click();
     const absent = 'Nothing is said of languages that few people speak.';
     await page.getByRole('textbox', { name: 'Your comment' }).fill(absent);
     await page.getByRole('button', { name: 'Send' }).click();

@@ -22,9 +22,12 @@ export function scrollTo(comment: string, key: Group['key']): void {
   else element.scrollIntoView({ block: 'center', behavior: calm() });
 }
 
-/** The paragraph that is being read: the first one that reaches below the upper third of the window. */
+/** Where one reads, as a share of the window's height. */
+const READING_LINE = 0.4;
+
+/** The paragraph that is being read: the first one that reaches below the reading line. */
 export function inView(surface: TextSurface): ParagraphId | null {
-  const line = window.innerHeight / 3;
+  const line = window.innerHeight * READING_LINE;
   for (const { id } of surface.paragraphs()) {
     const element = document.getElementById(paragraphElementId(id));
     if (element !== null && element.getBoundingClientRect().bottom > line) return id;

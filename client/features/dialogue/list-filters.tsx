@@ -17,6 +17,9 @@ interface ListFiltersProps {
   readonly seesWorkingText: boolean;
 }
 
+/** Where the filters need not be asked for. */
+const ROOMY = '(min-width: 48rem)';
+
 /** Everything the list can be narrowed by. */
 export function ListFilters(props: ListFiltersProps) {
   const { filter, onFilter, view, sections, versions, seesWorkingText } = props;
@@ -54,57 +57,60 @@ export function ListFilters(props: ListFiltersProps) {
     (state) => view.me !== null || !['waiting', 'mine', 'unread'].includes(state),
   );
   return (
-    <form className="list-filters" aria-label={t('dialogue.list.filters')}>
-      {select(
-        'state',
-        t('dialogue.list.state'),
-        t('dialogue.list.all'),
-        states.map((state) => [state, t(`dialogue.list.states.${state}`)]),
-      )}
-      {select(
-        'kind',
-        t('dialogue.list.kind'),
-        any,
-        LIST_KINDS.map((kind) => [kind, t(`dialogue.kind.${kind}`)]),
-      )}
-      {select(
-        'constituency',
-        t('dialogue.list.constituency'),
-        any,
-        [...CONSTITUENCIES, 'none' as const].map((one) => [one, t(`terms.constituency.${one}`)]),
-      )}
-      {select(
-        'region',
-        t('dialogue.list.region'),
-        any,
-        REGIONS.map((region) => [region, t(`terms.region.${region}`)]),
-      )}
-      {groups.length === 0 ? null : select('group', t('dialogue.list.group'), any, groups)}
-      {select('delegation', t('dialogue.list.delegation'), any, delegations)}
-      {select(
-        'nature',
-        t('dialogue.list.nature'),
-        any,
-        NATURES.map((nature) => [nature, t(`dialogue.nature.${nature}`)]),
-      )}
-      {sections.length === 0
-        ? null
-        : select(
-            'section',
-            t('dialogue.list.section'),
-            any,
-            sections.map(({ id, text }) => [id, text]),
-          )}
-      {select('text', t('dialogue.list.text'), t('dialogue.list.anyText'), [
-        ...(seesWorkingText ? [['working', t('terms.workingText')] as const] : []),
-        ...versions.toReversed().map(({ id, name }) => [id, name] as const),
-      ])}
-      {select('sort', t('dialogue.list.sort'), t('dialogue.list.byParagraph'), [
-        ['time', t('dialogue.list.byTime')],
-      ])}
-      <Button small tone="quiet" onClick={() => onFilter({ ...NO_FILTER, sort: filter.sort })}>
-        {t('dialogue.list.clear')}
-      </Button>
-    </form>
+    <details className="list-filters-box" open={matchMedia(ROOMY).matches || undefined}>
+      <summary>{t('dialogue.list.filters')}</summary>
+      <form className="list-filters" aria-label={t('dialogue.list.filters')}>
+        {select(
+          'state',
+          t('dialogue.list.state'),
+          t('dialogue.list.all'),
+          states.map((state) => [state, t(`dialogue.list.states.${state}`)]),
+        )}
+        {select(
+          'kind',
+          t('dialogue.list.kind'),
+          any,
+          LIST_KINDS.map((kind) => [kind, t(`dialogue.kind.${kind}`)]),
+        )}
+        {select(
+          'constituency',
+          t('dialogue.list.constituency'),
+          any,
+          [...CONSTITUENCIES, 'none' as const].map((one) => [one, t(`terms.constituency.${one}`)]),
+        )}
+        {select(
+          'region',
+          t('dialogue.list.region'),
+          any,
+          REGIONS.map((region) => [region, t(`terms.region.${region}`)]),
+        )}
+        {groups.length === 0 ? null : select('group', t('dialogue.list.group'), any, groups)}
+        {select('delegation', t('dialogue.list.delegation'), any, delegations)}
+        {select(
+          'nature',
+          t('dialogue.list.nature'),
+          any,
+          NATURES.map((nature) => [nature, t(`dialogue.nature.${nature}`)]),
+        )}
+        {sections.length === 0
+          ? null
+          : select(
+              'section',
+              t('dialogue.list.section'),
+              any,
+              sections.map(({ id, text }) => [id, text]),
+            )}
+        {select('text', t('dialogue.list.text'), t('dialogue.list.anyText'), [
+          ...(seesWorkingText ? [['working', t('terms.workingText')] as const] : []),
+          ...versions.toReversed().map(({ id, name }) => [id, name] as const),
+        ])}
+        {select('sort', t('dialogue.list.sort'), t('dialogue.list.byParagraph'), [
+          ['time', t('dialogue.list.byTime')],
+        ])}
+        <Button small tone="quiet" onClick={() => onFilter({ ...NO_FILTER, sort: filter.sort })}>
+          {t('dialogue.list.clear')}
+        </Button>
+      </form>
+    </details>
   );
 }

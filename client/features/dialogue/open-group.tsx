@@ -66,9 +66,16 @@ export function OpenGroup(props: OpenGroupProps) {
               .join('')}
           </span>
         </h2>
-        <IconButton small label={t('common.close')} onClick={onClose}>
-          <CloseIcon className="icon" aria-hidden />
-        </IconButton>
+        <span className="open-group-tools">
+          {isParagraph ? (
+            <IconButton small label={t('dialogue.act.copyLink')} onClick={props.onCopyLink}>
+              <LinkIcon className="icon" aria-hidden />
+            </IconButton>
+          ) : null}
+          <IconButton small label={t('common.close')} onClick={onClose}>
+            <CloseIcon className="icon" aria-hidden />
+          </IconButton>
+        </span>
       </div>
       <div className="open-group-acts">
         {mayWrite && view.me !== null && groupKey !== 'gone' ? (
@@ -80,11 +87,6 @@ export function OpenGroup(props: OpenGroupProps) {
           <Button small tone="quiet" onClick={() => onCompose('absent')}>
             <AddIcon className="icon" aria-hidden /> {t('dialogue.act.absent')}
           </Button>
-        ) : null}
-        {isParagraph ? (
-          <IconButton small label={t('dialogue.act.copyLink')} onClick={props.onCopyLink}>
-            <LinkIcon className="icon" aria-hidden />
-          </IconButton>
         ) : null}
       </div>
       {composing === null || view.me === null ? null : (

@@ -53,12 +53,16 @@ export function StanceBar({ on, own }: StanceBarProps) {
           aria-controls={open ? listId : undefined}
           onClick={() => setOpen(!open)}
         >
-          {[
-            both.agree.length === 0 ? '' : t('dialogue.card.agreeing', { count: both.agree.length }),
-            both.disagree.length === 0 ? '' : t('dialogue.card.disagreeing', { count: both.disagree.length }),
-          ]
-            .filter((words) => words !== '')
-            .join(' · ')}
+          <bdi>
+            {[
+              both.agree.length === 0 ? '' : t('dialogue.card.agreeing', { count: both.agree.length }),
+              both.disagree.length === 0
+                ? ''
+                : t('dialogue.card.disagreeing', { count: both.disagree.length }),
+            ]
+              .filter((words) => words !== '')
+              .join(' · ')}
+          </bdi>
         </Button>
       )}
       {open && counted > 0 ? (

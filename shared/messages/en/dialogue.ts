@@ -124,7 +124,7 @@ export const dialogue = {
     comment: 'Comment',
     commentSelection: 'Comment on the selected words',
     commentText: 'Comment on the whole text',
-    absent: 'Something is missing here',
+    absent: 'Something is missing',
     copyLink: 'Copy link',
     next: 'Next comment',
     previous: 'Previous comment',
