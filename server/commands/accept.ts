@@ -1,6 +1,5 @@
 import { planChange } from '../../shared/amend/plan.ts';
 import { delegationsOf, ownWording, type SeenByFacilitator, takeUp } from '../../shared/domain/acceptance.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { decideDisposition } from '../../shared/domain/disposition.ts';
 import { changesOnText, type Proposals } from '../../shared/domain/proposal-standing.ts';
 import { decideChanges, type WantedChange } from '../../shared/domain/proposed-changes.ts';
@@ -15,12 +14,13 @@ import { can } from '../../shared/policy/can.ts';
 import { notPermitted } from '../../shared/policy/refusal.ts';
 import { labelParagraphs } from '../../shared/text/labels.ts';
 import type { ClientId } from '../ports/text-log.ts';
+import { acceptanceId, begunAcceptance } from './begun-acceptance.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
 import { type Accepted, finishAcceptance, newClient } from './finish-acceptance.ts';
 import { inTurn } from './in-turn.ts';
 import { factsOf, signatureOf } from './input-facts.ts';
-import { earlierAnswer, type Retry } from './once.ts';
+import { earlierAnswer } from './once.ts';
 import { type Loaded, loadFor, perform, type Request } from './perform.ts';
 import { type LiveText, liveText, type ProposalContext } from './propose.ts';
 import { recordRow } from './record-row.ts';
@@ -53,11 +53,12 @@ export function accept(
     await closeWindow(context, documentId);
     const earlier = retry === null ? null : await earlierAnswer<Accepted>(context, store.rows, retry);
     if (earlier !== null) return earlier;
-    const id = acceptanceId(context, retry);
+    const id = await acceptanceId(context, documentId, retry);
     const begun = await begunAcceptance(context, request, proposalId, id);
     if (begun !== null) {
       const finished = await finishAcceptance(context, documentId, begun.id, begun.id === id ? retry : null);
-      if (begun.id === id || !finished.ok) return finished;
+      if (begun.id === id) return finished;
+      if (!finished.ok && finished.error.code !== 'needs-a-look') return finished;
     }
     const allowed = await loadFor(store.rows, clock.now(), documentId, request.caller, 'disposition.decide');
     if (!allowed.ok) return allowed;
@@ -67,25 +68,6 @@ export function accept(
     if (!written.ok) return written;
     return await finishAcceptance(context, documentId, written.value.id, retry);
   });
-}
-
-/** The same key names the same acceptance, so that a retry knows its own. */
-const acceptanceId = ({ secrets }: CommandContext, retry: Retry | null): string =>
-  retry === null
-    ? secrets.newId()
-    : secrets.hash(canonicalJson(['acceptance', retry.caller, retry.key])).slice(0, 32);
-
-/** The acceptance of this proposal that was not finished, or the one that this very request began. */
-async function begunAcceptance(
-  { store }: CommandContext,
-  { documentId }: Request,
-  proposalId: ProposalId,
-  id: string,
-): Promise<EntryOf<'acceptance'> | null> {
-  const own = await store.rows.register.find(documentId, 'acceptance', id);
-  if (own !== null) return own;
-  const all = await store.rows.register.ofNoun(documentId, 'acceptance');
-  return all.find(({ row }) => row.proposalId === proposalId && row.state === 'applying') ?? null;
 }
 
 /** What is read before the first transaction. */

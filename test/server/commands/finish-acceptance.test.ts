@@ -89,7 +89,7 @@ describe('finishing an acceptance', () => {
     expect(made?.row.changes[0]?.after[0]?.runs).toEqual([{ text: await text() }]);
   });
 
-  it('M22: where no sure place is left at that moment, the acceptance is set aside and the proposal stays open', async () => {
+  it('M22: where no sure place is left at that moment, the acceptance is set aside; once there is one, the same request takes it up', async () => {
     const proposal = await propose(replacing(WORDS.replace('women', 'women and girls')));
     const taken = await acceptWith(proposal, async (...edit) => {
       await type('We recognize the important role of women'.length, ' and youth');
@@ -100,6 +100,24 @@ describe('finishing an acceptance', () => {
     expect((await acceptances()).map(({ row }) => row.state)).toEqual(['set-aside']);
     const decided = await harness.store.rows.register.ofNoun(id, 'disposition');
     expect(decided).toEqual([]);
+    await harness.rooms.edit(id, members.drafter.id as ParticipantId, (live: Y.Text) => {
+      const place = placesOf(live).find(({ head }) => head.id === first.id);
+      live.delete(
+        (place?.start ?? 0) + 'We recognize the important role of women'.length,
+        ' and youth'.length,
+      );
+    });
+    const again = await acceptWith(proposal, harness.rooms.edit);
+    expect(again).toMatchObject({ ok: true });
+    expect(await text()).toBe(WORDS.replace('women', 'women and girls'));
+  });
+
+  it('M22: a proposal whose acceptance was set aside is open to its proposer', async () => {
+    const proposal = await propose(replacing(WORDS.replace('women', 'women and girls')));
+    await acceptWith(proposal, async (...edit) => {
+      await type('We recognize the important role of women'.length, ' and youth');
+      return await harness.rooms.edit(...edit);
+    });
     const edited = await send(
       harness,
       members.delegate.token,
