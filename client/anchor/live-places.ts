@@ -7,6 +7,7 @@ import { orphan } from '../../shared/anchor/place.ts';
 import { relativeRange } from '../../shared/anchor/relative.ts';
 import { resolveAnchor } from '../../shared/anchor/resolve.ts';
 import type { Anchor, Place } from '../../shared/model/anchor.ts';
+import type { ParagraphId } from '../../shared/model/ids.ts';
 
 /** An anchor as it is followed in the live text. */
 interface Followed {
@@ -87,11 +88,11 @@ export function createLivePlaces(text: Y.Text): LivePlaces {
     refresh() {
       const before = index;
       index = indexLive(text);
-      const touched = changedParagraphs(before, index);
-      if (touched === 'none') return false;
+      const changes = changesBetween(before, index);
+      if (changes === null) return false;
       let any = false;
       for (const [id, one] of followed) {
-        if (!concerns(one, before, index)) continue;
+        if (!concerns(one, changes)) continue;
         const settled = settle(one);
         if (samePlace(settled.place, one.place)) continue;
         followed.set(id, settled);
@@ -107,24 +108,38 @@ export function createLivePlaces(text: Y.Text): LivePlaces {
 
 const isLive = ({ text, scope }: Anchor): boolean => text === 'working' || scope === 'text';
 
-/** Whether a place could be another one now: its paragraph reads otherwise, or it is still looked for. */
-function concerns({ anchor, place }: Followed, before: LiveText, now: LiveText): boolean {
-  if (anchor === null) return false;
-  if (place === null || place.paragraph === null) return anchor.scope !== 'text';
-  const [old, fresh] = [paragraphOf(before, place.paragraph), paragraphOf(now, place.paragraph)];
-  // A place that is not the anchor's own paragraph, or not the very words, may find its way back.
-  if (place.resolution !== 'found') return true;
-  return fresh === null || old?.text !== fresh.text;
+interface Changes {
+  /** Whether paragraphs came, went or moved. */
+  readonly structure: boolean;
+  /** Those that read otherwise, and those that are gone. */
+  readonly paragraphs: ReadonlySet<ParagraphId>;
+  /** Words of the paragraphs that changed. */
+  readonly words: readonly string[];
 }
 
-function changedParagraphs(before: LiveText, now: LiveText): 'none' | 'some' {
-  const same =
-    before.paragraphs.length === now.paragraphs.length &&
-    before.paragraphs.every(({ id, text }, k) => {
-      const other = now.paragraphs[k];
-      return other?.id === id && other.text === text;
-    });
-  return same ? 'none' : 'some';
+/** What changed from one state to the next; null: nothing. */
+function changesBetween(before: LiveText, now: LiveText): Changes | null {
+  const changed = now.paragraphs.filter(({ id, text }) => paragraphOf(before, id)?.text !== text);
+  const structure =
+    before.paragraphs.length !== now.paragraphs.length ||
+    before.paragraphs.some(({ id }, k) => now.paragraphs[k]?.id !== id);
+  if (changed.length === 0 && !structure) return null;
+  const gone = before.paragraphs.filter(({ id }) => !now.numbers.has(id));
+  return {
+    structure,
+    paragraphs: new Set([...changed, ...gone].map(({ id }) => id)),
+    words: changed.map(({ text }) => text),
+  };
+}
+
+/** Whether a place could be another one now. One that is not the very words may find its way back. */
+function concerns({ anchor, place }: Followed, changes: Changes): boolean {
+  if (anchor === null || anchor.scope === 'text' || anchor.paragraph === null) return false;
+  const { paragraph } = anchor;
+  const touched = (id: ParagraphId | null | undefined): boolean => id != null && changes.paragraphs.has(id);
+  if (place === null || touched(paragraph) || touched(place.paragraph) || touched(place.near)) return true;
+  if (place.resolution === 'found') return false;
+  return changes.structure || changes.words.some((words) => words.includes(anchor.quote.exact));
 }
 
 /** An anchor on the live text at a place that was found by comparison, so that it moves with the words from now on. */

@@ -8,6 +8,8 @@ export interface Occurrence {
   readonly end: number;
   /** How much of the quote's context stands around it, in letters. 0 when the context does not vouch for it. */
   readonly evidence: number;
+  /** Whether all of the context stands around it. */
+  readonly full: boolean;
 }
 
 /** More places than this are not looked at: a word that common is told by its context, or not at all. */
@@ -19,7 +21,7 @@ export function occurrencesOf(words: string, quote: Quote): Occurrence[] {
   if (quote.exact === '') return found;
   for (let at = words.indexOf(quote.exact); at >= 0; at = words.indexOf(quote.exact, at + 1)) {
     const end = at + quote.exact.length;
-    found.push({ start: at, end, evidence: evidenceAt(words, at, end, quote) });
+    found.push({ start: at, end, ...evidenceAt(words, at, end, quote) });
     if (found.length >= MOST_OCCURRENCES) break;
   }
   return found;
@@ -43,7 +45,12 @@ export function bestOccurrence(words: string, quote: Quote): Occurrence | null {
 }
 
 /** Context that reaches the edge of its paragraph counts as agreeing in full only at an edge. */
-function evidenceAt(words: string, start: number, end: number, { prefix, suffix }: Quote): number {
+function evidenceAt(
+  words: string,
+  start: number,
+  end: number,
+  { prefix, suffix }: Quote,
+): Pick<Occurrence, 'evidence' | 'full'> {
   let left = 0;
   while (left < prefix.length && left < start && words[start - 1 - left] === prefix[prefix.length - 1 - left])
     left++;
@@ -58,5 +65,5 @@ function evidenceAt(words: string, start: number, end: number, { prefix, suffix 
     before >= TELLING_CONTEXT ||
     behind >= TELLING_CONTEXT ||
     ((wholeLeft || before >= TELLING_BOTH) && (wholeRight || behind >= TELLING_BOTH));
-  return vouched ? before + behind + 1 : 0;
+  return { evidence: vouched ? before + behind + 1 : 0, full: wholeLeft && wholeRight };
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { RelativeRange } from '../model/anchor.ts';
 import type { ParagraphId } from '../model/ids.ts';
 import type { LiveText } from './live-text.ts';
+import type { KnownEnds } from './survivors.ts';
 
 /** Yjs: 0 and more binds to the character on the right, less than 0 to the one on the left. */
 const RIGHT = 0;
@@ -32,30 +33,36 @@ export interface Stretch {
   readonly end: number;
 }
 
-/**
- * What stands between both ends now: one stretch for each paragraph they reach over, none where every character
- * between them is gone. Null when the text does not know the ends.
- */
-export function stretchesOf(live: LiveText, range: RelativeRange): Stretch[] | null {
-  const start = indexOf(live, range.start);
-  const end = indexOf(live, range.end);
-  if (start === null || end === null) return null;
-  const stretches: Stretch[] = [];
-  for (let number = paragraphAt(live, start); number < live.starts.length; number++) {
-    const first = live.starts[number] as number;
-    if (first >= end) break;
-    const length = live.paragraphs[number]?.text.length ?? 0;
-    const from = Math.max(0, start - first);
-    const to = Math.min(length, end - first);
-    if (from < to) stretches.push({ number, start: from, end: to });
-  }
-  return stretches;
+/** What stands between the ends of a range now. */
+export interface Between {
+  /** One for each paragraph they reach over; none where every character between them is gone. */
+  readonly stretches: readonly Stretch[];
+  /** Whether the first and the last quoted character stand there still. */
+  readonly ends: KnownEnds;
+  /** Where the range begins, as a number of a paragraph and an offset in it. */
+  readonly at: { readonly number: number; readonly offset: number };
 }
 
-/** Number of the paragraph that a place is in or behind: what stood there belongs to it now. */
-export function paragraphNear(live: LiveText, range: RelativeRange): number | null {
-  const index = indexOf(live, range.start) ?? indexOf(live, range.end);
-  return index === null || live.starts.length === 0 ? null : paragraphAt(live, index);
+/** Null when the text does not know the ends. */
+export function between(live: LiveText, range: RelativeRange): Between | null {
+  const start = placeOfEnd(live, range.start);
+  const end = placeOfEnd(live, range.end);
+  if (start === null || end === null || live.starts.length === 0) return null;
+  const first = paragraphAt(live, start.index);
+  const stretches: Stretch[] = [];
+  for (let number = first; number < live.starts.length; number++) {
+    const begins = live.starts[number] as number;
+    if (begins >= end.index) break;
+    const length = live.paragraphs[number]?.text.length ?? 0;
+    const from = Math.max(0, start.index - begins);
+    const to = Math.min(length, end.index - begins);
+    if (from < to) stretches.push({ number, start: from, end: to });
+  }
+  return {
+    stretches,
+    ends: { start: start.stands, end: end.stands },
+    at: { number: first, offset: start.index - (live.starts[first] as number) },
+  };
 }
 
 /** The last paragraph that begins at or before an index; the first one before all. */
@@ -74,7 +81,10 @@ function paragraphAt({ starts }: LiveText, index: number): number {
  * Where a relative position stands, as `Y.createAbsolutePositionFromRelativePosition` says without following undone
  * removals, but by one look into the index instead of a walk over the text.
  */
-function indexOf({ text, indexes }: LiveText, encoded: string): number | null {
+function placeOfEnd(
+  { text, indexes }: LiveText,
+  encoded: string,
+): { readonly index: number; readonly stands: boolean } | null {
   const { doc } = text;
   const position = decode(encoded);
   if (doc === null || position?.item == null) return null;
@@ -84,8 +94,8 @@ function indexOf({ text, indexes }: LiveText, encoded: string): number | null {
   if (!(item instanceof Y.Item)) return null;
   const index = indexes.get(item);
   if (index === undefined) return null;
-  if (item.deleted || !item.countable) return index;
-  return index + (clock - item.id.clock) + (position.assoc < 0 ? 1 : 0);
+  if (item.deleted || !item.countable) return { index, stands: false };
+  return { index: index + (clock - item.id.clock) + (position.assoc < 0 ? 1 : 0), stands: true };
 }
 
 function decode(encoded: string): Y.RelativePosition | null {

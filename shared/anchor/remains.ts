@@ -1,19 +1,9 @@
-import { tokenise } from '../compare/tokens.ts';
-import { compareWords } from '../compare/word-differences.ts';
 import type { Quote } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
-import type { Stretch } from './relative.ts';
-import {
-  clipKept,
-  type Kept,
-  keptOf,
-  keptStretches,
-  QUOTE_STEPS,
-  type Remains,
-  remainsOf,
-} from './survivors.ts';
-import { LEAST_SHARE } from './thresholds.ts';
+import type { Between, Stretch } from './relative.ts';
+import { clipKept, type Kept, keptOf, type Remains, remainsOf, wordsKept } from './survivors.ts';
+import { LEAST_SHARE, LEAST_STRETCH } from './thresholds.ts';
 
 type Found = Stretch & Remains;
 
@@ -23,41 +13,46 @@ const better = (best: Found | null, one: Found): Found =>
 /** What remains of a quote between its relative positions: where most of it does. */
 export function remainsBetween(
   text: IndexedText,
-  stretches: readonly Stretch[],
+  { stretches, ends }: Between,
   exact: string,
 ): Stretch | null {
   let best: Found | null = null;
-  for (const { number, start, end } of stretches) {
+  stretches.forEach(({ number, start, end }, k) => {
     const now = wordsOf(text, number).slice(start, end);
-    const remains = remainsOf(exact, now, keptOf(exact, now), LEAST_SHARE);
+    const known = { start: ends.start && k === 0, end: ends.end && k === stretches.length - 1 };
+    const remains = remainsOf(exact, now, keptOf(exact, now, known), LEAST_SHARE);
     if (remains !== null)
       best = better(best, { ...remains, number, start: start + remains.start, end: start + remains.end });
-  }
+  });
   return best;
 }
 
-/** What remains of a quote in these paragraphs, where its context remains as well. */
+/**
+ * What remains of a quote in these paragraphs, where its context remains as well. Only stretches that are long, and
+ * stand there once, count: of "Section 9" some other "Section" would do.
+ */
 export function remainsAmong(
   text: IndexedText,
   numbers: readonly number[],
   { prefix, exact, suffix }: Quote,
 ): Stretch | null {
-  const old = tokenise(prefix + exact + suffix);
+  const old = prefix + exact + suffix;
   const [start, end] = [prefix.length, prefix.length + exact.length];
   const context = lettersIn(prefix) + lettersIn(suffix);
   let best: Found | null = null;
   for (const number of numbers) {
     const now = wordsOf(text, number);
-    const kept = keptStretches(
-      compareWords({ from: old, to: tokenise(now) }, { steps: QUOTE_STEPS, cut: false }).words,
-    );
-    const around = [...clipKept(kept, 0, start), ...clipKept(kept, end, Number.POSITIVE_INFINITY)];
+    const kept = wordsKept(old, now).filter(({ to, length }) => isTelling(now, now.slice(to, to + length)));
+    const around = [...clipKept(kept, 0, start), ...clipKept(kept, end, old.length)];
     if (lettersOf(now, around) < LEAST_SHARE * context) continue;
     const remains = remainsOf(exact, now, clipKept(kept, start, end), LEAST_SHARE);
     if (remains !== null) best = better(best, { ...remains, number });
   }
   return best;
 }
+
+const isTelling = (now: string, words: string): boolean =>
+  lettersIn(words) >= LEAST_STRETCH && now.indexOf(words) === now.lastIndexOf(words);
 
 const wordsOf = (text: IndexedText, number: number): string =>
   (text.paragraphs[number] as AnchorParagraph).text;

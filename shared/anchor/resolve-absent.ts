@@ -2,7 +2,7 @@ import type { Anchor, Place } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
-import { keptOf, remainsOf } from './survivors.ts';
+import { BOTH, keptOf, remainsOf } from './survivors.ts';
 import { LEAST_SHARE, TELLING_CONTEXT } from './thresholds.ts';
 
 type AbsentAnchor = Extract<Anchor, { scope: 'absent' }>;
@@ -34,7 +34,7 @@ export function resolveAbsent({ paragraph, quote }: AbsentAnchor, text: IndexedT
     const words = (text.paragraphs[own] as AnchorParagraph).text;
     if (words === quote.prefix) return behind(own, false);
     const tail = words.slice(-2 * Math.max(1, quote.prefix.length));
-    if (remainsOf(quote.prefix, tail, keptOf(quote.prefix, tail), LEAST_SHARE) !== null)
+    if (remainsOf(quote.prefix, tail, keptOf(quote.prefix, tail, BOTH), LEAST_SHARE) !== null)
       return behind(own, true);
   }
   // Joined to others: its end stands inside a paragraph now.

@@ -2,7 +2,7 @@ import type { Anchor, Place } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import { orphan, placeOf } from './place.ts';
-import { keptOf, remainsOf } from './survivors.ts';
+import { BOTH, keptOf, remainsOf } from './survivors.ts';
 import { LEAST_PARAGRAPH_SHARE, LEAST_STRETCH } from './thresholds.ts';
 
 type ParagraphAnchor = Extract<Anchor, { scope: 'paragraph' }>;
@@ -18,7 +18,7 @@ export function resolveParagraph({ paragraph, quote }: ParagraphAnchor, text: In
   for (const number of kin) {
     const { id, text: words } = text.paragraphs[number] as AnchorParagraph;
     if (words === quote.exact) return placeOf(paragraph, text, { number, start: 0, end: words.length });
-    const kept = keptOf(quote.exact, words).filter(
+    const kept = keptOf(quote.exact, words, BOTH).filter(
       ({ to, length }) => id === paragraph || lettersIn(words.slice(to, to + length)) >= LEAST_STRETCH,
     );
     const remains = remainsOf(quote.exact, words, kept, LEAST_PARAGRAPH_SHARE);

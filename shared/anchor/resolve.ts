@@ -3,9 +3,9 @@ import { unreachable } from '../model/result.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import type { LiveText } from './live-text.ts';
-import { bestOccurrence, type Occurrence } from './occurrences.ts';
+import { bestOccurrence, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
-import { paragraphNear, type Stretch, stretchesOf } from './relative.ts';
+import { type Between, between, type Stretch } from './relative.ts';
 import { remainsAmong, remainsBetween } from './remains.ts';
 import { resolveAbsent } from './resolve-absent.ts';
 import { resolveParagraph } from './resolve-paragraph.ts';
@@ -14,9 +14,9 @@ import { resolveParagraph } from './resolve-paragraph.ts';
  * Where an anchor stands in a later state of the text it was put on (or a clone of it). `live` gives relative
  * positions their meaning; without it, or where they lead nowhere, id, quote and context decide.
  *
- * In this order: the very words between the relative positions; the very words where the context vouches for them,
- * in the paragraph or one that came from it; what remains between the relative positions; the very words elsewhere,
- * if they cannot be mistaken; else an orphan.
+ * In this order: the very words between the relative positions, or over what is left there; what remains there; where
+ * the paragraph was moved or came into others, the very words or what remains of them, where the context vouches for
+ * them; the very words elsewhere, if they cannot be mistaken; else an orphan.
  */
 export function resolveAnchor(anchor: Anchor, text: IndexedText, live: LiveText | null): Place {
   switch (anchor.scope) {
@@ -36,28 +36,45 @@ export function resolveAnchor(anchor: Anchor, text: IndexedText, live: LiveText 
 type WordsAnchor = Extract<Anchor, { scope: 'words' }>;
 
 function resolveWords(anchor: WordsAnchor, text: IndexedText, live: LiveText | null): Place {
-  const { quote } = anchor;
-  const range = live === null ? null : anchor.relative;
-  const stretches = live === null || range === null ? [] : (stretchesOf(live, range) ?? []);
-  const [only] = stretches;
-  if (only !== undefined && stretches.length === 1 && slice(text, only) === quote.exact)
-    return placeOf(anchor.paragraph, text, only);
+  const { quote, paragraph } = anchor;
+  const now = live === null || anchor.relative === null ? null : between(live, anchor.relative);
+  const [only] = now?.stretches ?? [];
+  if (only !== undefined && now?.stretches.length === 1 && slice(text, only) === quote.exact)
+    return placeOf(paragraph, text, only);
 
-  const kin = kinOf(text, anchor.paragraph);
-  const numbers = [...new Set([...stretches.map(({ number }) => number), ...kin])];
-  const standing = range === null ? unmoved(anchor, text) : null;
-  const again = standing ?? findAmong(text, numbers, quote);
-  if (again !== null) return placeOf(anchor.paragraph, text, again);
+  const kin = kinOf(text, paragraph);
+  const here = now === null ? unmoved(anchor, text) : whole(text, now, quote);
+  if (here !== null) return placeOf(paragraph, text, here);
+  const left = now === null ? null : remainsBetween(text, now, quote.exact);
+  if (left !== null) return placeOf(paragraph, text, left, true);
 
-  const remains = remainsBetween(text, stretches, quote.exact) ?? remainsAmong(text, kin, quote);
-  if (remains !== null) return placeOf(anchor.paragraph, text, remains, true);
-
-  const elsewhere = findElsewhere(text, quote);
-  if (elsewhere !== null) return placeOf(anchor.paragraph, text, elsewhere);
-  const near =
-    text.paragraphs[kin[0] ?? -1] ??
-    (live === null || range === null ? undefined : text.paragraphs[paragraphNear(live, range) ?? -1]);
+  // Ends that lead into the very paragraph say that it was not moved: its words were taken out, and others like them
+  // are others, unless all that stood around them stands there too, as after undoing a removal.
+  const stayed = now !== null && text.paragraphs[now.at.number]?.id === paragraph ? now.at.number : null;
+  const again = findAmong(text, kin, quote, stayed);
+  if (again !== null) return placeOf(paragraph, text, again);
+  const remains = remainsAmong(
+    text,
+    kin.filter((number) => number !== stayed),
+    quote,
+  );
+  if (remains !== null) return placeOf(paragraph, text, remains, true);
+  const far = findElsewhere(text, quote);
+  if (far !== null) return placeOf(paragraph, text, far);
+  const near = text.paragraphs[kin[0] ?? -1] ?? (now === null ? undefined : text.paragraphs[now.at.number]);
   return orphan(near?.id ?? null, kin.length === 0 ? 'removed' : 'orphan');
+}
+
+/** The very words over what is left between the ends: what was removed there came back, by undoing or by hand. */
+function whole(text: IndexedText, { stretches, at }: Between, quote: Quote): Stretch | null {
+  const spans = stretches.length > 0 ? stretches : [{ number: at.number, start: at.offset, end: at.offset }];
+  for (const { number, start, end } of spans) {
+    const words = (text.paragraphs[number] as AnchorParagraph).text;
+    const over = occurrencesOf(words, quote).filter((one) => one.start <= end && one.end >= start);
+    const [first] = over;
+    if (first !== undefined && over.length === 1 && first.evidence > 0) return { ...first, number };
+  }
+  return null;
 }
 
 const slice = (text: IndexedText, { number, start, end }: Stretch): string =>
@@ -75,12 +92,21 @@ function unmoved(anchor: WordsAnchor, text: IndexedText): Stretch | null {
   return { number, start: anchor.start, end: anchor.start + exact.length };
 }
 
-/** The place among these paragraphs that the context vouches for most; of equal ones the first. */
-function findAmong(text: IndexedText, numbers: readonly number[], quote: Quote): Stretch | null {
+/**
+ * The place among these paragraphs that the context vouches for most; of equal ones the first. In paragraph `stayed`
+ * only all of the context will do.
+ */
+function findAmong(
+  text: IndexedText,
+  numbers: readonly number[],
+  quote: Quote,
+  stayed: number | null,
+): Stretch | null {
   let best: (Occurrence & { number: number }) | null = null;
   for (const number of numbers) {
     const occurrence = bestOccurrence((text.paragraphs[number] as AnchorParagraph).text, quote);
-    if (occurrence !== null && occurrence.evidence > (best?.evidence ?? 0)) best = { ...occurrence, number };
+    if (occurrence === null || (number === stayed && !occurrence.full)) continue;
+    if (occurrence.evidence > (best?.evidence ?? 0)) best = { ...occurrence, number };
   }
   return best;
 }

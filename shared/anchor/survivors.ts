@@ -1,8 +1,8 @@
 import type { WordDifference } from '../compare/comparison.ts';
 import { tokenise } from '../compare/tokens.ts';
 import { compareWords } from '../compare/word-differences.ts';
-import { measureFor, snapBack, snapOn } from './code-points.ts';
-import { LEAST_DENSITY } from './thresholds.ts';
+import { lettersIn, measureFor, snapBack, snapOn } from './code-points.ts';
+import { LEAST_DENSITY, LEAST_STRETCH } from './thresholds.ts';
 
 /** A stretch that stands in both texts letter for letter. Offsets are UTF-16 units. */
 export interface Kept {
@@ -40,30 +40,57 @@ export function clipKept(kept: readonly Kept[], start: number, end: number): Kep
 }
 
 /** Work for the word differences of one quote; a quote is a paragraph at most, so this is never reached in practice. */
-export const QUOTE_STEPS = 4_000_000;
+const QUOTE_STEPS = 4_000_000;
+
+/** Which ends of a stretch are known to be those of the quote. */
+export interface KnownEnds {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+export const BOTH: KnownEnds = { start: true, end: true };
+
+const LETTER_AT_END = /[\p{L}\p{N}\p{M}]+$/u;
+const LETTER_AT_START = /^[\p{L}\p{N}\p{M}]+/u;
 
 /**
- * What of a quote stands in the words that now lie between its ends. One insertion, or one removal, is told by
- * letters, so that a word which grew keeps those it had; anything else by whole words.
+ * What of a quote stands in the words that now lie between its ends. What is only inserted, or only removed, is told
+ * by letters, so that a word which grew keeps those it had. Else what reads the same from a known end counts, by whole
+ * words, and between them stretches too long to be chance.
  */
-export function keptOf(exact: string, now: string): Kept[] {
-  let start = 0;
+export function keptOf(exact: string, now: string, known: KnownEnds): Kept[] {
   const most = Math.min(exact.length, now.length);
-  while (start < most && exact[start] === now[start]) start++;
+  let start = 0;
+  while (known.start && start < most && exact[start] === now[start]) start++;
   start = snapBack(exact, snapBack(now, start));
   let end = 0;
-  while (end < most - start && exact[exact.length - 1 - end] === now[now.length - 1 - end]) end++;
+  while (known.end && end < most - start && exact[exact.length - 1 - end] === now[now.length - 1 - end])
+    end++;
   end = exact.length - snapOn(exact, exact.length - end);
-  if (start + end === most) {
-    const kept = [
-      { from: 0, to: 0, length: start },
-      { from: exact.length - end, to: now.length - end, length: end },
-    ];
-    return kept.filter(({ length }) => length > 0);
+  const at = exact.indexOf(now);
+  if (at >= 0 && exact.indexOf(now, at + 1) < 0) return [{ from: at, to: 0, length: now.length }];
+  if (start + end < most) {
+    start -= LETTER_AT_END.exec(exact.slice(0, start))?.[0].length ?? 0;
+    end -= LETTER_AT_START.exec(exact.slice(exact.length - end))?.[0].length ?? 0;
   }
-  const pair = { from: tokenise(exact), to: tokenise(now) };
-  return keptStretches(compareWords(pair, { steps: QUOTE_STEPS, cut: false }).words);
+  const middle = wordsKept(exact.slice(start, exact.length - end), now.slice(start, now.length - end));
+  const kept = [
+    { from: 0, to: 0, length: start },
+    ...middle
+      .filter(({ to, length }) => lettersIn(now.slice(start + to, start + to + length)) >= LEAST_STRETCH)
+      .map(({ from, to, length }) => ({ from: start + from, to: start + to, length })),
+    { from: exact.length - end, to: now.length - end, length: end },
+  ];
+  return kept.filter(({ length }) => length > 0);
 }
+
+/** What stands in both, by whole words. */
+export const wordsKept = (from: string, to: string): Kept[] =>
+  from === '' || to === ''
+    ? []
+    : keptStretches(
+        compareWords({ from: tokenise(from), to: tokenise(to) }, { steps: QUOTE_STEPS, cut: false }).words,
+      );
 
 /** What is left of a quote: from its first to its last survivor. */
 export interface Remains {

@@ -131,6 +131,29 @@ describe('anchors in the working text', () => {
     expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
   });
 
+  it.each([SECOND, `${MEETING}, and requests`, 'meeting'])(
+    'N5: undoing the removal of %s at one go',
+    (words) => {
+      const text = start();
+      const anchor = liveAnchorOn(text, 'b', MEETING);
+      const history = new Y.UndoManager(text, { captureTimeout: 0 });
+      removeWords(text, words);
+      history.undo();
+      expect(resolve(text, anchor)).toBe(`found unchanged b: ${MEETING}`);
+    },
+  );
+
+  it('N4: a formula that a paragraph says twice is not taken for the other', () => {
+    const formula =
+      'the United Nations Convention to Combat Desertification in Those Countries Experiencing Drought';
+    const text = live(paragraph('a', `Recalls ${formula}, and stresses ${formula}, as well as others.`));
+    const anchor = liveAnchorOn(text, 'a', 'Combat Desertification in Those');
+    text.insert(flat(text, 'Desertification') + 'Desertification'.length, ' and Drought');
+    expect(resolve(text, anchor)).toBe('changed changed a: Combat Desertification and Drought in Those');
+    removeWords(text, 'Combat Desertification and Drought in Those ');
+    expect(resolve(text, anchor)).toBe('orphan orphan near a');
+  });
+
   it('N6: two moves of one paragraph at once leave the anchor on the first copy', () => {
     const text = start();
     const anchor = liveAnchorOn(text, 'b', MEETING);

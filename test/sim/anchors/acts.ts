@@ -60,13 +60,6 @@ export const EDITS: readonly Act[] = [
     const range = pickWords(pickParagraph(host.state.doc, random), random);
     if (range !== null) host.dispatch(host.state.tr.insertText(likeWords(host.state.doc, random), ...range));
   }),
-  act('write the same words again', 2, (host, random) => {
-    const range = pickWords(pickParagraph(host.state.doc, random), random);
-    if (range === null) return;
-    const words = host.state.doc.textBetween(...range);
-    host.dispatch(host.state.tr.delete(...range));
-    host.dispatch(host.state.tr.insertText(words, range[0]));
-  }),
   act('remove a paragraph', 1, (host, random) => {
     const { node, start } = pickParagraph(host.state.doc, random);
     if (host.state.doc.childCount > 4)

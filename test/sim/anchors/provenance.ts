@@ -20,13 +20,17 @@ export class Provenance {
 
   /** Lets somebody act on a text and notes which characters came back under a new id. */
   watch(text: Y.Text, act: () => void): void {
-    const before = unitsOf(text);
-    const known = new Set(before.map(({ id }) => id));
+    const before = itemsOf(text);
     act();
-    const after = unitsOf(text);
-    const standing = new Set(after.map(({ id }) => id));
-    const removed = before.filter(({ id }) => !standing.has(id));
-    const inserted = after.filter(({ id }) => !known.has(id));
+    const after = itemsOf(text);
+    // Whole items that stand on both sides are the same characters: only what differs is looked at closely.
+    const keys = new Set(before.map(({ key }) => key));
+    const known = new Set(after.flatMap(({ key }) => (keys.has(key) ? [key] : [])));
+    const was = before.filter(({ key }) => !known.has(key)).flatMap(({ units }) => units());
+    const is = after.filter(({ key }) => !known.has(key)).flatMap(({ units }) => units());
+    const [wasIds, isIds] = [new Set(was.map(({ id }) => id)), new Set(is.map(({ id }) => id))];
+    const removed = was.filter(({ id }) => !isIds.has(id));
+    const inserted = is.filter(({ id }) => !wasIds.has(id));
     this.#noteRedone(text);
     const unexplained = inserted.filter(({ id }) => !this.#roots.has(id));
     // A moved paragraph: the same characters go and come in one act.
@@ -55,9 +59,18 @@ export class Provenance {
 
 const idOf = (client: number, clock: number): string => `${client}:${clock}`;
 
-/** Characters of a text in reading order, without markers. */
-export function unitsOf(text: Y.Text): Unit[] {
-  return charactersOf(text).flat();
+/** Stretches of characters as Yjs keeps them, with a key that is equal only for equal characters. */
+function itemsOf(text: Y.Text): { readonly key: string; readonly units: () => Unit[] }[] {
+  const items: { readonly key: string; readonly units: () => Unit[] }[] = [];
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const { client, clock } = item.id;
+    const { str } = item.content;
+    const units = (): Unit[] =>
+      [...Array(str.length).keys()].map((k) => ({ id: idOf(client, clock + k), unit: str[k] as string }));
+    items.push({ key: `${client}:${clock}:${str.length}`, units });
+  }
+  return items;
 }
 
 /** Characters by paragraph: as many entries as the text has paragraphs. */

@@ -204,6 +204,8 @@ function wrongIn(
       ? `only ${own} of ${roots.size} characters stand there`
       : null;
   if (own < 0.5 * roots.size) return `only ${own} of ${roots.size} characters stand there`;
+  // What reads letter for letter as a part of the quote, between its own ends, was typed again: nobody could tell.
+  if (anchor.quote.exact.includes(there.map(({ unit }) => unit).join(''))) return null;
   const solid = there.filter(({ unit }) => unit !== ' ');
   if (!roots.has(solid[0]?.root ?? '')) return 'it begins with a character it was not put on';
   if (!roots.has(solid.at(-1)?.root ?? '')) return 'it ends with a character it was not put on';
