@@ -6,6 +6,7 @@ import { orphan } from './place.ts';
 import { type CarryMap, keptFrom } from './row-map.ts';
 import { carryIn, nearInNew } from './row-place.ts';
 import type { Kept } from './survivors.ts';
+import { LEAST_SIMILARITY } from './thresholds.ts';
 
 /** How many UTF-16 units at the end of a paragraph say where it ends: as many as an anchor's context holds at most. */
 const TAIL = 64;
@@ -21,7 +22,9 @@ export function carryAbsent(place: Place, number: number, map: CarryMap): Place 
   const alone = row.from.length === 1 && row.to.length === 1;
   const end =
     lastKept(map, kept, old.length) ??
-    (alone ? { number: row.to[0] as number, offset: null, whole: false } : null);
+    (alone && row.similarity >= LEAST_SIMILARITY
+      ? { number: row.to[0] as number, offset: null, whole: false }
+      : null);
   if (end === null) return orphan(nearInNew(map, oldId), row.to.length === 0 ? 'removed' : 'orphan');
   const { id, text } = map.to.paragraphs[end.number] as AnchorParagraph;
   // What was joined to it stands behind its end now, and is not what the missing words would follow.

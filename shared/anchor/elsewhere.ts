@@ -5,21 +5,20 @@ import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
 import { quoteAt } from './make-anchor.ts';
 import { bestOccurrence } from './occurrences.ts';
 import type { Stretch } from './relative.ts';
-import { LONG_QUOTE_LETTERS, LONG_QUOTE_WORDS, UNMISTAKABLE_LETTERS } from './thresholds.ts';
+import { LONG_QUOTE_LETTERS, LONG_QUOTE_WORDS } from './thresholds.ts';
 
 const isLong = (words: string): boolean =>
   lettersIn(words) >= LONG_QUOTE_LETTERS && countWords(words) >= LONG_QUOTE_WORDS;
 
 /**
- * The one place in a whole text where long enough words stand, for words that are gone from where they were. Words
- * that may be a formula are believed only where their context stands too.
+ * The one place in a whole text where long enough words stand with all of their context, for words that are gone from
+ * where they were. Less would not do: of a sentence that a text says twice, the other one is left.
  */
 export function findElsewhere(text: IndexedText, quote: Quote): Stretch | null {
   if (!isLong(quote.exact) || !saysOnce(text, quote.exact)) return null;
   const found = stretchAt(text, text.joined.indexOf(quote.exact), quote.exact.length);
   const { text: words } = text.paragraphs[found.number] as AnchorParagraph;
-  const sure = lettersIn(quote.exact) >= UNMISTAKABLE_LETTERS || bestOccurrence(words, quote) !== null;
-  return sure ? found : null;
+  return bestOccurrence(words, quote)?.full === true ? found : null;
 }
 
 /**

@@ -33,9 +33,3 @@ export const TELLING_BOTH = 10;
 /** Fewest letters and words of a quote that is looked for in paragraphs it was not put on. */
 export const LONG_QUOTE_LETTERS = 30;
 export const LONG_QUOTE_WORDS = 5;
-
-/**
- * Letters from which such a quote is taken on its words alone. Shorter ones may be formulas, of which another one
- * stands there when the right one is gone: they need context, or the proof that the old text said them once.
- */
-export const UNMISTAKABLE_LETTERS = 80;
