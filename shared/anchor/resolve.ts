@@ -53,17 +53,20 @@ function resolveWords(anchor: WordsAnchor, text: IndexedText, live: LiveText | n
   const stayed = now !== null && text.paragraphs[now.at.number]?.id === paragraph ? now.at.number : null;
   const again = findAmong(text, kin, quote, stayed);
   if (again !== null) return placeOf(paragraph, text, again);
-  const remains = remainsAmong(
-    text,
-    kin.filter((number) => number !== stayed),
-    quote,
-  );
+  const retyped = stayed === null ? null : remainsAmong(text, [stayed], quote);
+  const isHere = retyped !== null && now !== null && isNear(retyped, now.at.offset, quote.exact.length);
+  const others = kin.filter((number) => number !== stayed);
+  const remains = isHere ? retyped : remainsAmong(text, others, quote);
   if (remains !== null) return placeOf(paragraph, text, remains, true);
   const far = findElsewhere(text, quote);
   if (far !== null) return placeOf(paragraph, text, far);
   const near = text.paragraphs[kin[0] ?? -1] ?? (now === null ? undefined : text.paragraphs[now.at.number]);
   return orphan(near?.id ?? null, kin.length === 0 ? 'removed' : 'orphan');
 }
+
+/** Whether a stretch lies where words were taken out, give or take as much as they were. */
+const isNear = ({ start, end }: Stretch, offset: number, length: number): boolean =>
+  start - length <= offset && offset <= end + length;
 
 /** The very words over what is left between the ends: what was removed there came back, by undoing or by hand. */
 function whole(text: IndexedText, { stretches, at }: Between, quote: Quote): Stretch | null {

@@ -2,7 +2,7 @@ import type { WordDifference } from '../compare/comparison.ts';
 import { tokenise } from '../compare/tokens.ts';
 import { compareWords } from '../compare/word-differences.ts';
 import { lettersIn, measureFor, snapBack, snapOn } from './code-points.ts';
-import { LEAST_DENSITY, LEAST_STRETCH } from './thresholds.ts';
+import { LEAST_DENSITY, LEAST_STRETCH, MOST_GROWTH } from './thresholds.ts';
 
 /** A stretch that stands in both texts letter for letter. Offsets are UTF-16 units. */
 export interface Kept {
@@ -74,10 +74,13 @@ export function keptOf(exact: string, now: string, known: KnownEnds): Kept[] {
     end -= LETTER_AT_START.exec(exact.slice(exact.length - end))?.[0].length ?? 0;
   }
   const middle = wordsKept(exact.slice(start, exact.length - end), now.slice(start, now.length - end));
+  // Whoever selects a phrase and types it anew with a word more has rewritten it, between ends that still stand.
+  const rewritten = (known.start || known.end) && now.length <= MOST_GROWTH * exact.length;
+  const least = rewritten ? 1 : LEAST_STRETCH;
   const kept = [
     { from: 0, to: 0, length: start },
     ...middle
-      .filter(({ to, length }) => lettersIn(now.slice(start + to, start + to + length)) >= LEAST_STRETCH)
+      .filter(({ to, length }) => lettersIn(now.slice(start + to, start + to + length)) >= least)
       .map(({ from, to, length }) => ({ from: start + from, to: start + to, length })),
     { from: exact.length - end, to: now.length - end, length: end },
   ];

@@ -33,3 +33,6 @@ export const TELLING_BOTH = 10;
 /** Fewest letters and words of a quote that is looked for in paragraphs it was not put on. */
 export const LONG_QUOTE_LETTERS = 30;
 export const LONG_QUOTE_WORDS = 5;
+
+/** How many times as long as a quote its rewriting may be for single equal words between its ends to count. */
+export const MOST_GROWTH = 2;

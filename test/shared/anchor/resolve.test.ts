@@ -63,6 +63,14 @@ describe('anchors in the working text', () => {
       },
       'orphan orphan near b',
     ],
+    [
+      'a part typed anew with a word more',
+      (t) => {
+        removeWords(t, 'intergovernmental meeting');
+        insertBeforeWords(t, ', and requests', 'open intergovernmental meeting');
+      },
+      'changed changed b: intergovernmental meeting',
+    ],
     ['a split before', (t) => splitParagraph(t, id('b'), 8, id('d')), `moved split d: ${MEETING}`],
     ['a split behind', (t) => splitParagraph(t, id('b'), 60, id('d')), `found unchanged b: ${MEETING}`],
     [

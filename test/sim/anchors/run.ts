@@ -3,7 +3,7 @@ import { bindText } from '../../../client/editor/binding/bind-text.ts';
 import { documentOf } from '../../../client/editor/binding/document.ts';
 import { textSchema } from '../../../client/editor/schema/extensions.ts';
 import { indexLive, type LiveText } from '../../../shared/anchor/live-text.ts';
-import { relativeRange } from '../../../shared/anchor/relative.ts';
+import { between, relativeRange } from '../../../shared/anchor/relative.ts';
 import { resolveAnchor } from '../../../shared/anchor/resolve.ts';
 import type { Anchor, Place, Resolution } from '../../../shared/model/anchor.ts';
 import type { Paragraph } from '../../../shared/model/paragraph.ts';
@@ -203,6 +203,14 @@ function wrongIn(
     return roots.size > 0 && own < 0.2 * roots.size
       ? `only ${own} of ${roots.size} characters stand there`
       : null;
+  // Rewritten between its own ends: then the words count, since nobody sees which letters were typed anew.
+  if (!exact && isBetween(anchor, live, paragraph, start, end)) {
+    const [first, last] = [/[\p{L}\p{N}]+/u, /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u].map(
+      (pattern) => pattern.exec(there.map(({ unit }) => unit).join(''))?.[0] ?? '',
+    );
+    const quoted = anchor.scope === 'words' ? anchor.quote.exact : '';
+    if (quoted.includes(first as string) && quoted.includes(last as string)) return null;
+  }
   if (own < 0.5 * roots.size) return `only ${own} of ${roots.size} characters stand there`;
   // What reads letter for letter as a part of the quote, between its own ends, was typed again: nobody could tell.
   if (anchor.quote.exact.includes(there.map(({ unit }) => unit).join(''))) return null;
@@ -210,4 +218,13 @@ function wrongIn(
   if (!roots.has(solid[0]?.root ?? '')) return 'it begins with a character it was not put on';
   if (!roots.has(solid.at(-1)?.root ?? '')) return 'it ends with a character it was not put on';
   return null;
+}
+
+/** Whether a place lies between the ends that an anchor keeps in the text. */
+function isBetween(anchor: Anchor, live: LiveText, paragraph: string, start: number, end: number): boolean {
+  if (anchor.scope !== 'words' || anchor.relative === null) return false;
+  const stretches = between(live, anchor.relative)?.stretches ?? [];
+  return stretches.some(
+    (one) => live.paragraphs[one.number]?.id === paragraph && one.start <= start && one.end >= end,
+  );
 }
