@@ -12,6 +12,9 @@ export const LEAST_DENSITY = 1 / 3;
 /** A whole paragraph counts as the same one, `changed`, as long as this share of its letters survives. */
 export const LEAST_PARAGRAPH_SHARE = 1 / 3;
 
+/** The same inside a paragraph that it was joined to, or split into. */
+export const LEAST_KIN_SHARE = 0.75;
+
 /**
  * Similarity of the old and the new paragraph below which even the very words are told as `changed`: what is said
  * around them is another thing now, and whoever wrote should look again.

@@ -199,6 +199,8 @@ function wrongIn(
   const own = there.filter(({ root }) => roots.has(root)).length;
   if (exact && there.map(({ unit }) => unit).join('') !== anchor.quote.exact)
     return 'other words stand there';
+  // The paragraph itself, said to have changed, is what was pointed at.
+  if (anchor.scope === 'paragraph' && !exact && paragraph === anchor.paragraph) return null;
   if (anchor.scope === 'paragraph')
     return roots.size > 0 && own < 0.2 * roots.size
       ? `only ${own} of ${roots.size} characters stand there`
