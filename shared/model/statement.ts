@@ -1,0 +1,35 @@
+import type { Recording, SpokenWords } from './declaration.ts';
+import type { DelegationId, DocumentId, IsoTime, ParagraphId, ProposalId } from './ids.ts';
+import type { Signature } from './signature.ts';
+
+/** How a speaker stood to others, as the notes say it. Names as printed: who they are here is a link of its own. */
+export interface SpokenFor {
+  readonly onBehalfOf: readonly string[];
+  readonly alsoOnBehalfOf: readonly string[];
+  readonly alignsWith: readonly string[];
+  /** Paragraphs excepted from the alignment, as printed. */
+  readonly except: readonly string[];
+}
+
+/** What was said, where, by whom. */
+export interface Statement {
+  readonly id: string;
+  readonly documentId: DocumentId;
+  /** As printed: a state, a group, an organisation, or a person for one. */
+  readonly speaker: string;
+  /** The delegation here that it is taken for, or null. */
+  readonly delegationId: DelegationId | null;
+  readonly spokenFor: SpokenFor;
+  readonly date: IsoTime | null;
+  readonly meeting: string;
+  readonly quote: SpokenWords;
+  readonly recording: Recording | null;
+  /** Address of the written statement. */
+  readonly written: string | null;
+  /** Who checked it against recording or written statement; null: nobody yet. */
+  readonly verified: Signature | null;
+  readonly paragraphs: readonly ParagraphId[];
+  readonly proposals: readonly ProposalId[];
+  readonly withdrawnAt: IsoTime | null;
+  readonly by: Signature;
+}
