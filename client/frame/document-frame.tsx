@@ -25,6 +25,13 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
     <FrameSlots>
       <Frame
         me={answer?.me ?? null}
+        tools={
+          answer?.me == null ? null : (
+            <Suspense>
+              <WaitingButton documentId={id} />
+            </Suspense>
+          )
+        }
         where={
           answer === undefined ? null : (
             <>
@@ -35,11 +42,6 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
                 <PhaseBadge document={answer.document} />
               </span>
               <StatusSlot />
-              {answer.me === null ? null : (
-                <Suspense>
-                  <WaitingButton documentId={id} />
-                </Suspense>
-              )}
             </>
           )
         }

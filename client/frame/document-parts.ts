@@ -13,6 +13,7 @@ export type DocumentPart =
   | 'authors'
   | 'inputs'
   | 'outcomes'
+  | 'synthesis'
   | 'publish'
   | 'members'
   | 'settings'
@@ -30,6 +31,7 @@ const SHELF_OF: Readonly<Record<DocumentPart, Shelf>> = {
   rolling: 'dialogue',
   inputs: 'dialogue',
   outcomes: 'dialogue',
+  synthesis: 'dialogue',
   compare: 'compare',
   history: 'compare',
   versions: 'compare',
@@ -81,10 +83,10 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('compare', 'compare', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('history', 'history', versions > 1 || (versions > 0 && may('text.view'))),
     ...link('authors', 'authors', may('text.view')),
-    // Facilitators work on the table; everybody else reads what came of it.
-    ...(may('disposition.decide')
-      ? link('inputs', 'inputs', true)
-      : link('outcomes', 'outcomes', may('register.view'))),
+    // Facilitators work on the table; everybody reads what came of it.
+    ...link('inputs', 'inputs', may('disposition.decide')),
+    ...link('outcomes', 'outcomes', may('register.view')),
+    ...link('synthesis', 'synthesis', may('register.view')),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),

@@ -20,11 +20,13 @@ interface FrameProps {
   /** Below: the parts of this place. */
   readonly nav?: ReactNode;
   readonly me?: MemberIdentity | null;
+  /** Among the tools: what belongs to this place. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: the way back, where one is, commands, appearance and oneself. */
-export function Frame({ where, nav, me = null, children }: FrameProps) {
+export function Frame({ where, nav, me = null, tools, children }: FrameProps) {
   const { t } = useMessages();
   return (
     <div className="frame">
@@ -48,6 +50,7 @@ export function Frame({ where, nav, me = null, children }: FrameProps) {
               load={loadAppearance}
               props={NO_PROPS}
             />
+            {tools}
             {me === null ? null : <NoticeBell id={me.participant.documentId} />}
             <Person me={me} />
           </div>

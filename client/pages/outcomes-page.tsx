@@ -39,7 +39,6 @@ export default function OutcomesPage({ id, answer, delegation, paragraph }: Outc
       {...(whole ? { lead: t('outcomes.lead') } : {})}
       acts={
         <span className="row no-print">
-          <Link href={`/d/${id}/synthesis`}>{t('synthesis.title')}</Link>
           {whole ? null : <Link href={`/d/${id}/outcomes`}>{t('outcomes.back')}</Link>}
           <Button small onClick={() => window.print()}>
             <PrintIcon className="icon" /> {t('common.print')}

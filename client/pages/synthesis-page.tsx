@@ -52,9 +52,10 @@ export default function SynthesisPage({ id, answer, version }: SynthesisPageProp
     >
       {() => (
         <>
-          <label className="row no-print small">
+          <label className="synthesis-version no-print">
             {t('synthesis.version')}{' '}
             <select
+              className="field-input"
               value={of}
               onChange={(event) =>
                 go(`/d/${id}/synthesis${event.target.value === 'working' ? '' : `/${event.target.value}`}`)

@@ -1,4 +1,5 @@
 import { INPUT_KINDS } from '../../../shared/domain/input.ts';
+import './filter-bar.css';
 import type { InputFilter } from '../../../shared/domain/input-filter.ts';
 import { INPUT_STATES } from '../../../shared/domain/input-filter.ts';
 import { DECISIONS } from '../../../shared/model/disposition.ts';

@@ -1,6 +1,5 @@
 import './inputs.css';
 import { useMemo, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { isUndecided } from '../../../shared/domain/input.ts';
 import { DISPOSITION_FORMATS, dispositionsAddress } from '../../api/dispositions.ts';
@@ -106,8 +105,6 @@ export function InputsScreen({ answer, view, text }: InputsScreenProps) {
                 </ButtonLink>
               ))}
             </span>
-            <Link href={`/d/${id}/synthesis`}>{t('synthesis.title')}</Link>
-            <Link href={`/d/${id}/outcomes`}>{t('inputs.published')}</Link>
           </div>
         </div>
         {shown.length === 0 ? (

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenItemsAnswer } from '../../../shared/api/open-items.ts';
 import { filterQuery } from '../../../shared/domain/input-filter.ts';
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { DocumentId, ParagraphId } from '../../../shared/model/ids.ts';
 import { signatoryOf } from '../../api/register/signatory.ts';
 import { type RegisterView, useRegister } from '../../api/register/use-register.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,13 +12,15 @@ import { TableScroll } from '../../ui/table-scroll.tsx';
 interface OpenItemsProps {
   readonly documentId: DocumentId;
   readonly open: OpenItemsAnswer;
+  /** Paragraphs of the text to be published, in order. */
+  readonly order: readonly ParagraphId[];
 }
 
 /** Rows drawn at first, and with each step. */
 const STEP = 50;
 
 /** What has no answer yet, and what each would become in the version. Nothing of it hinders publication. */
-export function OpenItems({ documentId, open }: OpenItemsProps) {
+export function OpenItems({ documentId, open, order }: OpenItemsProps) {
   const { t } = useMessages();
   const view = useRegister(documentId);
   const { counts } = open;
@@ -47,7 +49,9 @@ export function OpenItems({ documentId, open }: OpenItemsProps) {
           <li>{t('publish.open.changedSince', { count: counts.changedSince })}</li>
         )}
       </ul>
-      {open.inputs.length === 0 ? null : <OpenInputs documentId={documentId} open={open} view={view} />}
+      {open.inputs.length === 0 ? null : (
+        <OpenInputs documentId={documentId} open={open} order={order} view={view} />
+      )}
       {open.questions.length === 0 ? null : (
         <OpenQuestions documentId={documentId} questions={open.questions} view={view} />
       )}
@@ -61,9 +65,24 @@ const becomes = (
 ): 'proposal' | NonNullable<typeof place>['carry'] =>
   place === null ? 'proposal' : place.resolution === 'orphan' ? 'orphan' : place.carry;
 
-function OpenInputs({ documentId, open, view }: OpenItemsProps & { view: RegisterView }) {
+/** General ones first, then in the order of the text, last those whose place is gone. */
+function inOrder(
+  inputs: OpenItemsAnswer['inputs'],
+  order: readonly ParagraphId[],
+): OpenItemsAnswer['inputs'] {
+  const at = new Map(order.map((id, k) => [id, k]));
+  const rank = ({ place, label }: OpenItemsAnswer['inputs'][number]): number => {
+    const paragraph = place?.paragraph ?? place?.near ?? null;
+    if (paragraph === null) return label === '' ? -1 : order.length;
+    return at.get(paragraph) ?? order.length;
+  };
+  return inputs.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function OpenInputs({ documentId, open, order, view }: OpenItemsProps & { view: RegisterView }) {
   const { t } = useMessages();
   const [count, setCount] = useState(STEP);
+  const inputs = useMemo(() => inOrder(open.inputs, order), [open.inputs, order]);
   return (
     <section className="publish-list" aria-labelledby="open-inputs">
       <h3 id="open-inputs">{t('publish.open.inputsTitle')}</h3>
@@ -78,43 +97,41 @@ function OpenInputs({ documentId, open, view }: OpenItemsProps & { view: Registe
             </tr>
           </thead>
           <tbody>
-            {open.inputs
-              .slice(0, count)
-              .map(({ id, on, kind, delegationId, text, label, place, placeLabel }) => (
-                <tr key={id}>
-                  <td className="nowrap">
-                    {label === '' && placeLabel === '' ? (
-                      t('dispositions.general')
-                    ) : (
-                      <>
-                        <bdi>{label}</bdi>
-                        {placeLabel === label || placeLabel === '' ? null : (
-                          <>
-                            {' → '}
-                            <bdi>{placeLabel}</bdi>
-                          </>
-                        )}
-                      </>
-                    )}
-                  </td>
-                  <td>
-                    <bdi>{view.directory.delegations.get(delegationId)?.name}</bdi>
-                  </td>
-                  <td>
-                    <Link
-                      href={
-                        on.noun === 'proposal'
-                          ? `/d/${documentId}/proposals/${on.id}`
-                          : inputHref(documentId, view, on)
-                      }
-                    >
-                      {t(`dispositions.kind.${kind}`)}
-                    </Link>{' '}
-                    <bdi className="soft">{text}</bdi>
-                  </td>
-                  <td>{t(`publish.open.carry.${becomes(place)}`)}</td>
-                </tr>
-              ))}
+            {inputs.slice(0, count).map(({ id, on, kind, delegationId, text, label, place, placeLabel }) => (
+              <tr key={id}>
+                <td className="nowrap">
+                  {label === '' && placeLabel === '' ? (
+                    t('dispositions.general')
+                  ) : (
+                    <>
+                      <bdi>{label}</bdi>
+                      {placeLabel === label || placeLabel === '' ? null : (
+                        <>
+                          {' → '}
+                          <bdi>{placeLabel}</bdi>
+                        </>
+                      )}
+                    </>
+                  )}
+                </td>
+                <td>
+                  <bdi>{view.directory.delegations.get(delegationId)?.name}</bdi>
+                </td>
+                <td>
+                  <Link
+                    href={
+                      on.noun === 'proposal'
+                        ? `/d/${documentId}/proposals/${on.id}`
+                        : inputHref(documentId, view, on)
+                    }
+                  >
+                    {t(`dispositions.kind.${kind}`)}
+                  </Link>{' '}
+                  <bdi className="soft">{text}</bdi>
+                </td>
+                <td>{t(`publish.open.carry.${becomes(place)}`)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </TableScroll>

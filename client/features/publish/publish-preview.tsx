@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { PublicationAnswer } from '../../../shared/api/comparison.ts';
 import type { ComparisonRow } from '../../../shared/compare/comparison.ts';
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { DocumentId, ParagraphId } from '../../../shared/model/ids.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { OpenItems } from './open-items.tsx';
 import './publish.css';
+
+/** Before the first version there is nothing to put the inputs in order by. */
+const NO_ORDER: readonly ParagraphId[] = [];
 
 const COUNTED = ['changed', 'added', 'removed', 'moved', 'split', 'merged', 'reformatted'] as const;
 
@@ -69,7 +72,7 @@ function Changes({ preview, children }: { preview: PublicationAnswer; children: 
 
 function Open({
   documentId,
-  preview: { brackets, open },
+  preview: { brackets, open, comparison },
 }: {
   documentId: DocumentId;
   preview: PublicationAnswer;
@@ -87,7 +90,11 @@ function Open({
           <p>{t('publish.open.brackets', { count: brackets })}</p>
         </Notice>
       )}
-      <OpenItems documentId={documentId} open={open} />
+      <OpenItems
+        documentId={documentId}
+        open={open}
+        order={comparison?.to.paragraphs.map(({ id }) => id) ?? NO_ORDER}
+      />
     </section>
   );
 }

@@ -22,6 +22,7 @@ export const frame = {
   authors: 'Who wrote this',
   inputs: 'Inputs',
   outcomes: 'What became of inputs',
+  synthesis: 'Synthesis',
   publish: 'Publish',
   members: 'Members',
   settings: 'Settings',

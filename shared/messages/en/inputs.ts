@@ -8,7 +8,6 @@ export const inputs = {
   emptyHelp: 'Comments and proposals appear here as soon as they are public.',
   none: 'No input fits these filters.',
   clear: 'Show all',
-  published: 'What everybody reads',
   downloads: 'Download',
   filter: {
     title: 'Show',

@@ -1,6 +1,5 @@
 /** What was received for a version, and what became of it. */
 export const synthesis = {
-  title: 'Synthesis',
   of: 'Inputs received for {{name}}',
   ofWorking: 'Inputs received for the next version',
   version: 'Version',

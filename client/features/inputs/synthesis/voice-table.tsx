@@ -30,7 +30,6 @@ export function VoiceTable<Kind extends string>(props: VoiceTableProps<Kind>) {
         <thead>
           <tr>
             <th scope="col">{t('synthesis.who')}</th>
-            <th scope="col">{t('synthesis.delegations')}</th>
             <th scope="col" className="number">
               {t('synthesis.received')}
             </th>
@@ -46,18 +45,13 @@ export function VoiceTable<Kind extends string>(props: VoiceTableProps<Kind>) {
             <th scope="col" className="number">
               {t('synthesis.withdrawn')}
             </th>
+            <th scope="col">{t('synthesis.delegations')}</th>
           </tr>
         </thead>
         <tbody>
           {voices.map(({ kind, delegations, silent, tally }) => (
             <tr key={kind}>
               <th scope="row">{nameOf(kind)}</th>
-              <td>
-                {delegations.map((id) => names[id] ?? '').join(', ')}
-                {silent.length === 0 ? null : (
-                  <span className="soft small"> {t('synthesis.silent', { count: silent.length })}</span>
-                )}
-              </td>
               <Counted
                 documentId={documentId}
                 count={tally.received - tally.withdrawn}
@@ -83,6 +77,12 @@ export function VoiceTable<Kind extends string>(props: VoiceTableProps<Kind>) {
                 count={tally.withdrawn}
                 filter={{ ...filterOf(kind), state: 'withdrawn' }}
               />
+              <td>
+                {delegations.map((id) => names[id] ?? '').join(', ')}
+                {silent.length === 0 ? null : (
+                  <span className="soft small"> {t('synthesis.silent', { count: silent.length })}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
