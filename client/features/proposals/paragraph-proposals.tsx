@@ -64,6 +64,17 @@ export default function ParagraphProposals({
   const proposals = [...new Map(rivals.map(({ proposal }) => [proposal.id, proposal])).values()];
   return (
     <section className="paragraph-proposals" aria-label={t('proposals.title')}>
+      {open && answer.me !== null ? (
+        <WriteProposal
+          documentId={documentId}
+          me={answer.me}
+          view={view}
+          paragraphs={paragraphs}
+          begin={{ text, paragraph, ...(writing ?? {}) }}
+          onSent={close}
+          onClose={close}
+        />
+      ) : null}
       {proposals.length > 1 ? (
         <p className="small">
           <Link href={competingAddress(documentId, paragraph)}>{t('proposals.competing.compare')}</Link>
@@ -84,17 +95,7 @@ export default function ParagraphProposals({
           </li>
         ))}
       </ul>
-      {open && answer.me !== null ? (
-        <WriteProposal
-          documentId={documentId}
-          me={answer.me}
-          view={view}
-          paragraphs={paragraphs}
-          begin={{ text, paragraph, ...(writing ?? {}) }}
-          onSent={close}
-          onClose={close}
-        />
-      ) : mayWrite ? (
+      {mayWrite && !open ? (
         <Button small onClick={() => setAsked(true)}>
           {t('proposals.write.open')}
         </Button>

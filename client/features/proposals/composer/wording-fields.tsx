@@ -55,7 +55,9 @@ export function WordingFields({ wordings, onChange, name, select, autoFocus = fa
     if (wanted === null) return;
     caret.current = null;
     const area = areas.current.get(wanted.key);
-    area?.focus();
+    // No more than is needed: beside a text, the words that are worked on stay where they are.
+    area?.focus({ preventScroll: true });
+    area?.scrollIntoView({ block: 'nearest' });
     area?.setSelectionRange(wanted.start, wanted.end);
   });
   const take = ({ wordings: next, caret: at }: Typed): void => {
