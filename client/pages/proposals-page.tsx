@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { AnchoredText } from '../../shared/model/anchor.ts';
@@ -28,6 +28,8 @@ import { Notice } from '../ui/notice.tsx';
 import { ListSkeleton } from '../ui/skeleton.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { NothingHere } from './not-found-page.tsx';
+
+const ProposalThread = lazy(() => import('../features/dialogue/proposal-thread.tsx'));
 
 interface PageProps {
   readonly id: DocumentId;
@@ -199,6 +201,15 @@ function OnePage({ id, answer, proposal: proposalId, editing = false }: OnePageP
                 view={now}
                 paragraphs={paragraphs}
                 working={text === 'working'}
+                comments={
+                  <Suspense fallback={<ListSkeleton lines={1} />}>
+                    <ProposalThread
+                      answer={known}
+                      proposal={proposal.id}
+                      open={proposal.withdrawnAt === null}
+                    />
+                  </Suspense>
+                }
               />
             )}
           </Ready>

@@ -89,6 +89,13 @@ describe('proposals', () => {
     await delegate.page.getByRole('heading', { name: `Proposal of ${delegate.who.delegation}` }).waitFor();
 
     await sponsor.page.goto(address);
+    await sponsor.page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await sponsor.page
+      .getByRole('textbox', { name: /comment|words|text/i })
+      .first()
+      .fill('We could join this.');
+    await sponsor.page.keyboard.press('Control+Enter');
+    await delegate.page.getByText('We could join this.').waitFor();
     await sponsor.page.getByRole('button', { name: 'Ask to co-sponsor' }).click();
     await delegate.page
       .getByRole('button', { name: `Accept ${sponsor.who.delegation} as co-sponsor` })

@@ -20,10 +20,30 @@ export interface ShownChange {
 export const textOf = (wordings: readonly { readonly runs: Wording['runs'] }[]): string =>
   joined(wordings.map(({ runs }) => plainText(runs)));
 
+/** Last answers with what they were worked out from: text is read anew at every key that somebody types. */
+const known = new WeakMap<ProposedChange, { readonly near: string; readonly shown: ShownChange }>();
+
+/**
+ * What an answer depends on, where that is one paragraph alone; null where it may depend on others: for moves and
+ * insertions, and where the paragraph was split, joined or removed.
+ */
+function nearOf({ act, paragraph }: ProposedChange, paragraphs: readonly LabelledParagraph[]): string | null {
+  if (act === 'move' || act === 'insert-after') return null;
+  const at = paragraphs.findIndex(({ id }) => id === paragraph);
+  const standing = paragraphs[at];
+  if (standing === undefined || paragraphs[at + 1]?.from.includes(standing.id)) return null;
+  return JSON.stringify(standing);
+}
+
 export function shownChange(change: ProposedChange, paragraphs: readonly LabelledParagraph[]): ShownChange {
+  const near = nearOf(change, paragraphs);
+  const before = known.get(change);
+  if (near !== null && before?.near === near) return before.shown;
   const { state, now, wording, after } = standingOf(change, paragraphs);
   const dir = paragraphs.find(({ id }) => id === now[0]?.id)?.dir ?? 'auto';
-  return { change, state, now, wording: wording.flat(), after, dir };
+  const shown: ShownChange = { change, state, now, wording: wording.flat(), after, dir };
+  if (near !== null) known.set(change, { near, shown });
+  return shown;
 }
 
 /** Whether the change can no longer be shown on the text: both are shown beside each other then. */
