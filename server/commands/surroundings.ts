@@ -37,8 +37,7 @@ export async function surroundingsOf(
     comments.set(id, found.row);
     if (found.row.on.noun === 'proposal') await takeProposal(found.row.on.id);
   };
-  const takeAll = async (): Promise<void> => {
-    for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
+  const takeProposals = async (): Promise<void> => {
     for (const { row } of await rows.register.ofNoun(documentId, 'proposal')) proposals.set(row.id, row);
   };
 
@@ -66,13 +65,16 @@ export async function surroundingsOf(
       }
       break;
     }
+    case 'acceptance':
+      if (entry.row.state === 'applied') await takeProposals();
+      break;
     case 'carriage':
-      await takeAll();
+      await takeProposals();
+      for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
       break;
     case 'group':
     case 'head':
     case 'stance':
-    case 'acceptance':
     case 'item':
     case 'link':
     case 'status':
@@ -82,6 +84,7 @@ export async function surroundingsOf(
   }
   return {
     answers,
+    proposals: [...proposals.values()],
     comment: (id) => comments.get(id),
     answer: (id) => answers.find((answer) => answer.id === id),
     proposal: (id) => proposals.get(id),

@@ -54,6 +54,7 @@ export async function writeDigest(context: DigestContext, setting: MailSetting):
         title: reader.document.title,
         notices: views.slice(0, NAMED).map(({ notice, by, about }) => ({
           reason: notice.reason,
+          noun: notice.noun,
           who: by?.delegation ?? null,
           kind: about?.kind ?? null,
           label: about?.label ?? '',

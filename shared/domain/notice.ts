@@ -11,9 +11,10 @@ import type {
   VersionId,
 } from '../model/ids.ts';
 import type { Notice, NoticeReason } from '../model/notice.ts';
-import type { Proposal } from '../model/proposal.ts';
+import type { Acceptance, Proposal } from '../model/proposal.ts';
 import type { RegisterEntry, RegisterNoun } from '../model/register.ts';
 import type { Signature } from '../model/signature.ts';
+import { upsetBy } from './upset-proposals.ts';
 
 /** Who should be told, before anybody asks who of them is still there and may see it. */
 export type Audience =
@@ -56,6 +57,7 @@ export const TELLING_NOUNS: ReadonlySet<RegisterNoun> = new Set([
   'answer',
   'proposal',
   'disposition',
+  'acceptance',
   'carriage',
 ]);
 
@@ -65,6 +67,8 @@ export interface Surroundings {
   proposal(id: ProposalId): Proposal | undefined;
   item(id: ItemId): Item | undefined;
   readonly answers: readonly Answer[];
+  /** All of them, where one was taken up. */
+  readonly proposals: readonly Proposal[];
 }
 
 /**
@@ -85,6 +89,8 @@ export function tellingsOf(
       return proposalTells(after.row, (before?.row as Proposal | undefined) ?? null, around);
     case 'disposition':
       return dispositionTells(after.row, (before?.row as Disposition | undefined) ?? null, around);
+    case 'acceptance':
+      return acceptanceTells(after.row, (before?.row as Acceptance | undefined) ?? null, around);
     case 'carriage':
       return carriageTells(after.row, around);
     default:
@@ -197,6 +203,17 @@ function dispositionTells(row: Disposition, before: Disposition | null, around: 
   }
   return tellings;
 }
+
+/** A proposal was taken up: who proposed something else for the same words may have to look. */
+const acceptanceTells = (row: Acceptance, before: Acceptance | null, around: Surroundings): Telling[] =>
+  row.state !== 'applied' || before?.state === 'applied'
+    ? []
+    : upsetBy(row, around.proposals).map(({ id, by }) => ({
+        reason: 'needs-a-look',
+        noun: 'proposal',
+        subject: id,
+        to: [person(by)],
+      }));
 
 /** What a published version did to the words that comments and proposals stand on: one notice a person. */
 function carriageTells({ id, comments, proposals }: Carriage, around: Surroundings): Telling[] {

@@ -1,5 +1,5 @@
 import type { Phase } from '../model/document.ts';
-import type { NoticeReason } from '../model/notice.ts';
+import type { Notice, NoticeReason } from '../model/notice.ts';
 import { notices } from './en/notices.ts';
 import { terms } from './en/terms.ts';
 import { sentenceOf } from './notice-words.ts';
@@ -17,6 +17,7 @@ export interface Written {
 /** One notice of a mail. */
 export interface MailedNotice {
   readonly reason: NoticeReason;
+  readonly noun: Notice['noun'];
   readonly who: string | null;
   readonly kind: string | null;
   readonly label: string;

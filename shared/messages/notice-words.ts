@@ -1,9 +1,10 @@
-import type { NoticeReason } from '../model/notice.ts';
+import type { Notice, NoticeReason } from '../model/notice.ts';
 import type { notices } from './en/notices.ts';
 
 /** What of a notice its sentence depends on. */
 export interface NoticeFacts {
   readonly reason: NoticeReason;
+  readonly noun: Notice['noun'];
   /** The delegation that caused it, or null. */
   readonly who: string | null;
   /** Kind of the comment it is about, or null. */
@@ -11,5 +12,7 @@ export interface NoticeFacts {
 }
 
 /** The sentence that puts a notice into words. */
-export const sentenceOf = ({ reason, kind }: NoticeFacts): keyof typeof notices.reason =>
-  reason === 'asked' && kind === 'question' ? 'askedQuestion' : reason;
+export function sentenceOf({ reason, noun, kind }: NoticeFacts): keyof typeof notices.reason {
+  if (reason === 'asked' && kind === 'question') return 'askedQuestion';
+  return reason === 'needs-a-look' && noun === 'proposal' ? 'needsALook' : reason;
+}

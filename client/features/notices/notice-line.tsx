@@ -10,7 +10,12 @@ import { Moment } from '../../ui/moment.tsx';
 
 /** The sentence of a notice: who did what. */
 export function sayNotice(t: Messages['t'], { notice, by, about }: NoticeView): string {
-  const key = sentenceOf({ reason: notice.reason, who: by?.delegation ?? null, kind: about?.kind ?? null });
+  const key = sentenceOf({
+    reason: notice.reason,
+    noun: notice.noun,
+    who: by?.delegation ?? null,
+    kind: about?.kind ?? null,
+  });
   const name =
     about === null ? '' : about.noun === 'document' ? t(`terms.phase.${about.name as Phase}`) : about.name;
   return t(`notices.reason.${key}`, { who: by?.delegation ?? t('notices.somebody'), name });

@@ -35,6 +35,7 @@ export const notices = {
     contested: '{{who}} contests how their input was summarised',
     'contest-answered': '{{who}} answered to your contest',
     'needs-a-look': '{{name}} removed or changed what a proposal of yours stands on: look at it again',
+    needsALook: '{{who}} took up another proposal, and yours no longer fits the text: look at it again',
     reconfirm: '{{name}} changed what you commented on: see whether your comments still hold',
     'version-published': '{{who}} published {{name}}',
     'phase-changed': 'The phase is now: {{name}}',

@@ -57,14 +57,16 @@ const look = () => office.look();
 const settings = (body: object, who: Role = 'observer') =>
   send(harness, people[who].token, 'PATCH', `/api/documents/${id}/mail`, body);
 const confirm = (token: string) => send(harness, null, 'POST', '/api/mail/confirmation', { token });
-const tokenIn = (data: string, before: string): string =>
-  new RegExp(`${before}=([A-Za-z0-9_-]{43})`).exec(
-    data.replaceAll('=\r\n', '').replaceAll('=3D', '='),
-  )?.[1] ?? '';
-const words = (k: number): string =>
-  (smtp.received[k]?.data ?? '')
+/** The words of a mail as a mail program shows them (RFC 2045, quoted-printable). */
+const words = (k: number): string => {
+  const { data } = smtp.received[k] ?? { data: '' };
+  if (!/^Content-Transfer-Encoding: quoted-printable/im.test(data)) return data;
+  const bytes = data
     .replaceAll('=\r\n', '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => decodeURIComponent(bytes.replaceAll('=', '%')));
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+};
+const tokenIn = (k: number): string => /confirm-mail#token=([A-Za-z0-9_-]{43})/.exec(words(k))?.[1] ?? '';
 const header = (k: number, name: string): string | undefined =>
   new RegExp(`^${name}:((?:.|\\r\\n[ \\t])*?)\\r\\n(?![ \\t])`, 'im')
     .exec(`${smtp.received[k]?.data}\r\n`)?.[1]
@@ -74,7 +76,7 @@ const header = (k: number, name: string): string | undefined =>
 async function subscribe(frequency: string): Promise<void> {
   expect((await settings({ address: ADDRESS, frequency })).statusCode).toBe(200);
   await look();
-  expect((await confirm(tokenIn(smtp.received[0]?.data ?? '', 'confirm-mail#token'))).json()).toEqual({
+  expect((await confirm(tokenIn(0))).json()).toEqual({
     documentId: id,
   });
   smtp.received.length = 0;
@@ -114,17 +116,17 @@ describe('mail', () => {
     expect(smtp.received[0]).toMatchObject({ from: 'board@example.org', to: ADDRESS });
     expect(words(0)).toContain('Confirm your address for Sample <text>');
     expect(header(0, 'List-Unsubscribe')).toBeUndefined();
-    const first = tokenIn(smtp.received[0]?.data ?? '', 'confirm-mail#token');
+    const first = tokenIn(0);
     await settings({ address: 'other@example.org' });
     expect((await confirm(first)).json().code).toBe('unknown-token');
     await look();
     expect(smtp.received[1]?.to).toBe('other@example.org');
-    const second = tokenIn(smtp.received[1]?.data ?? '', 'confirm-mail#token');
+    const second = tokenIn(1);
     harness.clock.turn(4 * DAY);
     expect((await confirm(second)).json().code).toBe('unknown-token');
     await settings({ address: 'other@example.org' });
     await look();
-    expect((await confirm(tokenIn(smtp.received[2]?.data ?? '', 'confirm-mail#token'))).statusCode).toBe(200);
+    expect((await confirm(tokenIn(2))).statusCode).toBe(200);
     const own = await send(harness, people.observer.token, 'GET', `/api/documents/${id}/mail`);
     expect(own.json()).toMatchObject({ address: 'other@example.org', confirmed: true, frequency: 'each' });
   });

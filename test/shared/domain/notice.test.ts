@@ -55,10 +55,41 @@ const answer = (id: string, participantId: string, withdrawnAt: string | null = 
   withdrawnAt,
 });
 
+const wording = (text: string) => ({ kind: 'operative', level: 0, runs: [{ text }] });
+const BASE = wording('We decide to meet again in the spring.');
+const proposing = (id: string, paragraph: string, text: string) => ({
+  id,
+  by: by(`by-${id}`, 'x'),
+  amends: null,
+  withdrawnAt: null as string | null,
+  changes: [
+    {
+      id: 'c',
+      act: 'replace',
+      paragraph,
+      base: { ...BASE, label: '1' },
+      wording: [wording(text)],
+      after: null,
+    },
+  ],
+});
+const acceptance = (state: string, act: string, after: object[]) => ({
+  id: 'a1',
+  proposalId: 'accepted',
+  state,
+  changes: [{ change: 'c', act, paragraphs: ['p'], before: { ...BASE, label: '1' }, after }],
+});
+
 const around = {
   comment: (id: string) => (id === 'c1' ? comment : undefined),
   proposal: (id: string) => (id === 'p1' ? proposal : undefined),
   item: (id: string) => (id === 'i1' ? { id, commentId: 'c1' } : undefined),
+  proposals: [
+    proposing('same', 'p', 'We decide to meet in May.'),
+    proposing('elsewhere', 'q', 'We decide to meet in May.'),
+    { ...proposing('withdrawn', 'p', 'We decide to meet in May.'), withdrawnAt: AT },
+    proposing('accepted', 'p', 'We call upon nobody at all.'),
+  ],
   answers: [answer('x1', 'bob'), answer('x2', 'cat'), answer('x3', 'dan', AT)],
 } as unknown as Surroundings;
 
@@ -236,6 +267,28 @@ const CASES: readonly Case[] = [
     null,
     [['needs-a-look', 'v2', [ANN]]],
   ],
+  [
+    'a proposal taken up tells whose own no longer fits',
+    'acceptance',
+    acceptance('applied', 'replace', [wording('We call upon nobody at all.')]),
+    acceptance('applying', 'replace', [wording('We call upon nobody at all.')]),
+    [['needs-a-look', 'same', [person('by-same', 'x')]]],
+  ],
+  [
+    'or whose paragraph is gone',
+    'acceptance',
+    acceptance('applied', 'delete', []),
+    null,
+    [['needs-a-look', 'same', [person('by-same', 'x')]]],
+  ],
+  [
+    'but nobody whose proposal still fits',
+    'acceptance',
+    acceptance('applied', 'replace', [wording('We hereby decide to meet again in the spring.')]),
+    null,
+    [],
+  ],
+  ['nor before it is done', 'acceptance', acceptance('applying', 'delete', []), null, []],
   ['a stance tells nobody', 'stance', { stance: 'agree' }, null, []],
 ];
 
