@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import type { Pointed } from '../../shared/anchor/make-anchor.ts';
 import type { Anchor, AnchoredText, Place } from '../../shared/model/anchor.ts';
 import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
@@ -28,6 +29,8 @@ export interface ParagraphCounts {
 export interface TextSurface {
   readonly documentId: DocumentId;
   readonly text: AnchoredText;
+  /** The live text; null for a version. */
+  readonly live: Y.Text | null;
   /** The element with class `text`; paragraphs in it have the id `p-<paragraph>`. */
   readonly host: HTMLElement;
   /** Calls `listener` after every change of the text or its labels. */
@@ -40,7 +43,7 @@ export interface TextSurface {
   topOf(paragraph: ParagraphId, offset: number): number | null;
   /** An anchor on what somebody points at; null where it does not stand there. */
   anchorOn(pointed: Pointed): Anchor | null;
-  /** Where anchors stand in this text now. */
+  /** Where anchors that were put on this very text stand now. */
   resolve(anchors: readonly { readonly id: string; readonly anchor: Anchor }[]): ReadonlyMap<string, Place>;
   mark(marks: readonly TextMark[]): void;
   /** Counts by heading, for the outline. */

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { indexText } from '../../../shared/anchor/indexed-text.ts';
 import { indexLive } from '../../../shared/anchor/live-text.ts';
 import { makeAnchor } from '../../../shared/anchor/make-anchor.ts';
 import { relativeRange } from '../../../shared/anchor/relative.ts';
@@ -40,6 +39,7 @@ export function draftSurface(
   const surface: TextSurface = {
     documentId,
     text: 'working',
+    live: live.text,
     host,
     followsCaret: true,
     subscribe: (listener) => {
@@ -74,12 +74,8 @@ export function draftSurface(
     },
     resolve: (anchors) => {
       const text = now();
-      const plain = indexText(text.paragraphs);
       return new Map(
-        anchors.map(({ id, anchor }): [string, Place] => [
-          id,
-          anchor.text === 'working' ? resolveAnchor(anchor, text, text) : resolveAnchor(anchor, plain, null),
-        ]),
+        anchors.map(({ id, anchor }): [string, Place] => [id, resolveAnchor(anchor, text, text)]),
       );
     },
     mark: (list) => {

@@ -22,6 +22,7 @@ export function versionSurface(
   return {
     documentId: version.documentId,
     text: version.id,
+    live: null,
     host,
     followsCaret: false,
     // A version never changes.
