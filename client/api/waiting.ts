@@ -24,7 +24,7 @@ export function useFreshWaiting(id: DocumentId, enabled: boolean): void {
     if (!enabled) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = documentEvents(id).listen((heard) => {
-      if (heard.kind !== 'register-changed' && heard.kind !== 'anew') return;
+      if (heard.kind !== 'register-changed' && heard.kind !== 'back') return;
       timer ??= setTimeout(() => {
         timer = null;
         void queries.invalidateQueries({ queryKey: keys.waiting(id) });

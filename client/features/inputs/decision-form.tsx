@@ -1,5 +1,6 @@
-import { type FormEvent, type RefObject, useCallback, useId, useState } from 'react';
+import { type FormEvent, type RefObject, useCallback, useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { INPUTS_AT_ONCE } from '../../../shared/api/limits.ts';
 import type { Input } from '../../../shared/domain/input.ts';
 import { CONTEST_DAYS, DECISIONS } from '../../../shared/model/disposition.ts';
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -45,6 +46,8 @@ export function DecisionForm(props: DecisionFormProps) {
   const { seen, newer, accept } = useSeen(inputs, view.revisions, participant);
   const dispose = useDispose(documentId);
   const [tried, setTried] = useState(false);
+  /** What was decided already with these very words. */
+  const sent = useRef({ said: '', ids: new Set<string>() });
   const open = openDecisions(inputs);
   const lack = lackOf(draft);
   const shown = tried ? lack : null;
@@ -65,21 +68,31 @@ export function DecisionForm(props: DecisionFormProps) {
     setTried(true);
     if (lack !== null || draft.decision === null || dispose.isPending || newer.length > 0) return;
     const { decision } = draft;
-    dispose.mutate(
-      { ...draft, decision, ledTo: [...draft.ledTo], on: inputs.map(({ on }) => on), seen },
-      {
-        onSuccess: () => {
-          drop();
-          announce(
-            t('inputs.decide.done', {
-              count: inputs.length,
-              decision: t(`dispositions.decision.${decision}`),
-            }),
-          );
-          onDone();
-        },
-      },
-    );
+    const said = JSON.stringify(draft);
+    if (sent.current.said !== said) sent.current = { said, ids: new Set() };
+    const { ids } = sent.current;
+    const rest = inputs.filter(({ id }) => !ids.has(id));
+    // So many at once are one act on the server; where one fails, those before it are not decided again.
+    const decideRest = async (): Promise<void> => {
+      for (let from = 0; from < rest.length; from += INPUTS_AT_ONCE) {
+        const part = rest.slice(from, from + INPUTS_AT_ONCE);
+        await dispose.mutateAsync({
+          ...draft,
+          decision,
+          ledTo: [...draft.ledTo],
+          on: part.map(({ on }) => on),
+          seen: Object.fromEntries(part.map(({ id }) => [id, seen[id] ?? 0])),
+        });
+        for (const { id } of part) ids.add(id);
+      }
+      drop();
+      announce(
+        t('inputs.decide.done', { count: inputs.length, decision: t(`dispositions.decision.${decision}`) }),
+      );
+      onDone();
+    };
+    // A failure stands in the notice below; anything else is a bug and stays one.
+    void decideRest().catch(failureIn);
   };
   return (
     <form className="form inputs-form" onSubmit={submit} noValidate>

@@ -52,8 +52,8 @@ export function SelectionActs({ documentId, inputs, links, onSelect }: Selection
     else await relink.mutateAsync({ link: first.id, inputs: all });
     announce(t('inputs.linked', { count: all.length }));
   };
-  // A failure stands in the notice below; nothing more is to be done about it here.
-  const run = (act: Promise<unknown>): void => void act.catch(() => undefined);
+  // A failure stands in the notice below; anything else is a bug and stays one.
+  const run = (act: Promise<unknown>): void => void act.catch(failureIn);
   const undo = async (): Promise<void> => {
     for (const one of standing) await relink.mutateAsync({ link: one.id, inputs: [] });
     announce(t('inputs.unlinked'));
