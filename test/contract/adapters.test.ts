@@ -6,6 +6,7 @@ import type { Store } from '../../server/ports/store.ts';
 import { createMemoryStore } from '../../server/store/memory/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { StoreAdapter } from './adapter.ts';
+import { mailContract } from './mail.ts';
 import { noticesContract } from './notices.ts';
 import { registerContract } from './register.ts';
 import { AT } from './rows.ts';
@@ -38,4 +39,5 @@ for (const adapter of [{ name: 'memory', open: createMemoryStore }, sqlite]) {
   textLogContract(adapter);
   registerContract(adapter);
   noticesContract(adapter);
+  mailContract(adapter);
 }
