@@ -11,7 +11,17 @@ export interface SpokenFor {
   readonly except: readonly string[];
 }
 
-/** What was said, where, by whom. */
+/** The speaker's own words, or what a note-taker or press writer says they said. Never shown as each other. */
+export type PassageManner = 'verbatim' | 'reported';
+
+/** One stretch of a statement, with its own place in the recording: notes quote several and give a time for each. */
+export interface Passage {
+  readonly manner: PassageManner;
+  readonly words: SpokenWords;
+  readonly recording: Recording | null;
+}
+
+/** What was said in one intervention, where, by whom. */
 export interface Statement {
   readonly id: string;
   readonly documentId: DocumentId;
@@ -22,8 +32,8 @@ export interface Statement {
   readonly spokenFor: SpokenFor;
   readonly date: IsoTime | null;
   readonly meeting: string;
-  readonly quote: SpokenWords;
-  readonly recording: Recording | null;
+  /** In the order of the notes; none where only an alignment was noted. */
+  readonly passages: readonly Passage[];
   /** Address of the written statement. */
   readonly written: string | null;
   /** Who checked it against recording or written statement; null: nobody yet. */
