@@ -1,7 +1,6 @@
 import { Editor, Extension, getSchema } from '@tiptap/core';
 import type { NewId } from '../../shared/model/ids.ts';
 import type { BaseLabels } from '../../shared/text/labels.ts';
-import { type AnchorActs, anchorsPlugins } from './anchors/anchors-plugin.ts';
 import { bindText } from './binding/bind-text.ts';
 import { isFromText } from './binding/binding-state.ts';
 import { documentOf } from './binding/document.ts';
@@ -31,8 +30,6 @@ export interface TextEditorOptions {
   readonly newId: NewId;
   readonly actions: KeyActions;
   readonly onPasted: (pasted: Pasted) => void;
-  /** Told of comments and proposals under the caret and the pointer. */
-  readonly anchors?: AnchorActs;
 }
 
 /** What screen readers are told of the text. */
@@ -80,7 +77,6 @@ export function createTextEditor(options: TextEditorOptions): Editor {
           labelsPlugin(options.base),
           findPlugin(),
           presencePlugin(),
-          ...anchorsPlugins(options.anchors ?? null),
           changesPlugin(),
           strandedPlugin(live.text),
           pastePlugin({ document: documentId, newId, onPasted: options.onPasted }),

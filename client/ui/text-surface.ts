@@ -1,11 +1,10 @@
-import type * as Y from 'yjs';
 import type { Pointed } from '../../shared/anchor/make-anchor.ts';
 import type { Anchor, AnchoredText, Place } from '../../shared/model/anchor.ts';
 import type { DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
 
 /** What a conversation beside a text needs to know of a paragraph. */
-export type SurfaceParagraph = Pick<LabelledParagraph, 'id' | 'kind' | 'level' | 'label' | 'text'>;
+export type SurfaceParagraph = Pick<LabelledParagraph, 'id' | 'from' | 'kind' | 'level' | 'label' | 'text'>;
 
 /** Words on the screen that something was said on. Offsets are UTF-16 units of the paragraph's plain text. */
 export interface TextMark {
@@ -29,8 +28,6 @@ export interface ParagraphCounts {
 export interface TextSurface {
   readonly documentId: DocumentId;
   readonly text: AnchoredText;
-  /** The live text; null for a version. */
-  readonly live: Y.Text | null;
   /** The element with class `text`; paragraphs in it have the id `p-<paragraph>`. */
   readonly host: HTMLElement;
   /** Calls `listener` after every change of the text or its labels. */

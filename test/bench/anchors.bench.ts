@@ -1,10 +1,4 @@
-import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { createLivePlaces } from '../../client/anchor/live-places.ts';
-import { anchorsPlugins, type ShownAnchor, setAnchors } from '../../client/editor/anchors/anchors-plugin.ts';
-import { documentOf } from '../../client/editor/binding/document.ts';
-import { textSchema } from '../../client/editor/schema/extensions.ts';
-import type { Chained } from '../../shared/anchor/chain.ts';
 import { indexText } from '../../shared/anchor/indexed-text.ts';
 import { indexLive } from '../../shared/anchor/live-text.ts';
 import { relativeRange } from '../../shared/anchor/relative.ts';
@@ -16,12 +10,11 @@ import type { Comment } from '../../shared/model/comment.ts';
 import type { ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import type { Paragraph } from '../../shared/model/paragraph.ts';
 import { insertParagraphs } from '../../shared/text/write.ts';
-import { createHost } from '../client/editor/host.ts';
 import { mutatedTexts } from '../shared/compare/mutator.ts';
 import { createRandom } from '../sim/random.ts';
 import { randomAnchor } from './anchors/random-anchors.ts';
 
-/** 2,000 comments on a text of 300 paragraphs: what finding, following, drawing and carrying them costs. */
+/** 2,000 comments on a text of 300 paragraphs: what finding and carrying them costs. */
 export const name = 'anchors';
 
 const PARAGRAPHS = 300;
@@ -99,46 +92,6 @@ export async function run(print: (line: string) => void): Promise<void> {
     `find ${ANCHORS} anchors, nothing changed`,
     time(20, () => anchors.map((one) => resolveAnchor(one, live, live))),
   );
-  const places = createLivePlaces(text);
-  places.follow(new Map(anchors.map((anchor, k): [string, Chained] => [`c${k}`, { anchor, recorded: [] }])));
-  tell(
-    'bring all up to date after a key',
-    time(100, (k) => {
-      text.insert((live.starts[(k * 37) % PARAGRAPHS] as number) + 5, 'x');
-      return places.refresh();
-    }),
-  );
-
-  const shown = [...places.places()].flatMap(([id, place], k): ShownAnchor[] => {
-    const anchor = anchors[k] as Anchor;
-    return place.paragraph === null || anchor.scope === 'text'
-      ? []
-      : [
-          {
-            id,
-            scope: anchor.scope,
-            paragraph: place.paragraph,
-            start: place.start,
-            end: place.end,
-            kind: 'comment',
-            changed: false,
-          },
-        ];
-  });
-  const typing = (plugins: Parameters<typeof createHost>[1]) => {
-    const host = createHost(documentOf(text, textSchema()), plugins);
-    if (plugins.length > 0)
-      tell(
-        `draw ${shown.length} anchors`,
-        time(5, () => host.dispatch(setAnchors(host.state.tr, shown))),
-      );
-    const middle = host.state.doc.content.size >> 1;
-    host.dispatch(host.state.tr.setSelection(TextSelection.create(host.state.doc, middle)));
-    return time(400, () => host.dispatch(host.state.tr.insertText('x')));
-  };
-  tell('a key without anchors', typing([]));
-  tell('a key with all of them drawn', typing(anchorsPlugins({ clicked: () => {}, entered: () => {} })));
-
   const labelled = (texts: readonly { readonly text: string }[], prefix: string) =>
     texts.map(({ text: words }, k) => ({
       id: `${prefix}${k}` as ParagraphId,

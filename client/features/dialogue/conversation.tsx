@@ -61,7 +61,7 @@ export function Conversation({
   const view = useRegister(documentId);
   const threads = useThreads(view);
   const seen = useSeen(documentId, view);
-  const { paragraphs, places } = usePlaces(surface, threads.all, view.rows, answer.versions);
+  const { paragraphs, places } = usePlaces(surface, view.rows, answer.versions);
   const reading = useSelectedWords(surface);
   const [open, setOpen] = useState<Open | null>(null);
   const [composing, setComposing] = useState<Composing | null>(null);

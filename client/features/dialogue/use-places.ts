@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
+import { followOn } from '../../../shared/anchor/follow-on.ts';
+import { indexText } from '../../../shared/anchor/indexed-text.ts';
+import { chainsOf } from '../../../shared/domain/carriage.ts';
 import type { Anchor, Place } from '../../../shared/model/anchor.ts';
-import type { VersionId } from '../../../shared/model/ids.ts';
+import type { CommentId } from '../../../shared/model/ids.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
-import { useChains, useVersionOrder } from '../../anchor/use-chains.ts';
-import { useLivePlaces } from '../../anchor/use-live-places.ts';
+import { useCarried } from '../../anchor/use-carried.ts';
 import type { RegisterRows } from '../../api/register/register-copy.ts';
 import type { SurfaceParagraph, TextSurface } from '../../ui/text-surface.ts';
-import type { Thread } from './threads.ts';
 
 /** The text as it stood when places were last worked out, and where everything stands in it. */
 export interface Places {
@@ -17,35 +18,51 @@ export interface Places {
 /** After the last change of the text, in milliseconds: marks follow the words in the meantime. */
 const SETTLED = 350;
 
+/** Carrying compares texts: not with every pause, in milliseconds. */
+const CARRIED = 3000;
+
 /**
- * Where comments stand in the text in sight: beside the working text all of them, those on versions carried there by
- * comparison; beside a version those put on it and those that were carried into it when it was published.
+ * Where comments stand in the text in sight. Those put on it are found at once; a version knows where those stood that
+ * were carried into it when it was published; all others are carried here, by comparison, beside the page.
  */
 export function usePlaces(
   surface: TextSurface,
-  threads: readonly Thread[],
-  rows: RegisterRows,
-  versions: readonly VersionSummary[],
+  { comment, carriage }: Pick<RegisterRows, 'comment' | 'carriage'>,
+  versions: readonly Pick<VersionSummary, 'id' | 'ordinal'>[],
 ): Places {
   const own = useMemo(() => {
     const list: { readonly id: string; readonly anchor: Anchor }[] = [];
-    for (const { comment } of threads)
-      if (comment.on.noun === 'text' && comment.on.anchor.text === surface.text)
-        list.push({ id: comment.id, anchor: comment.on.anchor });
+    for (const { id, on } of comment.values())
+      if (on.noun === 'text' && on.anchor.text === surface.text) list.push({ id, anchor: on.anchor });
     return list;
-  }, [threads, surface]);
-  const order = useVersionOrder(versions);
-  const { comments } = useChains(rows, order);
-  const onVersions = useMemo(
-    () => new Map([...comments].filter(([, { anchor }]) => anchor.text !== 'working')),
-    [comments],
+  }, [comment, surface]);
+  const order = useMemo(
+    () => versions.toSorted((a, b) => a.ordinal - b.ordinal).map(({ id }) => id),
+    [versions],
   );
-  const carriedHere = useLivePlaces(surface.documentId, surface.live, onVersions, order);
-  const recorded = rows.carriage.get(surface.text as VersionId);
-  const [now, setNow] = useState<Places>({ paragraphs: [], places: new Map() });
+  const others = useMemo(() => {
+    const { comments } = chainsOf({
+      comments: [...comment.values()],
+      proposals: [],
+      carriages: order.flatMap((id) => carriage.get(id) ?? []),
+    });
+    return new Map([...comments].filter(([, { anchor }]) => anchor.text !== surface.text));
+  }, [comment, carriage, order, surface]);
+  const { carried, look } = useCarried(surface.documentId, surface.text, surface.paragraphs, others, order);
+  const [places, setPlaces] = useState<Places>({ paragraphs: [], places: new Map() });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const work = (): void => setNow({ paragraphs: surface.paragraphs(), places: surface.resolve(own) });
+    const work = (): void => {
+      const paragraphs = surface.paragraphs();
+      const found = new Map<string, Place>();
+      const [before, now] = [indexText(carried.paragraphs), indexText(paragraphs)];
+      for (const [id, place] of carried.places) {
+        const anchor = others.get(id as CommentId)?.anchor;
+        if (anchor !== undefined) found.set(id, followOn(anchor, place, before, now));
+      }
+      for (const [id, place] of surface.resolve(own)) found.set(id, place);
+      setPlaces({ paragraphs, places: found });
+    };
     const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(work, SETTLED);
@@ -56,11 +73,17 @@ export function usePlaces(
       clearTimeout(timer);
       stop();
     };
-  }, [surface, own]);
-  return useMemo(() => {
-    const places = new Map<string, Place>(recorded?.comments.map(({ id, place }) => [id, place]));
-    for (const [id, place] of carriedHere) places.set(id, place);
-    for (const [id, place] of now.places) places.set(id, place);
-    return { paragraphs: now.paragraphs, places };
-  }, [now, carriedHere, recorded]);
+  }, [surface, own, others, carried]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = surface.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, CARRIED);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [surface, look]);
+  return places;
 }

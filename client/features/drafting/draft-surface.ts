@@ -28,8 +28,8 @@ export function draftSurface(
     const labels = labelsIn(editor.state);
     if (known?.doc === doc && known.labels === labels) return known.paragraphs;
     const read = doc.children.map((node, k): SurfaceParagraph => {
-      const { id, kind, level } = headOf(node);
-      return { id, kind, level, label: labels[k] ?? '', text: node.textContent };
+      const { id, from, kind, level } = headOf(node);
+      return { id, from, kind, level, label: labels[k] ?? '', text: node.textContent };
     });
     known = { doc, labels, paragraphs: read };
     return read;
@@ -39,7 +39,6 @@ export function draftSurface(
   const surface: TextSurface = {
     documentId,
     text: 'working',
-    live: live.text,
     host,
     followsCaret: true,
     subscribe: (listener) => {

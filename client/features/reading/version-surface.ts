@@ -22,7 +22,6 @@ export function versionSurface(
   return {
     documentId: version.documentId,
     text: version.id,
-    live: null,
     host,
     followsCaret: false,
     // A version never changes.
