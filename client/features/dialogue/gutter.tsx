@@ -56,12 +56,12 @@ export function Gutter({ surface, groups, labels, active, onOpen }: GutterProps)
             type="button"
             className="gutter-sign"
             data-active={id === active || undefined}
-            aria-label={name}
             title={name}
             style={{ top }}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onOpen(id)}
           >
+            <span className="visually-hidden">{name}</span>
             {said === 0 ? null : <span aria-hidden>●{said}</span>}
             {proposed === 0 ? null : <span aria-hidden>◇{proposed}</span>}
             {said + proposed === 0 ? <AddIcon className="icon" aria-hidden /> : null}
