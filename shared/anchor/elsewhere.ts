@@ -1,10 +1,10 @@
 import { countWords } from '../compare/prepare.ts';
 import type { Quote } from '../model/anchor.ts';
+import type { Stretch } from './between.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
 import { quoteAt } from './make-anchor.ts';
 import { bestOccurrence } from './occurrences.ts';
-import type { Stretch } from './relative.ts';
 import { LONG_QUOTE_LETTERS, LONG_QUOTE_WORDS } from './thresholds.ts';
 
 const isLong = (words: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Carry, Place } from '../model/anchor.ts';
 import type { ParagraphId } from '../model/ids.ts';
+import type { Stretch } from './between.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
-import type { Stretch } from './relative.ts';
 
 /** Where the whole text, or what is missing before its first paragraph, stands: everywhere alike. */
 export const WHOLE_TEXT: Place = {

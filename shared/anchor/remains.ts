@@ -1,7 +1,7 @@
 import type { Quote } from '../model/anchor.ts';
+import type { Between, Stretch } from './between.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
-import type { Between, Stretch } from './relative.ts';
 import { clipKept, type Kept, keptOf, type Remains, remainsOf, wordsKept } from './survivors.ts';
 import { LEAST_SHARE, LEAST_STRETCH } from './thresholds.ts';
 

@@ -1,11 +1,11 @@
 import type { Anchor, Place, Quote } from '../model/anchor.ts';
 import { unreachable } from '../model/result.ts';
+import { type Between, between, type Stretch } from './between.ts';
 import { findElsewhere } from './elsewhere.ts';
 import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
 import type { LiveText } from './live-text.ts';
 import { bestOccurrence, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
-import { type Between, between, type Stretch } from './relative.ts';
 import { remainsAmong, remainsBetween } from './remains.ts';
 import { resolveAbsent } from './resolve-absent.ts';
 import { resolveParagraph } from './resolve-paragraph.ts';

@@ -1,7 +1,7 @@
 import { BLOCK_JOINER, type Comparison, type ComparisonRow, sideText } from '../compare/comparison.ts';
+import type { Stretch } from './between.ts';
 import { lettersIn } from './code-points.ts';
 import type { IndexedText } from './indexed-text.ts';
-import type { Stretch } from './relative.ts';
 import { clipKept, type Kept, keptStretches } from './survivors.ts';
 import { LEAST_SHARE, LEAST_SIMILARITY, LEAST_STRETCH, LEAST_STRETCH_SIMILAR } from './thresholds.ts';
 

@@ -80,9 +80,7 @@ export async function run(print: (line: string) => void): Promise<void> {
       ? { ...anchor, relative: relativeRange(live, anchor.paragraph, anchor.start, anchor.end) }
       : anchor;
   });
-  print(
-    `${live.paragraphs.length} paragraphs, ${live.joined.length} characters, ${live.indexes.size} items, ${ANCHORS} anchors`,
-  );
+  print(`${live.paragraphs.length} paragraphs, ${live.joined.length} characters, ${ANCHORS} anchors`);
 
   tell(
     'index the live text',
