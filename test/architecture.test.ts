@@ -9,6 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Module → what it may import besides itself. The first prefix that fits a file names its module. */
 const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = [
   ['shared/model', []],
+  ['shared/data', ['shared/model']],
   ['shared/policy', ['shared/model']],
   ['shared/text', ['shared/model']],
   ['shared/compare', ['shared/model', 'shared/text']],
@@ -16,7 +17,15 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['shared/amend', ['shared/model', 'shared/text', 'shared/compare', 'shared/anchor']],
   [
     'shared/domain',
-    ['shared/model', 'shared/policy', 'shared/text', 'shared/compare', 'shared/anchor', 'shared/amend'],
+    [
+      'shared/model',
+      'shared/data',
+      'shared/policy',
+      'shared/text',
+      'shared/compare',
+      'shared/anchor',
+      'shared/amend',
+    ],
   ],
   ['shared/format', ['shared/model', 'shared/text', 'shared/compare', 'shared/anchor', 'shared/amend']],
   ['shared/api', ['shared/model', 'shared/policy', 'shared/compare', 'shared/amend']],
