@@ -1,8 +1,10 @@
 import { tiesAt } from '../../shared/domain/alignment.ts';
 import { type CarryingStep, carryPositions } from '../../shared/domain/carry-positions.ts';
+import { objectingIn, objectionPairs } from '../../shared/domain/contested.ts';
 import { type HeldPosition, ownHeld } from '../../shared/domain/held-position.ts';
 import { adjustCounts, columnsBy, countColumns } from '../../shared/domain/matrix-counts.ts';
 import { buildMatrix, putPosition } from '../../shared/domain/position-matrix.ts';
+import { readConsensus } from '../../shared/domain/rough-consensus.ts';
 import type { Group } from '../../shared/model/group.ts';
 import type { Holder } from '../../shared/model/holder.ts';
 import type { DelegationId, GroupId, ParagraphId, VersionId } from '../../shared/model/ids.ts';
@@ -78,6 +80,14 @@ export async function run(print: (line: string) => void): Promise<void> {
       `count it by ${kind}`,
       time(20, () => countColumns(matrix, columnsBy(kind, matrix))),
     );
+  tell(
+    'read where rough consensus could be, every paragraph',
+    time(10, () => readConsensus(matrix, ['government'])),
+  );
+  tell(
+    'pairs that object to the same paragraphs',
+    time(10, () => objectionPairs(objectingIn(matrix), paragraphs)),
+  );
   const views = (['region', 'group'] as const).map((kind) => countColumns(matrix, columnsBy(kind, matrix)));
   const put = (holder: Holder): void => {
     const paragraph = pick(paragraphs);
