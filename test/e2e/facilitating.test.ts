@@ -79,7 +79,12 @@ describe('facilitating', () => {
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByLabel('Name').fill('Guest Sample');
     await page.getByLabel('Role', { exact: true }).selectOption('observer');
+    // G4: States are offered; a name that is recognised fills in the regional group, another takes it back.
+    await page.locator('#delegations option[value="Kenya"]').waitFor({ state: 'attached' });
+    await page.getByLabel('Speaks for').fill('Kenya');
+    expect(await page.getByLabel('Regional group').inputValue()).toBe('african');
     await page.getByLabel('Speaks for').fill('Observatory S');
+    expect(await page.getByLabel('Regional group').inputValue()).toBe('');
     await page.getByLabel('Constituency').selectOption('academia');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Make an invitation link' }).click();

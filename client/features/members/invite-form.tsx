@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import type { InvitedAnswer, InviteRequest, Member } from '../../../shared/api/member.ts';
+import { type FormEvent, useMemo, useState } from 'react';
+import type { InvitedAnswer, Member } from '../../../shared/api/member.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import {
   CONSTITUENCIES,
@@ -15,6 +15,14 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import {
+  EMPTY_INVITE,
+  type InviteFields,
+  inviteRequestOf,
+  knownMember,
+  withDelegation,
+} from './invite-fields.ts';
+import { useOfferedStates } from './use-offered-states.ts';
 
 interface InviteFormProps {
   readonly documentId: DocumentId;
@@ -24,49 +32,31 @@ interface InviteFormProps {
   readonly onCancel: () => void;
 }
 
-const EMPTY = {
-  name: '',
-  role: 'delegate' as Role,
-  delegation: '',
-  constituency: 'government' as Constituency | 'none',
-  region: '' as Region | '',
-};
-
-/** What the fields say, as the server wants it: a regional group only of a government. */
-export function inviteRequestOf(fields: typeof EMPTY): InviteRequest {
-  const { name, role, delegation, constituency, region } = fields;
-  return {
-    name: name.trim(),
-    role,
-    delegation: {
-      name: delegation.trim(),
-      constituency: constituency === 'none' ? null : constituency,
-      region: constituency === 'government' && region !== '' ? region : null,
-    },
-  };
-}
-
 /** Invites one person: who they are, what they may do, whom they speak for. */
 export function InviteForm({ documentId, members, onInvited, onCancel }: InviteFormProps) {
-  const { t } = useMessages();
-  const [fields, setFields] = useState(EMPTY);
+  const { t, choice } = useMessages();
+  const [fields, setFields] = useState(EMPTY_INVITE);
+  const states = useOfferedStates();
   const invite = useInvite(documentId);
   const failure = invite.error === null ? null : failureIn(invite.error);
-  const change = (part: Partial<typeof EMPTY>): void => setFields({ ...fields, ...part });
-  const nameDelegation = (delegation: string): void => {
-    const known = members.find((member) => member.delegation.name === delegation)?.delegation;
-    change({
-      delegation,
-      ...(known === undefined
-        ? {}
-        : { constituency: known.constituency ?? 'none', region: known.region ?? '' }),
-    });
-  };
+  const change = (part: Partial<InviteFields>): void => setFields({ ...fields, ...part });
+  const nameDelegation = (delegation: string): void =>
+    setFields(
+      withDelegation(
+        fields,
+        delegation,
+        (name) => knownMember(members, name) ?? states?.knownState(name) ?? null,
+      ),
+    );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!invite.isPending) invite.mutate(inviteRequestOf(fields), { onSuccess: onInvited });
   };
-  const delegations = [...new Set(members.map(({ delegation }) => delegation.name))];
+  const present = useMemo(() => [...new Set(members.map(({ delegation }) => delegation.name))], [members]);
+  const offered = useMemo(
+    () => [...present, ...(states?.offeredStates(choice, present) ?? [])],
+    [present, states, choice],
+  );
   return (
     <form className="form" onSubmit={submit}>
       <div className="field-row">
@@ -106,7 +96,7 @@ export function InviteForm({ documentId, members, onInvited, onCancel }: InviteF
         />
       </Field>
       <datalist id="delegations">
-        {delegations.map((name) => (
+        {offered.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

@@ -19,7 +19,8 @@ export const members = {
     nameHelp: 'As it will stand beside what this person writes and decides.',
     role: 'Role',
     delegation: 'Speaks for',
-    delegationHelp: 'A government, an organisation, or the facilitators themselves.',
+    delegationHelp:
+      'A government, an organisation, or the facilitators themselves. Member States are offered with their regional groups; any other name may be written.',
     constituency: 'Constituency',
     region: 'Regional group',
     noRegion: 'No regional group',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteRequestOf } from '../../../../client/features/members/invite-form.tsx';
+import { inviteRequestOf } from '../../../../client/features/members/invite-fields.ts';
 import { inviteRequest } from '../../../../shared/api/member.ts';
 
 const FIELDS = {
