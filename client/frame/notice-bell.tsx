@@ -10,7 +10,7 @@ const Bell = lazy(() => import('../features/notices/bell.tsx'));
 export function NoticeBell({ id }: { id: DocumentId }) {
   const { t } = useMessages();
   const place = (
-    <IconButton label={t('notices.title')} disabled>
+    <IconButton label={t('frame.notices')} disabled>
       <BellIcon className="icon" />
     </IconButton>
   );

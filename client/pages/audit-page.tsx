@@ -1,3 +1,4 @@
+import '../ui/words/audit.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { useAudit, useMembers } from '../api/members.ts';

@@ -1,3 +1,4 @@
+import '../ui/words/authors.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { failureIn } from '../api/request.ts';

@@ -1,3 +1,5 @@
+import '../ui/words/changes.ts';
+import '../ui/words/comparison.ts';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';

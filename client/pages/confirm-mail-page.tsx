@@ -1,3 +1,4 @@
+import '../ui/words/notices.ts';
 import { ConfirmAddress } from '../features/notices/confirm-address.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { useMessages } from '../ui/messages.ts';

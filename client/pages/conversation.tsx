@@ -1,3 +1,5 @@
+import '../ui/words/dialogue.ts';
+import '../ui/words/register.ts';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
@@ -23,7 +25,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
   const acts = useMemo<readonly SelectionAct[]>(
     () =>
       mayPropose
-        ? [{ id: 'propose', name: t('proposals.write.open'), run: ({ words }) => setWriting(words) }]
+        ? [{ id: 'propose', name: t('dialogue.propose'), run: ({ words }) => setWriting(words) }]
         : [],
     [mayPropose, t],
   );

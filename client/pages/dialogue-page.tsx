@@ -1,3 +1,5 @@
+import '../ui/words/dialogue.ts';
+import '../ui/words/register.ts';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';

@@ -1,3 +1,6 @@
+import '../ui/words/changes.ts';
+import '../ui/words/comparison.ts';
+import '../ui/words/drafting.ts';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';

@@ -1,3 +1,8 @@
+import '../ui/words/changes.ts';
+import '../ui/words/comparison.ts';
+import '../ui/words/dispositions.ts';
+import '../ui/words/history.ts';
+import '../ui/words/outcomes.ts';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';

@@ -1,3 +1,7 @@
+import '../ui/words/changes.ts';
+import '../ui/words/dispositions.ts';
+import '../ui/words/inputs.ts';
+import '../ui/words/register.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { useOrderingText } from '../api/paragraphs.ts';

@@ -1,3 +1,4 @@
+import '../ui/words/members.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { Members } from '../features/members/members.tsx';

@@ -1,3 +1,4 @@
+import '../ui/words/notices.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { FeedSettings } from '../features/notices/feed-settings.tsx';

@@ -1,3 +1,8 @@
+import '../ui/words/changes.ts';
+import '../ui/words/dispositions.ts';
+import '../ui/words/inputs.ts';
+import '../ui/words/outcomes.ts';
+import '../ui/words/register.ts';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';

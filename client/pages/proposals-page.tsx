@@ -1,3 +1,7 @@
+import '../ui/words/changes.ts';
+import '../ui/words/drafting.ts';
+import '../ui/words/proposals.ts';
+import '../ui/words/register.ts';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';

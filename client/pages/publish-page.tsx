@@ -1,3 +1,7 @@
+import '../ui/words/changes.ts';
+import '../ui/words/comparison.ts';
+import '../ui/words/dispositions.ts';
+import '../ui/words/publish.ts';
 import type { PublicationAnswer } from '../../shared/api/comparison.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';

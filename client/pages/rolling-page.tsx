@@ -1,3 +1,5 @@
+import '../ui/words/comparison.ts';
+import '../ui/words/rolling.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { useRegister } from '../api/register/use-register.ts';

@@ -1,3 +1,4 @@
+import '../ui/words/settings.ts';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { GeneralForm } from '../features/settings/general-form.tsx';

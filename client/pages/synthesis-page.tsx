@@ -1,3 +1,7 @@
+import '../ui/words/dispositions.ts';
+import '../ui/words/inputs.ts';
+import '../ui/words/register.ts';
+import '../ui/words/synthesis.ts';
 import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId, VersionId } from '../../shared/model/ids.ts';

@@ -1,3 +1,4 @@
+import '../ui/words/versions.ts';
 import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';

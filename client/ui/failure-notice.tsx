@@ -1,4 +1,4 @@
-import { en } from '../../shared/messages/en/index.ts';
+import { errors } from '../../shared/messages/en/errors.ts';
 import type { Problem, ProblemCode } from '../../shared/model/problem.ts';
 import { Button } from './button.tsx';
 import { useMessages } from './messages.ts';
@@ -12,8 +12,8 @@ export interface ShownFailure {
   readonly fields: NonNullable<Problem['fields']>;
 }
 
-type Advice = keyof typeof en.errors.advice;
-const hasAdvice = (code: string): code is Advice => code in en.errors.advice;
+type Advice = keyof typeof errors.advice;
+const hasAdvice = (code: string): code is Advice => code in errors.advice;
 
 /** Says what happened, in the server's words where it has some, and what to do. */
 export function FailureNotice({ failure, onRetry }: { failure: ShownFailure; onRetry?: () => void }) {

@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
-import { en } from '../../shared/messages/en/index.ts';
-import type { MessageKey, MessageValues } from '../../shared/messages/keys.ts';
+import { first } from '../../shared/messages/en/first.ts';
+import type { Catalogue, MessageKey, MessageValues } from '../../shared/messages/keys.ts';
 import { type LocaleCode, localeOf, TRANSLATIONS, wordsOf } from '../../shared/messages/locales.ts';
 
 /** The one instance. Keys and placeholders are typed by our own catalogue types, not by i18next's. */
@@ -9,6 +9,19 @@ const i18n = createInstance();
 
 /** Asks the catalogue. Wrong keys and missing values do not compile. */
 export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+
+/** The English words that are here. */
+let english: Partial<Catalogue> = first;
+let started = false;
+
+/**
+ * Brings the words of a screen: for the modules of `ui/words`, which a screen imports, so that its words are here
+ * before it is first drawn.
+ */
+export function addWords(words: Partial<Catalogue>): void {
+  english = { ...english, ...words };
+  if (started) i18n.addResourceBundle('en', 'translation', words);
+}
 
 const STORED = 'sb.locale';
 
@@ -75,12 +88,15 @@ export const useMessages = (): Messages => useSyncExternalStore(subscribe, () =>
 
 /** Readies the catalogue; to be awaited before the first render. English needs no fetch. */
 export async function startMessages(): Promise<void> {
-  await i18n.init({
+  const ready = i18n.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: english } },
     nsSeparator: false,
     interpolation: { escapeValue: false },
   });
+  // Its store stands at once; a screen whose code comes while the rest is readied adds to it.
+  started = true;
+  await ready;
   await apply(localeOf(stored()).code);
 }

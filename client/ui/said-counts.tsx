@@ -12,8 +12,8 @@ export function SaidCounts({ counts }: { counts: ParagraphCounts | undefined }) 
         {counts.proposals === 0 ? '' : ` ◇${counts.proposals}`}
       </span>
       <span className="visually-hidden">
-        {t('dialogue.comments', { count: counts.comments })},{' '}
-        {t('dialogue.proposals', { count: counts.proposals })}
+        {t('common.comments', { count: counts.comments })},{' '}
+        {t('common.proposals', { count: counts.proposals })}
       </span>
     </span>
   );

@@ -20,7 +20,7 @@ export function Beginning({ group, ready, failed, onOpen, children }: BeginningP
       <Button small tone="quiet" onClick={onOpen}>
         {t('dialogue.pane.general')}
         {count === 0 ? null : <span aria-hidden> ●{count}</span>}
-        {count === 0 ? null : <span className="visually-hidden">{t('dialogue.comments', { count })}</span>}
+        {count === 0 ? null : <span className="visually-hidden">{t('common.comments', { count })}</span>}
       </Button>
       {failed ? <p className="soft small">{t('dialogue.pane.unavailable')}</p> : null}
       {ready || failed ? null : <p className="soft small">{t('dialogue.pane.loading')}</p>}

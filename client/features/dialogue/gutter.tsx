@@ -45,8 +45,8 @@ export function Gutter({ surface, groups, labels, active, onOpen }: GutterProps)
               ? t('dialogue.act.paragraphAddBare')
               : t('dialogue.act.paragraphAdd', { label })
             : `${label === '' ? t('dialogue.pane.unnumbered') : t('dialogue.pane.paragraph', { label })}: ${[
-                said === 0 ? '' : t('dialogue.comments', { count: said }),
-                proposed === 0 ? '' : t('dialogue.proposals', { count: proposed }),
+                said === 0 ? '' : t('common.comments', { count: said }),
+                proposed === 0 ? '' : t('common.proposals', { count: proposed }),
               ]
                 .filter((words) => words !== '')
                 .join(', ')}`;

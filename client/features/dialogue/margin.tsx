@@ -84,8 +84,8 @@ function Little({ item, group, onOpen }: LittleProps) {
       <button type="button" className="small-card small-card-line" onClick={() => onOpen(group, null)}>
         <span className="small-card-head">
           {[
-            said.length === 0 ? '' : t('dialogue.comments', { count: said.length }),
-            group.proposals === 0 ? '' : t('dialogue.proposals', { count: group.proposals }),
+            said.length === 0 ? '' : t('common.comments', { count: said.length }),
+            group.proposals === 0 ? '' : t('common.proposals', { count: group.proposals }),
           ]
             .filter((words) => words !== '')
             .join(' · ')}

@@ -51,7 +51,7 @@ export function NarrowConversation(props: NarrowConversationProps) {
           {said === 0 ? null : <span aria-hidden> ●{said}</span>}
           {proposed === 0 ? null : <span aria-hidden> ◇{proposed}</span>}
           <span className="visually-hidden">
-            {t('dialogue.comments', { count: said })}, {t('dialogue.proposals', { count: proposed })}
+            {t('common.comments', { count: said })}, {t('common.proposals', { count: proposed })}
           </span>
         </button>,
         document.body,

@@ -58,8 +58,8 @@ export function OpenGroup(props: OpenGroupProps) {
           {title}
           <span className="open-group-counts">
             {[
-              count === 0 ? '' : t('dialogue.comments', { count }),
-              (group?.proposals ?? 0) === 0 ? '' : t('dialogue.proposals', { count: group?.proposals ?? 0 }),
+              count === 0 ? '' : t('common.comments', { count }),
+              (group?.proposals ?? 0) === 0 ? '' : t('common.proposals', { count: group?.proposals ?? 0 }),
             ]
               .filter((words) => words !== '')
               .map((words) => ` · ${words}`)

@@ -1,4 +1,6 @@
 import './dialogue.css';
+import '../../ui/words/dialogue.ts';
+import '../../ui/words/register.ts';
 import { useMemo, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { ProposalId } from '../../../shared/model/ids.ts';

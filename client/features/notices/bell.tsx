@@ -1,3 +1,4 @@
+import '../../ui/words/notices.ts';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useNewestNotices } from '../../api/notices.ts';

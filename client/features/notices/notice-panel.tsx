@@ -1,3 +1,4 @@
+import '../../ui/words/notices.ts';
 import { Popover } from '@base-ui/react/popover';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';

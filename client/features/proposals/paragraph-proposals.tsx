@@ -1,4 +1,8 @@
 import './card/card.css';
+import '../../ui/words/changes.ts';
+import '../../ui/words/drafting.ts';
+import '../../ui/words/proposals.ts';
+import '../../ui/words/register.ts';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { AnchoredText } from '../../../shared/model/anchor.ts';

@@ -1,3 +1,4 @@
+import '../../ui/words/waiting.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useFreshWaiting, useWaiting } from '../../api/waiting.ts';
 import { WaitingIcon } from '../../ui/icons.ts';

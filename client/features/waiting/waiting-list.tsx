@@ -1,4 +1,5 @@
 import './waiting.css';
+import '../../ui/words/waiting.ts';
 import { Link } from 'wouter';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useWaiting } from '../../api/waiting.ts';

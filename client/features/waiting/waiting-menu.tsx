@@ -1,3 +1,4 @@
+import '../../ui/words/waiting.ts';
 import { Link } from 'wouter';
 import type { WaitingAnswer } from '../../../shared/api/waiting.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';

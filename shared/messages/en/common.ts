@@ -19,4 +19,8 @@ export const common = {
   inBrackets: '{{outer}} ({{inner}})',
   paragraphs_one: '{{count, number}} paragraph',
   paragraphs_other: '{{count, number}} paragraphs',
+  comments_one: '{{count, number}} comment',
+  comments_other: '{{count, number}} comments',
+  proposals_one: '{{count, number}} proposal',
+  proposals_other: '{{count, number}} proposals',
 } as const;

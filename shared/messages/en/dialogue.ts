@@ -3,6 +3,7 @@ export const dialogue = {
   title: 'Dialogue',
   lead: 'Governments and stakeholders answer each other on the text. Everything said stays on record.',
   conversation: 'Conversation',
+  propose: 'Propose wording',
   kind: {
     comment: 'Comment',
     question: 'Question',
@@ -53,10 +54,6 @@ export const dialogue = {
   asked: 'Addressed to',
   answers_one: '{{count, number}} answer',
   answers_other: '{{count, number}} answers',
-  comments_one: '{{count, number}} comment',
-  comments_other: '{{count, number}} comments',
-  proposals_one: '{{count, number}} proposal',
-  proposals_other: '{{count, number}} proposals',
   card: {
     label: '{{kind}} by {{delegation}}',
     answerBy: 'Answer by {{delegation}}',

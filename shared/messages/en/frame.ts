@@ -27,6 +27,7 @@ export const frame = {
   members: 'Members',
   settings: 'Settings',
   audit: 'Audit log',
+  notices: 'Notices',
   theme: {
     menu: 'Appearance and language',
     heading: 'Appearance',

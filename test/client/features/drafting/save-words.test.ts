@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import '../../../../client/ui/words/drafting.ts';
 import type { SaveState } from '../../../../client/editor/connection/save-state.ts';
 import { saveWords } from '../../../../client/features/drafting/save-words.ts';
 import { startMessages, translate } from '../../../../client/ui/messages.ts';

@@ -1,0 +1,4 @@
+import { audit } from '../../../shared/messages/en/audit.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ audit });

@@ -1,0 +1,4 @@
+import { comparison } from '../../../shared/messages/en/comparison.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ comparison });

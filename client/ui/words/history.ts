@@ -1,0 +1,4 @@
+import { history } from '../../../shared/messages/en/history.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ history });

@@ -1,0 +1,4 @@
+import { notices } from '../../../shared/messages/en/notices.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ notices });

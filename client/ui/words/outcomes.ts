@@ -1,0 +1,4 @@
+import { outcomes } from '../../../shared/messages/en/outcomes.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ outcomes });

@@ -1,0 +1,4 @@
+import { rolling } from '../../../shared/messages/en/rolling.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ rolling });

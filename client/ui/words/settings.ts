@@ -1,0 +1,4 @@
+import { settings } from '../../../shared/messages/en/settings.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ settings });

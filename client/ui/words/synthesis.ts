@@ -1,0 +1,4 @@
+import { synthesis } from '../../../shared/messages/en/synthesis.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ synthesis });

@@ -1,0 +1,4 @@
+import { waiting } from '../../../shared/messages/en/waiting.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ waiting });
