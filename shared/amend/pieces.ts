@@ -2,7 +2,7 @@ import { tokenise } from '../compare/tokens.ts';
 import type { Marks, ParagraphKind, Run } from '../model/paragraph.ts';
 import type { Wording } from '../model/proposal.ts';
 import { readMarks } from '../text/marks.ts';
-import { pushRun } from '../text/read.ts';
+import { pushRun } from '../text/runs.ts';
 
 /** What a paragraph is, apart from its words. */
 export interface Head {

@@ -1,5 +1,5 @@
 import type { Direction, ParagraphKind, Run } from '../model/paragraph.ts';
-import { pushRun } from '../text/read.ts';
+import { pushRun } from '../text/runs.ts';
 
 /** A block as a reader found it, before it is known what it is. */
 export interface Block {

@@ -12,9 +12,9 @@ import {
   type ParagraphKind,
   type Run,
 } from '../model/paragraph.ts';
-import { levelFor } from '../text/marker.ts';
+import { levelFor } from '../text/level.ts';
 import { letters, roman } from '../text/ordinals.ts';
-import { pushRun } from '../text/read.ts';
+import { pushRun } from '../text/runs.ts';
 import { type Block, block, trimRuns } from './block.ts';
 import { paragraphsFrom } from './classify.ts';
 import { withoutControls } from './controls.ts';

@@ -5,7 +5,7 @@ import type { ImportedText, ImportWarningCode } from '../model/file.ts';
 import type { NewId } from '../model/ids.ts';
 import { HEADING_LEVELS, ITEM_LEVELS, type Marks, type ParagraphKind, type Run } from '../model/paragraph.ts';
 import { safeLink } from '../text/link.ts';
-import { pushRun } from '../text/read.ts';
+import { pushRun } from '../text/runs.ts';
 import { type Block, block, trimRuns } from './block.ts';
 import { bracketNote } from './bracket-note.ts';
 import { paragraphsFrom } from './classify.ts';

@@ -3,12 +3,13 @@ import type { ParagraphId } from '../model/ids.ts';
 import {
   DIRECTIONS,
   type Direction,
-  HEADING_LEVELS,
-  ITEM_LEVELS,
   PARAGRAPH_KINDS,
   type Paragraph,
   type ParagraphKind,
 } from '../model/paragraph.ts';
+import { levelFor } from './level.ts';
+
+export { levelFor } from './level.ts';
 
 /**
  * A working text is one `Y.Text` of this name (docs/protocol.md). Each paragraph begins with an embedded
@@ -21,14 +22,6 @@ export const SCHEMA_VERSION = 1;
 
 /** What a marker says of its paragraph: everything but the characters. */
 export type ParagraphHead = Omit<Paragraph, 'runs'>;
-
-/** Levels that a kind knows: headings 1–3, items 1–4, otherwise 0. Any other number is brought into range. */
-export function levelFor(kind: ParagraphKind, level: unknown): number {
-  const most = kind === 'heading' ? HEADING_LEVELS : kind === 'item' ? ITEM_LEVELS : 0;
-  if (most === 0) return 0;
-  const wanted = typeof level === 'number' && Number.isInteger(level) ? level : 1;
-  return Math.min(most, Math.max(1, wanted));
-}
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T =>
   values.find((known) => known === value) ?? otherwise;

@@ -1,25 +1,17 @@
 import type * as Y from 'yjs';
 import type { ParagraphId } from '../model/ids.ts';
-import type { Marks, Paragraph, Run } from '../model/paragraph.ts';
+import type { Paragraph, Run } from '../model/paragraph.ts';
 import { visitContent } from './content.ts';
 import { IMPLICIT_ID, type ParagraphHead, readHead, readMarker } from './marker.ts';
-import { readMarks, sameMarks } from './marks.ts';
+import { readMarks } from './marks.ts';
+import { pushRun } from './runs.ts';
 
 export { UNKNOWN_EMBED } from './content.ts';
 export { readMarks, sameMarks } from './marks.ts';
+export { pushRun } from './runs.ts';
 
 /** Head of the paragraph formed by characters that stand before a first marker. */
 export const IMPLICIT_HEAD: ParagraphHead = readHead({ id: IMPLICIT_ID });
-
-/** Adds characters to runs, joining equal neighbours. A newline reads as a space. */
-export function pushRun(runs: Run[], text: string, marks: Marks): void {
-  if (text === '') return;
-  const clean = text.replace(/[\n\r]/g, ' ');
-  const last = runs.at(-1);
-  if (last !== undefined && sameMarks(last, marks))
-    runs[runs.length - 1] = { ...last, text: last.text + clean };
-  else runs.push({ text: clean, ...marks });
-}
 
 /**
  * A repeated or missing id gets a derived one, in the view only: the marker keeps what it says until the client

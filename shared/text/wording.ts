@@ -1,8 +1,8 @@
 import type { Run } from '../model/paragraph.ts';
 import type { Wording } from '../model/proposal.ts';
-import { levelFor } from './marker.ts';
+import { levelFor } from './level.ts';
 import { readMarks, sameMarks } from './marks.ts';
-import { pushRun } from './read.ts';
+import { pushRun } from './runs.ts';
 
 /** Wording as a text would hold it: level in its kind's range, known marks, safe links, equal neighbours joined. */
 export function normalWording({ kind, level, runs }: Wording): Wording {
