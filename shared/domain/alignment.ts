@@ -4,6 +4,7 @@ import type { DelegationId, DocumentId, GroupId, IsoTime, ParagraphId } from '..
 import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/signature.ts';
+import { wrong } from './wrong-field.ts';
 
 /** That a group speaks for a delegation, but on the paragraphs it keeps for itself. */
 export interface Tie {
@@ -76,9 +77,6 @@ export interface AlignmentFacts {
   readonly before: Alignment | null;
   readonly by: Signature;
 }
-
-const wrong = (field: string, said: string): { readonly ok: false; readonly error: Problem } =>
-  fail(problem('invalid-fields', `${field}: ${said}`, [{ field, problem: said }]));
 
 /** A delegation aligns with a group, whole or except on paragraphs, or says that it does not. */
 export function decideAlignment(wanted: WantedAlignment, facts: AlignmentFacts): Result<Alignment, Problem> {

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/signature.ts';
 import type { HeldPosition } from './held-position.ts';
+import { wrong } from './wrong-field.ts';
 
 /** A word of explanation, not a statement: statements are declarations. UTF-16 units. */
 export const MAX_POSITION_WORDS = 2000;
@@ -63,6 +64,3 @@ const isSame = (before: HeldPosition | null, standing: Standing | null, words: s
   before === null
     ? standing === null
     : before.state === 'own' && before.position.standing === standing && before.position.words === words;
-
-const wrong = (field: string, said: string): { readonly ok: false; readonly error: Problem } =>
-  fail(problem('invalid-fields', `${field}: ${said}`, [{ field, problem: said }]));

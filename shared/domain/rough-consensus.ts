@@ -6,6 +6,7 @@ import { type HeldPosition, isObjection } from './held-position.ts';
 import { NO_REGION } from './matrix-counts.ts';
 import {
   effectiveAt,
+  isThroughGroup,
   isToReconfirm,
   kindOf,
   type PositionMatrix,
@@ -161,8 +162,13 @@ export function objectionsTo(matrix: PositionMatrix, paragraph: ParagraphId): Re
 
 /** The delegations of the matrix that a group's word stands for here. */
 const behind = (matrix: PositionMatrix, group: GroupId, paragraph: ParagraphId): DelegationId[] =>
-  matrix.delegations.flatMap(({ id }) => {
-    if (matrix.ties.get(id)?.some((tie) => tie.group === group) !== true) return [];
+  matrix.delegations.flatMap(({ id }, d) => {
+    const at = d * matrix.paragraphs.length + (matrix.paragraphAt.get(paragraph) ?? -1);
+    if (
+      !isThroughGroup(matrix.cells[at] ?? 0) ||
+      matrix.ties.get(id)?.some((tie) => tie.group === group) !== true
+    )
+      return [];
     const effective = effectiveAt(matrix, id, paragraph);
     const speaks = effective.through === 'group' || effective.through === 'split';
     return speaks && effective.voices.some((voice) => voice.group === group) ? [id] : [];
