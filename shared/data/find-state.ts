@@ -2,7 +2,6 @@ import { FORMAL_KINDS } from './formal-names.ts';
 import { STATES } from './observers.ts';
 import { type State, UN_LANGUAGES } from './state.ts';
 import { STATE_ABBREVIATIONS, STATE_VARIANTS } from './state-variants.ts';
-import { USUAL_GROUPS } from './usual-groups.ts';
 
 /** Words that stand before a name without being part of it. Arabic ال is left: it parts no two States. */
 const ARTICLE = /^(?:the|le|la|les|l|el|los|las) /;
@@ -65,7 +64,8 @@ function known(code: string): State {
   return state;
 }
 
-const GROUP_ABBREVIATIONS = new Set(USUAL_GROUPS.map(({ abbreviation }) => abbreviation));
+/** Codes that are better known as the abbreviation of a group. */
+const MEANS_A_GROUP: ReadonlySet<string> = new Set(['NAM']);
 let index: ReadonlyMap<string, State | null> | null = null;
 
 /** The State with this code, or null. */
@@ -82,7 +82,7 @@ export function findState(name: string): State | null {
   const abbreviated = STATE_ABBREVIATIONS.get(letters);
   if (abbreviated !== undefined) return known(abbreviated);
   if (/^[A-Z]{3}$/.test(letters) && BY_CODE.has(letters))
-    return GROUP_ABBREVIATIONS.has(letters) ? null : known(letters);
+    return MEANS_A_GROUP.has(letters) ? null : known(letters);
   index ??= indexOf(STATES);
   const other = turned(name);
   return index.get(plain(name)) ?? (other === null ? null : (index.get(plain(other)) ?? null));

@@ -9,9 +9,9 @@
  * Czechia stand there already.
  *
  * Regional groups: "Regional groups of Member States" of the Department for General Assembly and Conference
- * Management (un.org/dgacm/content/regional-groups; the African, Asia-Pacific, Eastern European and most of the Latin
- * American columns read there), checked against data/african-group.csv, weog.csv of
- * github.com/openclimatedata/countrygroups and against the special cases in ask.un.org/faq/14521.
+ * Management (un.org/dgacm/content/regional-groups) with the special cases of ask.un.org/faq/14521, checked code by
+ * code against data/{african-group,asia-pacific-group,eastern-european-group,grulac,weog}.csv of
+ * github.com/openclimatedata/countrygroups, which differ only in having Türkiye in two.
  * Counts: 54 African, 54 Asia-Pacific with Kiribati, 23 Eastern European, 33 Latin American and Caribbean,
  * 29 Western European and other with the United States.
  *

@@ -27,7 +27,7 @@ export const REGIONAL_GROUPS: readonly UsualGroup[] = [
     abbreviation: 'GRULAC',
     members: ofRegion('grulac'),
     otherMembers: [],
-    source: 'un.org/dgacm/content/regional-groups; countrygroups, data/grulac.csv',
+    source: 'un.org/dgacm/content/regional-groups; countrygroups, data/grulac.csv (f5e485c0)',
     asOf: null,
     note: null,
   },

@@ -3,6 +3,7 @@ import { findState, stateByCode } from '../../../shared/data/find-state.ts';
 import { STATES } from '../../../shared/data/observers.ts';
 import { UN_LANGUAGES } from '../../../shared/data/state.ts';
 import { STATE_ABBREVIATIONS, STATE_VARIANTS } from '../../../shared/data/state-variants.ts';
+import { USUAL_GROUPS } from '../../../shared/data/usual-groups.ts';
 
 const codeOf = (name: string): string | null => findState(name)?.code ?? null;
 
@@ -106,6 +107,13 @@ describe('finding a State by name', () => {
     'Irann',
   ])('G5: %j means no State', (name) => {
     expect(codeOf(name)).toBeNull();
+  });
+
+  it('G5: no abbreviation of a group means a State, but that of the European Union, which is both', () => {
+    const taken = USUAL_GROUPS.filter(
+      ({ abbreviation }) => abbreviation !== null && findState(abbreviation) !== null,
+    );
+    expect(taken.map(({ id }) => id)).toEqual(['eu']);
   });
 
   it('gives a State by its code', () => {
