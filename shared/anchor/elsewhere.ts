@@ -2,7 +2,7 @@ import { countWords } from '../compare/prepare.ts';
 import type { Quote } from '../model/anchor.ts';
 import type { Stretch } from './between.ts';
 import { lettersIn } from './code-points.ts';
-import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
+import { type AnchorParagraph, type IndexedText, numberAt } from './indexed-text.ts';
 import { quoteAt } from './make-anchor.ts';
 import { bestOccurrence } from './occurrences.ts';
 import { LONG_QUOTE_LETTERS, LONG_QUOTE_WORDS } from './thresholds.ts';
@@ -46,7 +46,7 @@ export function findSaidOnce(
 }
 
 function stretchAt(text: IndexedText, at: number, length: number): Stretch {
-  const number = paragraphOfOffset(text, at);
+  const number = numberAt(text, at);
   const start = at - (text.offsets[number] as number);
   return { number, start, end: start + length };
 }
@@ -55,16 +55,4 @@ function stretchAt(text: IndexedText, at: number, length: number): Stretch {
 export function saysOnce({ joined }: IndexedText, words: string): boolean {
   const at = joined.indexOf(words);
   return at >= 0 && joined.indexOf(words, at + 1) < 0;
-}
-
-/** The paragraph that an offset of `joined` is in. */
-function paragraphOfOffset({ offsets }: IndexedText, at: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

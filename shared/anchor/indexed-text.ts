@@ -70,3 +70,15 @@ function* copiesOf(text: IndexedText, id: ParagraphId): Generator<number> {
     yield number;
   }
 }
+
+/** Number of the paragraph that an offset of `joined` is in. */
+export function numberAt({ offsets }: IndexedText, at: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

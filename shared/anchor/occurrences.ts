@@ -10,6 +10,8 @@ export interface Occurrence {
   readonly evidence: number;
   /** Whether all of the context stands around it. */
   readonly full: boolean;
+  /** Where the words begin and end with as much of the context as stands around them. */
+  readonly around: readonly [start: number, end: number];
 }
 
 /** More places than this are not looked at: a word that common is told by its context, or not at all. */
@@ -50,7 +52,7 @@ function evidenceAt(
   start: number,
   end: number,
   { prefix, suffix }: Quote,
-): Pick<Occurrence, 'evidence' | 'full'> {
+): Pick<Occurrence, 'evidence' | 'full' | 'around'> {
   let left = 0;
   while (left < prefix.length && left < start && words[start - 1 - left] === prefix[prefix.length - 1 - left])
     left++;
@@ -65,5 +67,9 @@ function evidenceAt(
     before >= TELLING_CONTEXT ||
     behind >= TELLING_CONTEXT ||
     ((wholeLeft || before >= TELLING_BOTH) && (wholeRight || behind >= TELLING_BOTH));
-  return { evidence: vouched ? before + behind + 1 : 0, full: wholeLeft && wholeRight };
+  return {
+    evidence: vouched ? before + behind + 1 : 0,
+    full: wholeLeft && wholeRight,
+    around: [start - left, end + right],
+  };
 }

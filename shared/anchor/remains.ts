@@ -2,6 +2,7 @@ import type { Quote } from '../model/anchor.ts';
 import type { Between, Stretch } from './between.ts';
 import { lettersIn } from './code-points.ts';
 import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
+import type { Kin } from './kin.ts';
 import { clipKept, type Kept, keptOf, type Remains, remainsOf, wordsKept } from './survivors.ts';
 import { LEAST_SHARE, LEAST_STRETCH } from './thresholds.ts';
 
@@ -13,6 +14,7 @@ const better = (best: Found | null, one: Found): Found =>
 /** What remains of a quote between its relative positions: where most of it does. */
 export function remainsBetween(
   text: IndexedText,
+  kin: Kin,
   { stretches, ends }: Between,
   exact: string,
 ): Stretch | null {
@@ -20,7 +22,11 @@ export function remainsBetween(
   stretches.forEach(({ number, start, end }, k) => {
     const now = wordsOf(text, number).slice(start, end);
     const known = { start: ends.start && k === 0, end: ends.end && k === stretches.length - 1 };
-    const remains = remainsOf(exact, now, keptOf(exact, now, known), LEAST_SHARE);
+    // Where neither end stands, others' words may have come between them, with a paragraph that was moved there.
+    const kept = keptOf(exact, now, known).filter(
+      ({ to, length }) => ends.start || ends.end || kin.proves(number, now.slice(to, to + length)),
+    );
+    const remains = remainsOf(exact, now, kept, LEAST_SHARE);
     if (remains !== null)
       best = better(best, { ...remains, number, start: start + remains.start, end: start + remains.end });
   });
@@ -29,10 +35,11 @@ export function remainsBetween(
 
 /**
  * What remains of a quote in these paragraphs, where its context remains as well. Only stretches that are long, and
- * stand there once, count: of "Section 9" some other "Section" would do.
+ * stand there once, and are proof of where they came from, count: of "Section 9" some other "Section" would do.
  */
 export function remainsAmong(
   text: IndexedText,
+  kin: Kin,
   numbers: readonly number[],
   { prefix, exact, suffix }: Quote,
 ): Stretch | null {
@@ -42,7 +49,10 @@ export function remainsAmong(
   let best: Found | null = null;
   for (const number of numbers) {
     const now = wordsOf(text, number);
-    const kept = wordsKept(old, now).filter(({ to, length }) => isTelling(now, now.slice(to, to + length)));
+    const kept = wordsKept(old, now).filter(({ to, length }) => {
+      const words = now.slice(to, to + length);
+      return isTelling(now, words) && kin.proves(number, words);
+    });
     const around = [...clipKept(kept, 0, start), ...clipKept(kept, end, old.length)];
     if (lettersOf(now, around) < LEAST_SHARE * context) continue;
     const remains = remainsOf(exact, now, clipKept(kept, start, end), LEAST_SHARE);

@@ -1,6 +1,7 @@
 import type { Anchor, Place } from '../model/anchor.ts';
 import { lettersIn } from './code-points.ts';
-import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
+import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
+import { findKin } from './kin.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
 import { BOTH, keptOf, remainsOf } from './survivors.ts';
 import { LEAST_SHARE, TELLING_CONTEXT } from './thresholds.ts';
@@ -13,17 +14,18 @@ type AbsentAnchor = Extract<Anchor, { scope: 'absent' }>;
  */
 export function resolveAbsent({ paragraph, quote }: AbsentAnchor, text: IndexedText): Place {
   if (paragraph === null) return WHOLE_TEXT;
-  const kin = kinOf(text, paragraph);
+  const kin = findKin(text, paragraph);
   const behind = (number: number, changed: boolean): Place => {
     const end = (text.paragraphs[number] as AnchorParagraph).text.length;
     return placeOf(paragraph, text, { number, start: end, end }, changed);
   };
   const own = text.numbers.get(paragraph);
-  const ending = kin.filter((number) => {
+  const ending = kin.numbers.filter((number) => {
     const words = (text.paragraphs[number] as AnchorParagraph).text;
     // The end of a paragraph that was split close to it is shorter than the context.
+    if (words.endsWith(quote.prefix)) return kin.proves(number, quote.prefix);
     return (
-      words.endsWith(quote.prefix) || (number !== own && lettersIn(words) > 0 && quote.prefix.endsWith(words))
+      number !== own && lettersIn(words) > 0 && quote.prefix.endsWith(words) && kin.proves(number, words)
     );
   });
   if (lettersIn(quote.prefix) > 0) {
@@ -38,12 +40,13 @@ export function resolveAbsent({ paragraph, quote }: AbsentAnchor, text: IndexedT
       return behind(own, true);
   }
   // Joined to others: its end stands inside a paragraph now.
-  for (const number of kin) {
+  for (const number of kin.numbers) {
     const offset = endInside((text.paragraphs[number] as AnchorParagraph).text, quote.prefix);
-    if (offset !== null) return placeOf(paragraph, text, { number, start: offset, end: offset }, true);
+    if (offset !== null && kin.proves(number, quote.prefix))
+      return placeOf(paragraph, text, { number, start: offset, end: offset }, true);
   }
   return orphan(
-    own === undefined ? (text.paragraphs[kin[0] ?? -1]?.id ?? null) : paragraph,
+    own === undefined ? (text.paragraphs[kin.numbers[0] ?? -1]?.id ?? null) : paragraph,
     own === undefined ? 'removed' : 'orphan',
   );
 }

@@ -2,7 +2,8 @@ import type { Anchor, Place, Quote } from '../model/anchor.ts';
 import { unreachable } from '../model/result.ts';
 import { type Between, between, type Stretch } from './between.ts';
 import { findElsewhere } from './elsewhere.ts';
-import { type AnchorParagraph, type IndexedText, kinOf } from './indexed-text.ts';
+import type { AnchorParagraph, IndexedText } from './indexed-text.ts';
+import { findKin, type Kin } from './kin.ts';
 import type { LiveText } from './live-text.ts';
 import { bestOccurrence, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { orphan, placeOf, WHOLE_TEXT } from './place.ts';
@@ -42,10 +43,10 @@ function resolveWords(anchor: WordsAnchor, text: IndexedText, live: LiveText | n
   if (only !== undefined && now?.stretches.length === 1 && slice(text, only) === quote.exact)
     return placeOf(paragraph, text, only);
 
-  const kin = kinOf(text, paragraph);
-  const here = now === null ? unmoved(anchor, text) : whole(text, now, quote);
+  const kin = findKin(text, paragraph);
+  const here = now === null ? unmoved(anchor, text) : whole(text, kin, now, quote);
   if (here !== null) return placeOf(paragraph, text, here);
-  const left = now === null ? null : remainsBetween(text, now, quote.exact);
+  const left = now === null ? null : remainsBetween(text, kin, now, quote.exact);
   if (left !== null) return placeOf(paragraph, text, left, true);
 
   // Ends that lead into the very paragraph say that it was not moved: its words were taken out, and others like them
@@ -53,15 +54,16 @@ function resolveWords(anchor: WordsAnchor, text: IndexedText, live: LiveText | n
   const stayed = now !== null && text.paragraphs[now.at.number]?.id === paragraph ? now.at.number : null;
   const again = findAmong(text, kin, quote, stayed);
   if (again !== null) return placeOf(paragraph, text, again);
-  const retyped = stayed === null ? null : remainsAmong(text, [stayed], quote);
+  const retyped = stayed === null ? null : remainsAmong(text, kin, [stayed], quote);
   const isHere = retyped !== null && now !== null && isNear(retyped, now.at.offset, quote.exact.length);
-  const others = kin.filter((number) => number !== stayed);
-  const remains = isHere ? retyped : remainsAmong(text, others, quote);
+  const others = kin.numbers.filter((number) => number !== stayed);
+  const remains = isHere ? retyped : remainsAmong(text, kin, others, quote);
   if (remains !== null) return placeOf(paragraph, text, remains, true);
   const far = findElsewhere(text, quote);
   if (far !== null) return placeOf(paragraph, text, far);
-  const near = text.paragraphs[kin[0] ?? -1] ?? (now === null ? undefined : text.paragraphs[now.at.number]);
-  return orphan(near?.id ?? null, kin.length === 0 ? 'removed' : 'orphan');
+  const near =
+    text.paragraphs[kin.numbers[0] ?? -1] ?? (now === null ? undefined : text.paragraphs[now.at.number]);
+  return orphan(near?.id ?? null, kin.numbers.length === 0 ? 'removed' : 'orphan');
 }
 
 /** Whether a stretch lies where words were taken out, give or take as much as they were. */
@@ -69,13 +71,14 @@ const isNear = ({ start, end }: Stretch, offset: number, length: number): boolea
   start - length <= offset && offset <= end + length;
 
 /** The very words over what is left between the ends: what was removed there came back, by undoing or by hand. */
-function whole(text: IndexedText, { stretches, at }: Between, quote: Quote): Stretch | null {
+function whole(text: IndexedText, kin: Kin, { stretches, at }: Between, quote: Quote): Stretch | null {
   const spans = stretches.length > 0 ? stretches : [{ number: at.number, start: at.offset, end: at.offset }];
   for (const { number, start, end } of spans) {
     const words = (text.paragraphs[number] as AnchorParagraph).text;
     const over = occurrencesOf(words, quote).filter((one) => one.start <= end && one.end >= start);
     const [first] = over;
-    if (first !== undefined && over.length === 1 && first.evidence > 0) return { ...first, number };
+    if (first === undefined || over.length > 1 || first.evidence === 0) continue;
+    if (kin.proves(number, words.slice(...first.around))) return { ...first, number };
   }
   return null;
 }
@@ -96,19 +99,18 @@ function unmoved(anchor: WordsAnchor, text: IndexedText): Stretch | null {
 }
 
 /**
- * The place among these paragraphs that the context vouches for most; of equal ones the first. In paragraph `stayed`
- * only all of the context will do.
+ * The place in the kin that the context vouches for most; of equal ones the first. In paragraph `stayed` only all of
+ * the context will do, and none that others say too.
  */
-function findAmong(
-  text: IndexedText,
-  numbers: readonly number[],
-  quote: Quote,
-  stayed: number | null,
-): Stretch | null {
+function findAmong(text: IndexedText, kin: Kin, quote: Quote, stayed: number | null): Stretch | null {
   let best: (Occurrence & { number: number }) | null = null;
-  for (const number of numbers) {
-    const occurrence = bestOccurrence((text.paragraphs[number] as AnchorParagraph).text, quote);
+  for (const number of kin.numbers) {
+    const { text: words } = text.paragraphs[number] as AnchorParagraph;
+    const occurrence = bestOccurrence(words, quote);
     if (occurrence === null || (number === stayed && !occurrence.full)) continue;
+    const around = words.slice(...occurrence.around);
+    if (number === stayed ? !occurrence.full || kin.saidByOthers(around) : !kin.proves(number, around))
+      continue;
     if (occurrence.evidence > (best?.evidence ?? 0)) best = { ...occurrence, number };
   }
   return best;

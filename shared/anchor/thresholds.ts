@@ -15,6 +15,9 @@ export const LEAST_PARAGRAPH_SHARE = 1 / 3;
 /** The same inside a paragraph that it was joined to, or split into. */
 export const LEAST_KIN_SHARE = 0.75;
 
+/** Share of the letters of such a paragraph that must be quoted ones: in one that says more, they may be a citation. */
+export const LEAST_KIN_PART = 0.75;
+
 /**
  * Similarity of the old and the new paragraph below which even the very words are told as `changed`: what is said
  * around them is another thing now, and whoever wrote should look again.

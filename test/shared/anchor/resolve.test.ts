@@ -194,6 +194,32 @@ describe('anchors in the working text', () => {
     expect(resolve(text, anchor)).toBe(expected);
   });
 
+  it('N7: a title is not taken for the paragraph it was joined to, which names it', () => {
+    const title =
+      'Implementation of the Convention on the Care of Mountain Lakes, Particularly in Dry Regions';
+    const naming = `Recalling its decision on the ${title}, adopted in the spring, and the report on it,`;
+    const text = live(paragraph('a', naming), paragraph('b', title), paragraph('c', 'Decides to meet.'));
+    const anchor = pointAt(text, { scope: 'paragraph', paragraph: id('b') });
+    joinParagraph(text, id('b'));
+    expect(resolve(text, anchor)).toBe(`changed merged a: ${title}`);
+    text.delete(text.length - ('Decides to meet.'.length + 1) - title.length, title.length);
+    expect(resolve(text, anchor)).toBe('orphan orphan near a');
+  });
+
+  it('N4: words of a paragraph that was joined to another are not taken for those that a third one says too', () => {
+    const said = 'taking into account the different capacities and needs of all the lakeside communities';
+    const [a, b, c] = [
+      `Welcomes, ${said}, the plan.`,
+      `Notes, ${said}, the plan.`,
+      `Invites, ${said}, the plan.`,
+    ];
+    const text = live(paragraph('a', a), paragraph('b', b), paragraph('c', c));
+    const anchor = pointAt(text, { scope: 'words', paragraph: id('b'), start: 32, end: 48 });
+    joinParagraph(text, id('b'));
+    text.delete(1 + a.length, b.length);
+    expect(resolve(text, anchor)).toBe('orphan orphan near a');
+  });
+
   it.each<[string, (text: Y.Text) => void, string]>([
     ['nothing', () => {}, 'found unchanged b: '],
     ['a split', (t) => splitParagraph(t, id('b'), 50, id('d')), 'moved split d: '],

@@ -20,6 +20,19 @@ const invented = (seed: number): Paragraph[] =>
     runs: [{ text }],
   }));
 
+/** The same, each paragraph of which names the title. */
+function namingTheTitle(seed: number): Paragraph[] {
+  const [title, ...others] = invented(seed);
+  const named = title?.runs[0]?.text ?? '';
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...others.map((one) => ({
+      ...one,
+      runs: [{ text: `Recalling what was decided under the title ${named}, ${one.runs[0]?.text}` }],
+    })),
+  ];
+}
+
 describe('anchors while six people edit', () => {
   it.each(Array.from({ length: 4 }, (_, part) => [part * PART + 1, (part + 1) * PART]))(
     'N3: none ever points at words it was not put on, in simulations %i to %i',
@@ -32,6 +45,15 @@ describe('anchors while six people edit', () => {
         all += counts.found + counts.moved + counts.changed + counts.orphan;
       }
       expect(found / all).toBeGreaterThan(0.5);
+    },
+  );
+
+  // Each of these took a paragraph that names the title for the title, or its words for the title's, and back.
+  it.each([1, 2, 5, 11, 12, 15, 17, 18])(
+    'N4: of a text that names its title everywhere none takes one place for another, in simulation %i',
+    (seed) => {
+      const counts = simulateAnchors(seed, namingTheTitle(seed), PLAN);
+      expect(counts.found).toBeGreaterThan(0);
     },
   );
 });
