@@ -12,6 +12,7 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['shared/data', ['shared/model']],
   ['shared/policy', ['shared/model']],
   ['shared/text', ['shared/model']],
+  ['shared/notes', ['shared/model']],
   ['shared/compare', ['shared/model', 'shared/text']],
   ['shared/anchor', ['shared/model', 'shared/text', 'shared/compare']],
   ['shared/amend', ['shared/model', 'shared/text', 'shared/compare', 'shared/anchor']],
