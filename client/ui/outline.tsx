@@ -18,6 +18,7 @@ interface OutlineProps {
   /** The section being read. */
   readonly current: string | null;
   readonly hrefOf: (id: string) => string;
+  /** Goes there, where the link alone would not do. */
   readonly onGo?: (id: string) => void;
   /** What was said below each heading. */
   readonly counts?: ReadonlyMap<string, ParagraphCounts>;
@@ -34,7 +35,11 @@ export function Outline({ entries, current, hrefOf, onGo, counts }: OutlineProps
           <a
             href={hrefOf(id)}
             aria-current={id === current ? 'location' : undefined}
-            onClick={onGo === undefined ? undefined : () => onGo(id)}
+            onClick={(event) => {
+              if (onGo === undefined) return;
+              event.preventDefault();
+              onGo(id);
+            }}
           >
             <span dir="auto">{text}</span>
             {labels === '' ? null : <bdi className="outline-labels">{labels}</bdi>}

@@ -7,10 +7,12 @@ export function SaidCounts({ counts }: { counts: ParagraphCounts | undefined }) 
   if (counts === undefined || counts.comments + counts.proposals === 0) return null;
   return (
     <span className="said-counts">
-      <span aria-hidden>
-        {counts.comments === 0 ? '' : `●${counts.comments}`}
-        {counts.proposals === 0 ? '' : ` ◇${counts.proposals}`}
-      </span>
+      {counts.comments === 0 ? null : <span aria-hidden>●{counts.comments}</span>}
+      {counts.proposals === 0 ? null : (
+        <span className="said-proposals" aria-hidden>
+          ◇{counts.proposals}
+        </span>
+      )}
       <span className="visually-hidden">
         {t('common.comments', { count: counts.comments })},{' '}
         {t('common.proposals', { count: counts.proposals })}

@@ -65,6 +65,7 @@ export function Conversation({
   const reading = useSelectedWords(surface);
   const [open, setOpen] = useState<Open | null>(null);
   const [composing, setComposing] = useState<Composing | null>(null);
+  const [isCut, setIsCut] = useState(false);
   const wide = useIsWide();
   const mayWrite = answer.abilities['comment.write'].allowed;
   const me = view.me;
@@ -109,8 +110,9 @@ export function Conversation({
     },
     [groups, openThread],
   );
-  const compose = useCallback((anchor: Anchor | null): void => {
+  const compose = useCallback((anchor: Anchor | null, cut = false): void => {
     if (anchor === null) return;
+    setIsCut(cut);
     const key = anchor.scope === 'text' || anchor.paragraph === null ? ('whole' as const) : anchor.paragraph;
     setOpen({ key, thread: null });
     setComposing({ noun: 'text', anchor });
@@ -134,8 +136,8 @@ export function Conversation({
     },
     [documentId, surface, t],
   );
-  const commentOnWords = (words: SelectedWords): void =>
-    compose(surface.anchorOn({ scope: 'words', ...words }));
+  const commentOnWords = ({ isCut: cut, ...words }: SelectedWords): void =>
+    compose(surface.anchorOn({ scope: 'words', ...words }), cut);
   const resume = (draft: KeptDraft): void => {
     if (draft.on.noun === 'text') compose(draft.on.anchor);
     else if (draft.on.noun === 'comment') {
@@ -182,6 +184,7 @@ export function Conversation({
         group={groups.find(({ key }) => key === open.key) ?? null}
         label={labels.get(open.key) ?? ''}
         composing={composing}
+        isCut={isCut}
         chosen={open.thread}
         onCompose={(what) => composeOn(what, open.key)}
         onCopyLink={() => copyLink(open.key)}

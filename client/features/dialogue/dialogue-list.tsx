@@ -113,6 +113,7 @@ export function DialogueList({ answer, threads, paragraphs, current }: DialogueL
   const go = (next: typeof filter): void =>
     navigate(`${base}${current === null ? '' : `/${current}`}${listQuery(next)}`, { replace: true });
   const query = listQuery(filter);
+  const isNarrowed = listQuery({ ...filter, sort: null }) !== '';
   return (
     <>
       <ListFilters
@@ -143,6 +144,11 @@ export function DialogueList({ answer, threads, paragraphs, current }: DialogueL
             {t(`dialogue.list.states.${state}`)}: {count}
           </Button>
         ))}
+        {isNarrowed ? (
+          <Button small tone="quiet" onClick={() => go({ ...NO_FILTER, sort: filter.sort })}>
+            {t('dialogue.list.clear')}
+          </Button>
+        ) : null}
       </div>
       {found.length === 0 ? (
         <p className="soft">{t(entries.length === 0 ? 'dialogue.list.empty' : 'dialogue.list.none')}</p>

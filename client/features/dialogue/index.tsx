@@ -56,7 +56,7 @@ export function Dialogue({ answer, paragraphs, placeOf, goTo, current }: Dialogu
         </section>
         <section className="dialogue-thread" aria-label={t('dialogue.conversation')}>
           {current === null ? (
-            <p className="soft">{t('dialogue.list.select')}</p>
+            <p className="dialogue-unchosen">{t('dialogue.list.select')}</p>
           ) : (
             <>
               <p className="dialogue-back">

@@ -2,11 +2,10 @@ import { NATURES } from '../../../shared/model/comment.ts';
 import { CONSTITUENCIES, REGIONS } from '../../../shared/model/participant.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
-import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import type { OutlineEntry } from '../../ui/outline.tsx';
-import { LIST_KINDS, LIST_STATES, type ListFilter, NO_FILTER } from './list-filter.ts';
+import { LIST_KINDS, LIST_STATES, type ListFilter } from './list-filter.ts';
 
 interface ListFiltersProps {
   readonly filter: ListFilter;
@@ -17,10 +16,10 @@ interface ListFiltersProps {
   readonly seesWorkingText: boolean;
 }
 
-/** Where the filters need not be asked for. */
-const ROOMY = '(min-width: 48rem)';
+/** What is asked for seldom; shown when it is asked for, or set. */
+const MORE = ['constituency', 'region', 'group', 'delegation', 'nature', 'text'] as const;
 
-/** Everything the list can be narrowed by. */
+/** Everything the list can be narrowed by: what is used most at once, the rest on demand. */
 export function ListFilters(props: ListFiltersProps) {
   const { filter, onFilter, view, sections, versions, seesWorkingText } = props;
   const { t, locale } = useMessages();
@@ -56,10 +55,10 @@ export function ListFilters(props: ListFiltersProps) {
   const states = LIST_STATES.filter(
     (state) => view.me !== null || !['waiting', 'mine', 'unread'].includes(state),
   );
+  const more = MORE.filter((field) => filter[field] !== null).length;
   return (
-    <details className="list-filters-box" open={matchMedia(ROOMY).matches || undefined}>
-      <summary>{t('dialogue.list.filters')}</summary>
-      <form className="list-filters" aria-label={t('dialogue.list.filters')}>
+    <search className="list-filters-box" aria-label={t('dialogue.list.filters')}>
+      <div className="list-filters">
         {select(
           'state',
           t('dialogue.list.state'),
@@ -72,26 +71,6 @@ export function ListFilters(props: ListFiltersProps) {
           any,
           LIST_KINDS.map((kind) => [kind, t(`dialogue.kind.${kind}`)]),
         )}
-        {select(
-          'constituency',
-          t('dialogue.list.constituency'),
-          any,
-          [...CONSTITUENCIES, 'none' as const].map((one) => [one, t(`terms.constituency.${one}`)]),
-        )}
-        {select(
-          'region',
-          t('dialogue.list.region'),
-          any,
-          REGIONS.map((region) => [region, t(`terms.region.${region}`)]),
-        )}
-        {groups.length === 0 ? null : select('group', t('dialogue.list.group'), any, groups)}
-        {select('delegation', t('dialogue.list.delegation'), any, delegations)}
-        {select(
-          'nature',
-          t('dialogue.list.nature'),
-          any,
-          NATURES.map((nature) => [nature, t(`dialogue.nature.${nature}`)]),
-        )}
         {sections.length === 0
           ? null
           : select(
@@ -100,17 +79,42 @@ export function ListFilters(props: ListFiltersProps) {
               any,
               sections.map(({ id, text }) => [id, text]),
             )}
-        {select('text', t('dialogue.list.text'), t('dialogue.list.anyText'), [
-          ...(seesWorkingText ? [['working', t('terms.workingText')] as const] : []),
-          ...versions.toReversed().map(({ id, name }) => [id, name] as const),
-        ])}
         {select('sort', t('dialogue.list.sort'), t('dialogue.list.byParagraph'), [
           ['time', t('dialogue.list.byTime')],
         ])}
-        <Button small tone="quiet" onClick={() => onFilter({ ...NO_FILTER, sort: filter.sort })}>
-          {t('dialogue.list.clear')}
-        </Button>
-      </form>
-    </details>
+      </div>
+      <details open={more > 0 || undefined}>
+        <summary>
+          {t('dialogue.list.more')}
+          {more === 0 ? null : <> · {t('dialogue.list.moreSet', { count: more })}</>}
+        </summary>
+        <div className="list-filters">
+          {select(
+            'constituency',
+            t('dialogue.list.constituency'),
+            any,
+            [...CONSTITUENCIES, 'none' as const].map((one) => [one, t(`terms.constituency.${one}`)]),
+          )}
+          {select(
+            'region',
+            t('dialogue.list.region'),
+            any,
+            REGIONS.map((region) => [region, t(`terms.region.${region}`)]),
+          )}
+          {groups.length === 0 ? null : select('group', t('dialogue.list.group'), any, groups)}
+          {select('delegation', t('dialogue.list.delegation'), any, delegations)}
+          {select(
+            'nature',
+            t('dialogue.list.nature'),
+            any,
+            NATURES.map((nature) => [nature, t(`dialogue.nature.${nature}`)]),
+          )}
+          {select('text', t('dialogue.list.text'), t('dialogue.list.anyText'), [
+            ...(seesWorkingText ? [['working', t('terms.workingText')] as const] : []),
+            ...versions.toReversed().map(({ id, name }) => [id, name] as const),
+          ])}
+        </div>
+      </details>
+    </search>
   );
 }

@@ -1,29 +1,39 @@
-/** How a conversation is shown beside a text: whole, one card of fixed height each, one line each, or one line. */
-export type Density = 'open' | 'cards' | 'lines' | 'stack';
+/** How one thing is shown, from the most room to the least; `stack`: one line for a whole paragraph. */
+export type Density = 'full' | 'card' | 'line' | 'stack';
 
 /** What was said on one paragraph. Heights and tops in pixels, from the top of the margin. */
 export interface MarginGroup {
   readonly key: string;
   /** Where the words stand that each thing is on, rising; at least one. */
   readonly tops: readonly number[];
-  /** Where the next paragraph of the text begins: below it there is no room. */
+  /** Where the paragraph ends. What follows is room too, down to the next paragraph on which something was said. */
   readonly end: number;
 }
 
 /** Something in the margin. `index` counts within the group. */
 export interface MarginItem {
   readonly group: string;
-  readonly kind: 'open' | 'card' | 'line' | 'stack';
+  readonly kind: 'open' | Density;
   readonly index: number;
   readonly top: number;
   readonly height: number;
 }
 
+/** Who on two lines, what was said on three, what came of it on one; a line each less; all on one line. */
+export const FULL = 130;
 export const CARD = 92;
 export const LINE = 30;
 export const GAP = 8;
-/** What may be filled of the room of a paragraph, so that an open conversation above is soon caught up with. */
+/**
+ * What may be filled of the room of a paragraph whose cards stand below their words already, so that an open
+ * conversation above is soon caught up with.
+ */
 const FILLED = 0.75;
+/** Below the last paragraph on which something was said, in cards. */
+const LAST = 3;
+
+const HEIGHT: Readonly<Record<Density, number>> = { full: FULL, card: CARD, line: LINE, stack: LINE };
+const SPACE: Readonly<Record<Density, number>> = { full: GAP, card: GAP, line: 2, stack: 2 };
 
 interface Open {
   readonly key: string;
@@ -62,26 +72,35 @@ function forward(
 ): MarginItem[] {
   const items: MarginItem[] = [];
   let free = from;
-  for (const { key, tops, end } of groups) {
-    const first = Math.max(tops[0] ?? 0, free);
-    const room = (Math.min(end, until) - first) * FILLED;
-    const kind = densityOf(tops.length, room);
-    const height = kind === 'card' ? CARD : LINE;
-    const count = kind === 'stack' ? 1 : tops.length;
+  for (const [k, { key, tops, end }] of groups.entries()) {
+    const words = tops[0] ?? 0;
+    const first = Math.max(words, free);
+    const below = groups[k + 1]?.tops[0] ?? end + LAST * (FULL + GAP);
+    const room = Math.min(Math.max(end, below), until) - first;
+    const most = densityOf(tops.length, first > words ? room * FILLED : room);
+    const count = most === 'stack' ? 1 : tops.length;
     for (let index = 0; index < count; index += 1) {
       const top = Math.max(tops[index] ?? 0, free);
-      items.push({ group: key, kind, index, top, height });
-      free = top + height + (kind === 'card' ? GAP : 2);
+      const kind = most === 'stack' ? most : levelling(most, top, tops[index + 1]);
+      items.push({ group: key, kind, index, top, height: HEIGHT[kind] });
+      free = top + HEIGHT[kind] + SPACE[kind];
     }
     free += GAP - 2;
   }
   return items;
 }
 
-function densityOf(count: number, room: number): 'card' | 'line' | 'stack' {
-  if (count * (CARD + GAP) - GAP <= room) return 'card';
-  if (count * (LINE + 2) - 2 <= room) return 'line';
+/** The most that the room holds. */
+function densityOf(count: number, room: number): Density {
+  for (const kind of ['full', 'card', 'line'] as const)
+    if (count * (HEIGHT[kind] + SPACE[kind]) <= room) return kind;
   return count === 1 ? 'line' : 'stack';
+}
+
+/** The most that leaves the next card of the paragraph level with its words, where anything does. */
+function levelling(most: Density, top: number, next: number | undefined): Density {
+  const kinds = (['full', 'card', 'line'] as const).filter((kind) => HEIGHT[kind] <= HEIGHT[most]);
+  return kinds.find((kind) => next === undefined || top + HEIGHT[kind] + SPACE[kind] <= next) ?? most;
 }
 
 /** Moves items up until none reaches below `bottom`; answers how low it can be kept where the top stops them. */

@@ -92,7 +92,13 @@ function Little({ item, group, onOpen }: LittleProps) {
         </span>
       </button>
     );
-  return <SmallCard thread={thread} line={item.kind === 'line'} onOpen={() => onOpen(group, thread)} />;
+  return (
+    <SmallCard
+      thread={thread}
+      density={item.kind === 'open' ? 'card' : item.kind}
+      onOpen={() => onOpen(group, thread)}
+    />
+  );
 }
 
 /** Height of the open conversation, and how far below its top the chosen card begins. */

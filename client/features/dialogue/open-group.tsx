@@ -20,6 +20,8 @@ interface OpenGroupProps {
   readonly group: Group | null;
   readonly label: string;
   readonly composing: Composing | null;
+  /** What was selected to be commented on went on in later paragraphs. */
+  readonly isCut: boolean;
   readonly chosen: string | null;
   readonly onCompose: (what: 'comment' | 'absent') => void;
   readonly onCopyLink: () => void;
@@ -96,7 +98,7 @@ export function OpenGroup(props: OpenGroupProps) {
           view={view}
           me={view.me}
           on={composing}
-          heading={<ComposingOn on={composing} />}
+          heading={<ComposingOn on={composing} isCut={props.isCut} />}
           focus
           onClose={() => onComposed(null)}
           onSent={(id) => onComposed(id)}
@@ -129,7 +131,7 @@ export function OpenGroup(props: OpenGroupProps) {
 }
 
 /** What is commented on, above the composer. */
-function ComposingOn({ on }: { on: Composing }) {
+function ComposingOn({ on, isCut }: { on: Composing; isCut: boolean }) {
   const { t } = useMessages();
   const { anchor } = on;
   if (anchor.scope === 'text')
@@ -141,7 +143,9 @@ function ComposingOn({ on }: { on: Composing }) {
   if (anchor.scope === 'absent') return <p className="soft small">{t('dialogue.composer.onAbsent')}</p>;
   return (
     <div>
-      <p className="soft small">{t('dialogue.composer.on')}</p>
+      <p className={isCut ? 'composer-cut' : 'soft small'}>
+        {t(isCut ? 'dialogue.composer.cut' : 'dialogue.composer.on')}
+      </p>
       <blockquote className="comment-quote" dir="auto">
         {anchor.quote.exact}
       </blockquote>

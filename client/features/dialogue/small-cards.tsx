@@ -10,12 +10,11 @@ import type { Thread } from './threads.ts';
 interface SmallCardProps {
   readonly thread: Thread;
   readonly onOpen: (thread: Thread) => void;
-  /** One line, or three. */
-  readonly line: boolean;
+  readonly density: 'full' | 'card' | 'line';
 }
 
-/** A thread in little: pressing it opens the conversation. Of fixed height, so that the margin can be laid out. */
-export const SmallCard = memo(function SmallCard({ thread, onOpen, line }: SmallCardProps) {
+/** A thread in little: pressing it opens the conversation. Of bounded height, so that the margin can be laid out. */
+export const SmallCard = memo(function SmallCard({ thread, onOpen, density }: SmallCardProps) {
   const { t } = useMessages();
   const { view, stances, seen } = useThreadContext();
   const { comment, answers, question } = thread;
@@ -31,7 +30,7 @@ export const SmallCard = memo(function SmallCard({ thread, onOpen, line }: Small
   return (
     <button
       type="button"
-      className={line ? 'small-card small-card-line' : 'small-card'}
+      className={`small-card small-card-${density}`}
       data-kind-of-comment={comment.kind}
       data-new={fresh || undefined}
       onClick={() => onOpen(thread)}
@@ -42,12 +41,16 @@ export const SmallCard = memo(function SmallCard({ thread, onOpen, line }: Small
         <ConstituencySign constituency={by.constituency} />
         <bdi className="small-card-who">{by.delegation}</bdi>
         {fresh ? <span className="small-card-new">{t('dialogue.state.unread')}</span> : null}
-        {line ? null : <Moment iso={comment.by.at} short zone={false} />}
       </span>{' '}
       <span className="small-card-words" dir="auto">
         {comment.text}
       </span>
-      {line || facts.length === 0 ? null : <span className="small-card-facts">{facts.join(' · ')}</span>}
+      {density === 'line' ? null : (
+        <span className="small-card-facts">
+          <Moment iso={comment.by.at} short zone={false} />
+          {facts.map((fact) => ` · ${fact}`)}
+        </span>
+      )}
     </button>
   );
 });

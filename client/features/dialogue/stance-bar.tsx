@@ -31,6 +31,34 @@ export function StanceBar({ on, own }: StanceBarProps) {
     take.mutate({ on, stance: mine === stance ? 'none' : stance });
   return (
     <>
+      {counted === 0 ? null : (
+        <span className="stance-counts">
+          <Button
+            small
+            tone="quiet"
+            aria-expanded={open}
+            aria-controls={open ? listId : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <bdi>
+              {[
+                both.agree.length === 0 ? '' : t('dialogue.card.agreeing', { count: both.agree.length }),
+                both.disagree.length === 0
+                  ? ''
+                  : t('dialogue.card.disagreeing', { count: both.disagree.length }),
+              ]
+                .filter((words) => words !== '')
+                .join(' · ')}
+            </bdi>
+          </Button>
+        </span>
+      )}
+      {open && counted > 0 ? (
+        <div className="stance-list" id={listId}>
+          <Delegations title={t('dialogue.card.agree')} ids={both.agree} />
+          <Delegations title={t('dialogue.card.disagree')} ids={both.disagree} />
+        </div>
+      ) : null}
       {may
         ? (['agree', 'disagree'] as const).map((stance) => (
             <Button
@@ -45,32 +73,6 @@ export function StanceBar({ on, own }: StanceBarProps) {
             </Button>
           ))
         : null}
-      {counted === 0 ? null : (
-        <Button
-          small
-          tone="quiet"
-          aria-expanded={open}
-          aria-controls={open ? listId : undefined}
-          onClick={() => setOpen(!open)}
-        >
-          <bdi>
-            {[
-              both.agree.length === 0 ? '' : t('dialogue.card.agreeing', { count: both.agree.length }),
-              both.disagree.length === 0
-                ? ''
-                : t('dialogue.card.disagreeing', { count: both.disagree.length }),
-            ]
-              .filter((words) => words !== '')
-              .join(' · ')}
-          </bdi>
-        </Button>
-      )}
-      {open && counted > 0 ? (
-        <div className="stance-list" id={listId}>
-          <Delegations title={t('dialogue.card.agree')} ids={both.agree} />
-          <Delegations title={t('dialogue.card.disagree')} ids={both.disagree} />
-        </div>
-      ) : null}
       {take.error === null ? null : <FailureNotice failure={failureIn(take.error)} />}
     </>
   );

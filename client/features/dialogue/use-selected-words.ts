@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
-import type { TextSurface } from '../../ui/text-surface.ts';
+import { paragraphElementId, type TextSurface } from '../../ui/text-surface.ts';
 
 /** Words somebody has selected in one paragraph, and where the selection ends on the screen. */
 export interface SelectedWords {
   readonly paragraph: ParagraphId;
   readonly start: number;
   readonly end: number;
+  /** The selection goes on in later paragraphs, which do not count. */
+  readonly isCut?: boolean;
 }
 
 export interface Reading {
@@ -30,12 +32,19 @@ export function readSelection(surface: TextSurface): Reading {
   const from = surface.pointAt(range.startContainer, range.startOffset);
   if (from === null) return NOTHING;
   const until = surface.pointAt(range.endContainer, range.endOffset);
-  const length = surface.paragraphs().find(({ id }) => id === from.paragraph)?.text.length ?? 0;
+  const paragraphs = surface.paragraphs();
+  const index = paragraphs.findIndex(({ id }) => id === from.paragraph);
+  const length = paragraphs[index]?.text.length ?? 0;
   const end = until?.paragraph === from.paragraph ? until.offset : length;
   const words =
     range.collapsed || end <= from.offset
       ? null
-      : { paragraph: from.paragraph, start: from.offset, end: Math.min(end, length) };
+      : {
+          paragraph: from.paragraph,
+          start: from.offset,
+          end: Math.min(end, length),
+          ...(reachesInto(range, until, paragraphs[index + 1]?.id) ? { isCut: true } : {}),
+        };
   const rects = words === null ? null : range.getClientRects();
   const last = rects === null ? undefined : rects[rects.length - 1];
   return {
@@ -43,6 +52,18 @@ export function readSelection(surface: TextSurface): Reading {
     caret: from.paragraph,
     foot: last === undefined ? null : { top: last.bottom, left: last.left },
   };
+}
+
+/** Whether words of the next paragraph are selected too. Selecting a whole paragraph ends before its first word. */
+function reachesInto(
+  range: Range,
+  until: ReturnType<TextSurface['pointAt']>,
+  next: ParagraphId | undefined,
+): boolean {
+  if (next === undefined) return false;
+  if (until?.paragraph === next) return until.offset > 0;
+  const element = document.getElementById(paragraphElementId(next));
+  return element !== null && range.intersectsNode(element);
 }
 
 const same = (a: Reading, b: Reading): boolean => JSON.stringify(a) === JSON.stringify(b);

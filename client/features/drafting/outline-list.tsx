@@ -6,7 +6,7 @@ import type { VersionSummary } from '../../../shared/model/version.ts';
 import { paragraphAnchor } from '../../editor/labels/labels-plugin.ts';
 import { type Section, sameSections, sections } from '../../editor/outline/outline.ts';
 import { useMessages } from '../../ui/messages.ts';
-import { SaidCounts } from '../../ui/said-counts.tsx';
+import { Outline } from '../../ui/outline.tsx';
 import type { ParagraphCounts } from '../../ui/text-surface.ts';
 import { useEditorValue } from './use-editor-value.ts';
 
@@ -27,30 +27,31 @@ export function OutlineList({ editor, documentPath, versions, onGoTo, counts }: 
   return (
     <>
       <h2 className="panes-heading">{t('drafting.outline.sections')}</h2>
-      {all.length === 0 ? <p className="soft small">{t('drafting.outline.empty')}</p> : null}
-      <ul className="outline">
-        {all.map((section) => (
-          <li key={section.id} data-level={section.level}>
-            <a
-              href={`#${paragraphAnchor(section.id)}`}
-              aria-current={section.id === current ? 'location' : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                onGoTo(section);
-              }}
-            >
-              {section.label === '' ? null : <bdi className="outline-label">{section.label}</bdi>}{' '}
-              <bdi>{section.text}</bdi> <SaidCounts counts={counts.get(section.id)} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      {all.length === 0 ? (
+        <p className="soft small">{t('drafting.outline.empty')}</p>
+      ) : (
+        <Outline
+          entries={all.map(({ id, level, label, text }) => ({
+            id,
+            level,
+            labels: '',
+            text: label === '' ? text : `${label} ${text}`,
+          }))}
+          current={current}
+          hrefOf={(id) => `#${paragraphAnchor(id as ParagraphId)}`}
+          onGo={(id) => {
+            const section = all.find((one) => one.id === id);
+            if (section !== undefined) onGoTo(section);
+          }}
+          counts={counts}
+        />
+      )}
       {versions.length === 0 ? null : (
         <>
           <h2 className="panes-heading outline-versions">{t('drafting.outline.versions')}</h2>
           <ul className="outline">
             {versions.toReversed().map((version) => (
-              <li key={version.id}>
+              <li key={version.id} className="outline-entry">
                 <Link href={`${documentPath}/v/${version.id}`}>
                   <bdi>{version.name}</bdi>
                 </Link>

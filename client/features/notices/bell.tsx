@@ -6,6 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { BellIcon } from '../../ui/icons.ts';
 import { useMessages } from '../../ui/messages.ts';
+import { ToolCount } from '../../ui/tool-count.tsx';
 import './bell.css';
 
 const loadPanel = () => import('./notice-panel.tsx');
@@ -37,11 +38,7 @@ export default function Bell({ id }: { id: DocumentId }) {
         onClick={() => setOpen(!open)}
       >
         <BellIcon className="icon" />
-        {count === 0 ? null : (
-          <span className="bell-count" aria-hidden="true">
-            {count > 99 ? `${(99).toLocaleString(locale)}+` : count.toLocaleString(locale)}
-          </span>
-        )}
+        <ToolCount count={count} locale={locale} />
       </IconButton>
       {open ? (
         <Suspense fallback={null}>

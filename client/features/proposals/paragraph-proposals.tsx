@@ -26,7 +26,7 @@ export interface ParagraphProposalsProps {
   /** The text, where the page around has it: then nothing is asked for. */
   readonly paragraphs?: readonly LabelledParagraph[];
   /** Opens the composer at once, with these words of the paragraph chosen. */
-  readonly writing?: { readonly start: number; readonly end: number } | null;
+  readonly writing?: { readonly start: number; readonly end: number; readonly isCut?: boolean } | null;
   readonly onWritten?: () => void;
 }
 
@@ -68,6 +68,7 @@ export default function ParagraphProposals({
   const proposals = [...new Map(rivals.map(({ proposal }) => [proposal.id, proposal])).values()];
   return (
     <section className="paragraph-proposals" aria-label={t('proposals.title')}>
+      {open && writing?.isCut ? <p className="notice notice-warn small">{t('proposals.write.cut')}</p> : null}
       {open && answer.me !== null ? (
         <WriteProposal
           documentId={documentId}

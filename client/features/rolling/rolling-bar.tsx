@@ -47,7 +47,7 @@ export function RollingBar({
           </span>
         ))}
       </p>
-      <div className="field-row no-print">
+      <div className="rolling-bar no-print">
         <Field label={t('rolling.section')}>
           <select
             value={filter.section ?? ''}
@@ -87,8 +87,6 @@ export function RollingBar({
             <option value="delegation">{t('rolling.byDelegation')}</option>
           </select>
         </Field>
-      </div>
-      <div className="row no-print">
         <label className="choice">
           <input
             type="checkbox"
@@ -97,20 +95,22 @@ export function RollingBar({
           />
           {t('rolling.onlyOpen')}
         </label>
-        <span>
-          {t('rolling.download')}{' '}
-          {ROLLING_FORMATS.map((format, k) => (
-            <span key={format}>
-              {k === 0 ? '' : ' · '}
-              <a href={rollingAddress(documentId, format)} download>
-                {t(format === 'docx' ? 'rolling.asDocx' : 'rolling.asHtml')}
-              </a>
-            </span>
+        <span className="rolling-files">
+          {ROLLING_FORMATS.map((format) => (
+            <a
+              key={format}
+              className="button button-quiet button-small"
+              href={rollingAddress(documentId, format)}
+              download
+            >
+              <span className="visually-hidden">{t('rolling.download')} </span>
+              {t(format === 'docx' ? 'rolling.asDocx' : 'rolling.asHtml')}
+            </a>
           ))}
+          <Button small tone="quiet" onClick={() => window.print()}>
+            <PrintIcon className="icon" aria-hidden /> {t('common.print')}
+          </Button>
         </span>
-        <Button small tone="quiet" onClick={() => window.print()}>
-          <PrintIcon className="icon" aria-hidden /> {t('common.print')}
-        </Button>
       </div>
     </>
   );

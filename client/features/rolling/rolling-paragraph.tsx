@@ -1,5 +1,4 @@
 import { createElement, memo, type ReactNode } from 'react';
-import { rollingLabel } from '../../../shared/format/rolling/print-text.ts';
 import { type RollingSpan, spansOf } from '../../../shared/format/rolling/spans.ts';
 import type { RollingParagraph } from '../../../shared/model/rolling.ts';
 import { Runs } from '../../ui/runs.tsx';
@@ -18,7 +17,8 @@ export const RollingParagraphView = memo(function RollingParagraphView({
   paragraph,
   children,
 }: RollingParagraphViewProps) {
-  const label = rollingLabel(paragraph);
+  // As labels stand beside every text on the screen; files print them with their full stop.
+  const { label } = paragraph;
   return createElement(
     tagOf(paragraph),
     {

@@ -1,6 +1,6 @@
 /** Comments and answers: cards, composer, margin, list. */
 export const dialogue = {
-  title: 'Dialogue',
+  title: 'Comments and proposals',
   lead: 'Governments and stakeholders answer each other on the text. Everything said stays on record.',
   conversation: 'Conversation',
   propose: 'Propose wording',
@@ -114,6 +114,7 @@ export const dialogue = {
     on: 'You comment on',
     onWhole: 'the whole text',
     onAbsent: 'What is missing here?',
+    cut: 'You selected words in several paragraphs. A comment stands on one paragraph, so it is on the words of the first only:',
     editUntil:
       'Rewording is possible for 15 minutes and until somebody answers. The earlier wording stays on record.',
   },
@@ -146,6 +147,9 @@ export const dialogue = {
   },
   list: {
     filters: 'Filters',
+    more: 'More filters',
+    moreSet_one: '{{count, number}} set',
+    moreSet_other: '{{count, number}} set',
     all: 'All',
     any: 'Any',
     constituency: 'Constituency',
@@ -178,7 +182,7 @@ export const dialogue = {
       reconfirm: 'To be reconfirmed',
     },
     back: 'Back to the list',
-    select: 'Choose a contribution to read its conversation.',
+    select: 'Choose a comment to read its conversation here.',
     notHere: 'This contribution does not exist, or is not open to you.',
     rows: 'Contributions',
   },

@@ -13,7 +13,7 @@ export const frame = {
   read: 'Read',
   readVersion: 'Read {{name}}',
   draft: 'Draft',
-  dialogue: 'Comments',
+  dialogue: 'Comments and proposals',
   proposals: 'Proposals',
   rolling: 'Rolling text',
   versions: 'Versions',

@@ -29,6 +29,7 @@ export const proposals = {
     titleEdit: 'Edit your proposal',
     titleAmend: 'Propose an amendment to this proposal',
     open: 'Propose wording',
+    cut: 'You selected words in several paragraphs. The proposal begins with the first of them; you can add the others.',
     add: 'Add another paragraph',
     addClose: 'Add none',
     act: 'What to do with it',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   CARD,
+  FULL,
   GAP,
   LINE,
   layMargin,
@@ -30,17 +31,38 @@ describe('the margin', () => {
   it('U73: cards stand level with their words where there is room', () => {
     const items = layMargin([group('a', [100], 400), group('b', [500], 900)], null);
     expect(items.map(({ kind, top }) => [kind, top])).toEqual([
+      ['full', 100],
+      ['full', 500],
+    ]);
+  });
+
+  it('U73: the room down to the next paragraph on which something was said is used, though the paragraph is short', () => {
+    expect(layMargin([group('a', [100], 130), group('b', [400], 430)], null).map(({ kind }) => kind)).toEqual(
+      ['full', 'full'],
+    );
+    expect(layMargin([group('a', [100], 130), group('b', [200], 230)], null)[0]?.kind).toBe('card');
+    expect(layMargin([group('a', [100], 130), group('b', [140], 170)], null)[0]?.kind).toBe('line');
+  });
+
+  it('U73: a card is shorter where the next of the same paragraph would else stand below its words', () => {
+    expect(layMargin([group('a', [100, 205, 240], 900)], null).map(({ kind, top }) => [kind, top])).toEqual([
       ['card', 100],
-      ['card', 500],
+      ['line', 205],
+      ['full', 240],
     ]);
   });
 
   it('U73: cards become lines, and lines one line for a paragraph, where it is crowded', () => {
     const kinds = (count: number) => [
-      ...new Set(layMargin([group('a', Array(count).fill(0), 200)], null).map(({ kind }) => kind)),
+      ...new Set(
+        layMargin([group('a', Array(count).fill(0), 200), group('b', [400], 500)], null)
+          .slice(0, -1)
+          .map(({ kind }) => kind),
+      ),
     ];
-    expect(kinds(1)).toEqual(['card']);
-    expect(kinds(4)).toEqual(['line']);
+    expect(kinds(2)).toEqual(['full']);
+    expect(kinds(4)).toEqual(['card']);
+    expect(kinds(12)).toEqual(['line']);
     expect(kinds(40)).toEqual(['stack']);
   });
 
@@ -73,6 +95,6 @@ describe('the margin', () => {
     const items = layMargin(crowd(60, 150, 7), { key: 'p2', height: 1000, level: 0, at: 300 });
     const late = items.find(({ group: key }) => key === 'p14') as MarginItem;
     expect(late.top).toBe(14 * 150);
-    expect([CARD, LINE]).toContain(late.height);
+    expect([FULL, CARD, LINE]).toContain(late.height);
   });
 });
