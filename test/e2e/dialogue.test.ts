@@ -199,6 +199,7 @@ describe('the dialogue beside the text', () => {
     expect(new URL(page.url()).searchParams.get('state')).toBe('unanswered');
     const row = page.getByRole('listitem').filter({ hasText: 'By whom is it measured?' });
     await row.waitFor();
+    await page.getByText('More filters').click();
     await page.getByRole('combobox', { name: 'Constituency' }).selectOption('government');
     await row.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Clear filters' }).click();
