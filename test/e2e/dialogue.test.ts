@@ -214,4 +214,25 @@ describe('the dialogue beside the text', () => {
     await page.locator('.said-on-active').filter({ hasText: 'few written resources' }).waitFor();
     await stakeholder.leave();
   });
+
+  it('N14: what was said on a version stands at its words in the working text, and the other way round', async () => {
+    const drafter = await enter('drafter');
+    const { documentId, page, origin } = drafter;
+    const marked = (words: string) => page.locator('.said-on').filter({ hasText: words }).first();
+    await page.goto(`${origin}/d/${documentId}/draft`);
+    // Said on the latest version: the words stand here unchanged. Said on the one before: they were rewritten.
+    await marked('the reuse of what public money has paid for').waitFor();
+    const rewritten = marked('shall be a permanent');
+    await rewritten.waitFor();
+    await rewritten.click();
+    const card = page
+      .getByRole('article')
+      .filter({ has: page.locator('blockquote', { hasText: 'shall become permanent' }) });
+    await card.getByText('The text changed; the author has not confirmed that this still holds.').waitFor();
+
+    // Said on the working text: the words stand in the latest version too.
+    await openVersion(drafter, documentId);
+    await marked('submarine cables and terrestrial routes').waitFor();
+    await drafter.leave();
+  });
 });
