@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { DocumentId } from '../shared/model/ids.ts';
 import { createQueryClient } from './api/query-client.ts';
@@ -8,10 +8,11 @@ import { DocumentPages } from './pages/document-pages.tsx';
 import { EnterPage } from './pages/enter-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { late } from './ui/late.tsx';
 import { Shortcuts } from './ui/shortcuts.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
-const ConfirmMailPage = lazy(() => import('./pages/confirm-mail-page.tsx'));
+const ConfirmMailPage = late(() => import('./pages/confirm-mail-page.tsx'));
 
 /** The whole client: routes, and what stands once for all of them. */
 export function App() {
@@ -23,9 +24,7 @@ export function App() {
           <Route path="/" component={HomePage} />
           <Route path="/enter" component={EnterPage} />
           <Route path="/confirm-mail">
-            <Suspense fallback={null}>
-              <ConfirmMailPage />
-            </Suspense>
+            <ConfirmMailPage />
           </Route>
           <Route path="/d/:id/*?">
             {({ id }) => <DocumentPages key={id} id={id as unknown as DocumentId} />}

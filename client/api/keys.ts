@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../shared/model/ids.ts';
+import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 
 /** Names of what is cached. Everything of one document begins with `['document', id]`. */
 export const keys = {
@@ -19,5 +19,6 @@ export const keys = {
   publication: (id: DocumentId) => ['document', id, 'publication'],
   synthesis: (id: DocumentId, version: string) => ['document', id, 'synthesis', version],
   waiting: (id: DocumentId) => ['document', id, 'waiting'],
+  seen: (id: DocumentId, me: ParticipantId | undefined) => ['seen', id, me],
   audit: (id: DocumentId) => ['document', id, 'audit'],
 } as const;

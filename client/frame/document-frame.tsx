@@ -1,14 +1,15 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { FrameSlots, StatusSlot } from '../ui/frame-slot.tsx';
+import { late } from '../ui/late.tsx';
 import { PhaseBadge } from '../ui/phase-badge.tsx';
 import { DocumentTabs, PartsOfTab } from './document-tabs.tsx';
 import { Frame } from './frame.tsx';
 import { useGoCommands } from './use-go-commands.ts';
 
-const WaitingButton = lazy(() => import('../features/waiting/waiting-button.tsx'));
+const WaitingButton = late(() => import('../features/waiting/waiting-button.tsx'));
 
 interface DocumentFrameProps {
   readonly id: DocumentId;
@@ -25,13 +26,7 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
     <FrameSlots>
       <Frame
         me={answer?.me ?? null}
-        tools={
-          answer?.me == null ? null : (
-            <Suspense>
-              <WaitingButton documentId={id} />
-            </Suspense>
-          )
-        }
+        tools={answer?.me == null ? null : <WaitingButton documentId={id} />}
         where={
           answer === undefined ? null : (
             <>

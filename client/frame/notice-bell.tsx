@@ -1,22 +1,16 @@
-import { lazy, Suspense } from 'react';
-import type { DocumentId } from '../../shared/model/ids.ts';
 import { IconButton } from '../ui/button.tsx';
 import { BellIcon } from '../ui/icons.ts';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 
-const Bell = lazy(() => import('../features/notices/bell.tsx'));
+/** The bell: its code comes after the text, and nothing moves when it does. */
+export const NoticeBell = late(() => import('../features/notices/bell.tsx'), Place);
 
-/** The bell's place: its code comes after the text, and nothing moves when it does. */
-export function NoticeBell({ id }: { id: DocumentId }) {
+function Place() {
   const { t } = useMessages();
-  const place = (
+  return (
     <IconButton label={t('frame.notices')} disabled>
       <BellIcon className="icon" />
     </IconButton>
-  );
-  return (
-    <Suspense fallback={place}>
-      <Bell id={id} />
-    </Suspense>
   );
 }

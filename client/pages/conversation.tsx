@@ -1,15 +1,16 @@
 import '../ui/words/dialogue.ts';
 import '../ui/words/register.ts';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import { Conversation } from '../features/dialogue/conversation.tsx';
 import type { SelectionAct } from '../features/dialogue/selection-bar.tsx';
 import type { SelectedWords } from '../features/dialogue/use-selected-words.ts';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import type { TextSurface } from '../ui/text-surface.ts';
 
-const ParagraphProposals = lazy(() => import('../features/proposals/paragraph-proposals.tsx'));
+const ParagraphProposals = late(() => import('../features/proposals/paragraph-proposals.tsx'));
 
 interface BesideTextProps {
   readonly surface: TextSurface;
@@ -36,7 +37,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
       asked={asked}
       acts={acts}
       proposals={(paragraph) => (
-        <Suspense>
+        <>
           <ParagraphProposals
             documentId={surface.documentId}
             text={surface.text}
@@ -44,7 +45,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
             writing={writing?.paragraph === paragraph ? writing : null}
             onWritten={() => setWriting(null)}
           />
-        </Suspense>
+        </>
       )}
     />
   );

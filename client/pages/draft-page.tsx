@@ -1,7 +1,6 @@
 import '../ui/words/changes.ts';
 import '../ui/words/comparison.ts';
 import '../ui/words/drafting.ts';
-import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
@@ -9,11 +8,12 @@ import type { KeptWords } from '../editor/connection/kept-words.ts';
 import Drafting from '../features/drafting/index.tsx';
 import { newProposalAddress } from '../features/proposals/addresses.ts';
 import { announce } from '../ui/announce.ts';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 
-const Conversation = lazy(() => import('./conversation.tsx'));
+const Conversation = late(() => import('./conversation.tsx'));
 
 /** `/d/:id/draft`: the live working text. A chunk of its own, so that readers do not load the editor. */
 export default function DraftPage({ id, answer }: { id: DocumentId; answer: DocumentAnswer | undefined }) {
@@ -42,11 +42,7 @@ export default function DraftPage({ id, answer }: { id: DocumentId; answer: Docu
       documentId={id}
       onPropose={(words) => void propose(words)}
       conversation={(surface, known) =>
-        known.abilities['register.view'].allowed ? (
-          <Suspense>
-            <Conversation surface={surface} answer={known} />
-          </Suspense>
-        ) : null
+        known.abilities['register.view'].allowed ? <Conversation surface={surface} answer={known} /> : null
       }
     />
   );

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useDocuments } from '../api/documents.ts';
 import { failureIn } from '../api/request.ts';
 import { useSession } from '../api/session.ts';
@@ -7,11 +6,12 @@ import { DemoEntry } from '../features/home/demo-entry.tsx';
 import { DocumentList } from '../features/home/document-list.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { ListSkeleton } from '../ui/skeleton.tsx';
 
-const WaitingList = lazy(() => import('../features/waiting/waiting-list.tsx'));
+const WaitingList = late(() => import('../features/waiting/waiting-list.tsx'));
 
 /** `/`: the documents open to the visitor; on a demonstration server, the sample people to enter as. */
 export function HomePage() {
@@ -34,9 +34,9 @@ export function HomePage() {
           <DocumentList
             documents={documents.data.documents}
             waiting={({ id }) => (
-              <Suspense>
+              <>
                 <WaitingList documentId={id} />
-              </Suspense>
+              </>
             )}
           />
         )}

@@ -2,7 +2,7 @@ import '../ui/words/changes.ts';
 import '../ui/words/drafting.ts';
 import '../ui/words/proposals.ts';
 import '../ui/words/register.ts';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link, Route, Switch, useLocation, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { AnchoredText } from '../../shared/model/anchor.ts';
@@ -27,13 +27,17 @@ import { ProposalView } from '../features/proposals/page/proposal-view.tsx';
 import { useText } from '../features/proposals/text/use-text.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ListSkeleton } from '../ui/skeleton.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { NothingHere } from './not-found-page.tsx';
 
-const ProposalThread = lazy(() => import('../features/dialogue/proposal-thread.tsx'));
+const ProposalThread = late(
+  () => import('../features/dialogue/proposal-thread.tsx'),
+  () => <ListSkeleton lines={1} />,
+);
 
 interface PageProps {
   readonly id: DocumentId;
@@ -206,13 +210,11 @@ function OnePage({ id, answer, proposal: proposalId, editing = false }: OnePageP
                 paragraphs={paragraphs}
                 working={text === 'working'}
                 comments={
-                  <Suspense fallback={<ListSkeleton lines={1} />}>
-                    <ProposalThread
-                      answer={known}
-                      proposal={proposal.id}
-                      open={proposal.withdrawnAt === null}
-                    />
-                  </Suspense>
+                  <ProposalThread
+                    answer={known}
+                    proposal={proposal.id}
+                    open={proposal.withdrawnAt === null}
+                  />
                 }
               />
             )}

@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { failureIn } from '../api/request.ts';
 import { useVersion } from '../api/versions.ts';
 import { ReadVersion } from '../features/reading/read-version.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Panes } from '../ui/panes.tsx';
 import { TextSkeleton } from '../ui/skeleton.tsx';
 
-const Conversation = lazy(() => import('./conversation.tsx'));
+const Conversation = late(() => import('./conversation.tsx'));
 
 interface ReadPageProps {
   readonly id: DocumentId;
@@ -32,9 +32,7 @@ export function ReadPage({ id, version, answer }: ReadPageProps) {
         answer={answer}
         conversation={(surface) =>
           answer === undefined || !answer.abilities['register.view'].allowed ? null : (
-            <Suspense>
-              <Conversation surface={surface} answer={answer} />
-            </Suspense>
+            <Conversation surface={surface} answer={answer} />
           )
         }
       />

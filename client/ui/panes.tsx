@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { DetailsIcon, OutlineIcon } from './icons.ts';
+import { late } from './late.tsx';
 import { useMessages } from './messages.ts';
 
-const Drawer = lazy(() => import('./drawer.tsx'));
+const Drawer = late(() => import('./drawer.tsx'));
 
 interface PanesProps {
   /** What leads through the text. */
@@ -66,27 +67,26 @@ export function Panes({ outline, outlineTitle, children, side, sideTitle, margin
           {margin}
         </aside>
       )}
-      <Suspense>
-        {open === 'outline' ? (
-          <Drawer onClose={close} title={outlineName} side="start">
-            {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}
-            <div
-              onClick={(event) =>
-                event.target instanceof Element && event.target.closest('a') ? close() : null
-              }
-            >
-              {outline}
-            </div>
-          </Drawer>
-        ) : null}
-        {open === 'side' ? (
-          <Drawer onClose={close} title={sideName} side="end">
-            {side}
-          </Drawer>
-        ) : null}
-      </Suspense>
+
+      {open === 'outline' ? (
+        <Drawer onClose={close} title={outlineName} side="start">
+          {/* A link in the outline leads to the text, so the drawer gets out of the way. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the keyboard */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link activated by key clicks too */}
+          <div
+            onClick={(event) =>
+              event.target instanceof Element && event.target.closest('a') ? close() : null
+            }
+          >
+            {outline}
+          </div>
+        </Drawer>
+      ) : null}
+      {open === 'side' ? (
+        <Drawer onClose={close} title={sideName} side="end">
+          {side}
+        </Drawer>
+      ) : null}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { allCommands, type Command, useRegisterCommands } from './commands.ts';
 import { isMac, matchesKeys } from './key-names.ts';
+import { late } from './late.tsx';
 import { useMessages } from './messages.ts';
 
-const Palette = lazy(() => import('./palette.tsx'));
-const KeySheet = lazy(() => import('./key-sheet.tsx'));
+const Palette = late(() => import('./palette.tsx'));
+const KeySheet = late(() => import('./key-sheet.tsx'));
 
 /** Where typing means words and not commands. */
 const takesText = (target: EventTarget | null): boolean =>
@@ -54,10 +55,10 @@ export function Shortcuts() {
   }, []);
   const close = (): void => setShown(null);
   return (
-    <Suspense>
+    <>
       {shown === 'palette' ? <Palette onClose={close} /> : null}
       {shown === 'keys' ? <KeySheet onClose={close} /> : null}
-    </Suspense>
+    </>
   );
 }
 

@@ -39,7 +39,8 @@ export function useSeen(
 ): SeenRows {
   const queries = useQueryClient();
   const me = view.me?.participant.id;
-  const queryKey = useMemo(() => [...keys.document(documentId), 'seen', me], [documentId, me]);
+  // Not among what an event makes stale: it changes by one's own reading alone, and whoever was removed may not ask.
+  const queryKey = useMemo(() => keys.seen(documentId, me), [documentId, me]);
   const { data } = useQuery({
     queryKey,
     queryFn: () => requestOrThrow<SeenMarks>('GET', `/documents/${documentId}/seen`),

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import type { TextSurface } from '../../ui/text-surface.ts';
 import { inView } from './conversation-effects.ts';
 import { type Group, standing } from './groups.ts';
 
-const Drawer = lazy(() => import('../../ui/drawer.tsx'));
+const Drawer = late(() => import('../../ui/drawer.tsx'));
 
 interface NarrowConversationProps {
   readonly surface: TextSurface;
@@ -57,18 +58,16 @@ export function NarrowConversation(props: NarrowConversationProps) {
         document.body,
       )}
       {shown ? (
-        <Suspense>
-          <Drawer
-            side="end"
-            title={t('dialogue.conversation')}
-            onClose={() => {
-              setAsked(false);
-              onClose();
-            }}
-          >
-            {children}
-          </Drawer>
-        </Suspense>
+        <Drawer
+          side="end"
+          title={t('dialogue.conversation')}
+          onClose={() => {
+            setAsked(false);
+            onClose();
+          }}
+        >
+          {children}
+        </Drawer>
       ) : null}
     </>
   );

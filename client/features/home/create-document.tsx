@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { AddIcon } from '../../ui/icons.ts';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 
-const CreateDialog = lazy(() => import('./create-dialog.tsx'));
+const CreateDialog = late(() => import('./create-dialog.tsx'));
 
 /** Begins a new document. */
 export function CreateDocument() {
@@ -14,7 +15,7 @@ export function CreateDocument() {
       <Button onClick={() => setOpen(true)}>
         <AddIcon className="icon" /> {t('home.create.open')}
       </Button>
-      <Suspense>{open ? <CreateDialog onClose={() => setOpen(false)} /> : null}</Suspense>
+      {open ? <CreateDialog onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

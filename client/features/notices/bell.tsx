@@ -1,16 +1,17 @@
 import '../../ui/words/notices.ts';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useNewestNotices } from '../../api/notices.ts';
 import { announce } from '../../ui/announce.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { BellIcon } from '../../ui/icons.ts';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { ToolCount } from '../../ui/tool-count.tsx';
 import './bell.css';
 
 const loadPanel = () => import('./notice-panel.tsx');
-const NoticePanel = lazy(loadPanel);
+const NoticePanel = late(loadPanel);
 
 /** The bell: how many notices are unread, in words for screen readers, and the newest of them at a press. */
 export default function Bell({ id }: { id: DocumentId }) {
@@ -40,11 +41,7 @@ export default function Bell({ id }: { id: DocumentId }) {
         <BellIcon className="icon" />
         <ToolCount count={count} locale={locale} />
       </IconButton>
-      {open ? (
-        <Suspense fallback={null}>
-          <NoticePanel id={id} anchor={button.current} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <NoticePanel id={id} anchor={button.current} onClose={() => setOpen(false)} /> : null}
     </span>
   );
 }

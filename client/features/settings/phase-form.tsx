@@ -24,11 +24,10 @@ export function PhaseForm({ document }: { document: OutcomeDocument }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (change.isPending || !changes) return;
-    change.mutate(
-      { phase, closesAt },
-      {
-        onSuccess: () => announce(t('settings.phase.done', { phase: t(`terms.phase.${phase}`) })),
-      },
+    // Others' screens may tell this one of the new phase before the answer does, and this form is then another one.
+    change.mutateAsync({ phase, closesAt }).then(
+      () => announce(t('settings.phase.done', { phase: t(`terms.phase.${phase}`) })),
+      () => undefined,
     );
   };
   const since = momentInUtc(document.phaseSince, locale);
