@@ -1,7 +1,9 @@
 /**
  * `npm run measure`: how long it takes to open the working text of 300 paragraphs, and how much JavaScript is sent
- * for reading and for drafting. Each opening has a browser without cache or storage unless it says otherwise;
- * the server is warm. Times are medians, from the beginning of the navigation, by the page's own clock.
+ * for reading and for drafting: until the text can be read or written in, with all that is said about it beside it,
+ * and with what is then fetched ahead of its first use. Each opening has a browser without cache or storage unless
+ * it says otherwise; the server is warm. Times are medians, from the beginning of the navigation, by the page's own
+ * clock. Sizes are those of gzip; workers count.
  */
 import { get } from 'node:http';
 import { register } from 'tsx/esm/api';
@@ -12,6 +14,8 @@ const { enterAs, launchBrowser, newPerson } = await import('../test/e2e/browser.
 
 const PARAGRAPHS = 300;
 const OPENINGS = 7;
+/** Longer than the client waits before it fetches ahead (client/ui/fetch-ahead.ts), in ms. */
+const FETCHED_AHEAD = 5000;
 
 /** Sentences of a length as outcome documents have them: about 60 words a paragraph. */
 const text = Array.from(
@@ -28,6 +32,13 @@ const watch = (selector, count) => `
       globalThis.shownAt = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });`;
+
+/** Scripts that the page had asked for by a moment of its clock. */
+const fetchedBefore = (moment) =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => /\.js(\?|$)/.test(name) && startTime <= moment)
+    .map(({ name }) => name);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const untilShown = (page) =>
@@ -71,13 +82,14 @@ try {
     await person.context.addCookies(cookies);
     await person.page.addInitScript(watch(selector, count));
     const scripts = new Set();
-    person.page.on('response', (response) => {
-      if (/\.js(\?|$)/.test(response.url())) scripts.add(response.url());
+    person.page.on('request', (request) => {
+      if (/\.js(\?|$)/.test(request.url())) scripts.add(request.url());
     });
     await person.page.goto(`${product.origin}/d/${id}/${path}`, { waitUntil: 'commit' });
     const first = await untilShown(person.page);
+    const before = await person.page.evaluate(fetchedBefore, first);
     await person.page.waitForLoadState('networkidle');
-    return { person, first, scripts };
+    return { person, first, scripts: { before, beside: new Set(scripts), all: scripts } };
   };
   const editing = ['[contenteditable="true"] [data-id]', PARAGRAPHS];
   const reading = ['main [data-kind]', PARAGRAPHS];
@@ -88,6 +100,7 @@ try {
   let drafting;
   for (let i = 0; i < OPENINGS; i += 1) {
     drafting = await open('draft', ...editing);
+    if (i === OPENINGS - 1) await drafting.person.page.waitForTimeout(FETCHED_AHEAD);
     firstOpenings.push(drafting.first);
     await drafting.person.page
       .locator('.save-words')
@@ -105,9 +118,14 @@ try {
     await read.person.leave();
   }
   const kilobytes = async (scripts) => {
-    const sizes = await Promise.all([...scripts].map(gzipSize));
-    return `${(sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)} kB gzip in ${sizes.length} files`;
+    const bytes = await Promise.all([...scripts].map(gzipSize));
+    return `${(bytes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1)} kB gzip in ${bytes.length} files`;
   };
+  const sizes = async (what, can, { before, beside, all }) => [
+    `JavaScript for ${what}, until the text ${can}: ${await kilobytes(before)}`,
+    `JavaScript for ${what}, with the conversation: ${await kilobytes(beside)}`,
+    `JavaScript for ${what}, with what is fetched ahead: ${await kilobytes(all)}`,
+  ];
   const seconds = (numbers) =>
     `${(median(numbers) / 1000).toFixed(2)} s (${numbers.map((n) => (n / 1000).toFixed(2)).join(', ')})`;
   process.stdout.write(
@@ -115,8 +133,8 @@ try {
       `Editable text of ${PARAGRAPHS} paragraphs, first visit: ${seconds(firstOpenings)}`,
       `The same after a reload (cache and device): ${seconds(reloads)}`,
       `Version of ${PARAGRAPHS} paragraphs to read, first visit: ${seconds(readings)}`,
-      `JavaScript for drafting: ${await kilobytes(drafting.scripts)}`,
-      `JavaScript for reading: ${await kilobytes(read.scripts)}`,
+      ...(await sizes('drafting', 'can be written in', drafting.scripts)),
+      ...(await sizes('reading', 'can be read', read.scripts)),
       '',
     ].join('\n'),
   );

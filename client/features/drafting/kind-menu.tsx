@@ -1,36 +1,29 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ToolbarState } from '../../editor/toolbar/toolbar-state.ts';
-import { DoneIcon, OpenIcon } from '../../ui/icons.ts';
+import { DoneIcon } from '../../ui/icons.ts';
 import { KeySigns } from '../../ui/key-sheet.tsx';
+import type { FetchedPopup } from '../../ui/lazy-popup.tsx';
 import { useMessages } from '../../ui/messages.ts';
-import { KIND_CHOICES, type KindChoice, kindChoice } from './kinds.ts';
+import { KIND_CHOICES, type KindChoice } from './kinds.ts';
 
-interface KindMenuProps {
-  readonly state: Pick<ToolbarState, 'kind' | 'level'>;
+interface KindMenuProps extends FetchedPopup {
+  /** Value of the choice that holds now, or empty. */
+  readonly current: string;
   readonly onChoose: (choice: KindChoice) => void;
   /** Where the focus goes afterwards: the text. */
   readonly text: () => HTMLElement;
 }
 
 /** Kind and level of the paragraphs at the selection. */
-export function KindMenu({ state, onChoose, text }: KindMenuProps) {
+export default function KindMenu({ current, onChoose, text, trigger, defaultOpen }: KindMenuProps) {
   const { t } = useMessages();
-  const current = kindChoice(state.kind, state.level);
-  const name = current === undefined ? t('drafting.toolbar.kindMixed') : t(`drafting.kind.${current.value}`);
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        className="button button-quiet button-small toolbar-kind"
-        aria-label={`${t('drafting.toolbar.kind')}: ${name}`}
-      >
-        <span className="toolbar-kind-name">{name}</span>
-        <OpenIcon className="icon" aria-hidden />
-      </Menu.Trigger>
+    <Menu.Root modal={false} defaultOpen={defaultOpen}>
+      <Menu.Trigger render={trigger} />
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" sideOffset={6} align="start">
           <Menu.Popup className="menu-popup" finalFocus={() => text()}>
             <Menu.RadioGroup
-              value={current?.value ?? ''}
+              value={current}
               onValueChange={(value) => {
                 const choice = KIND_CHOICES.find((one) => one.value === value);
                 if (choice !== undefined) onChoose(choice);

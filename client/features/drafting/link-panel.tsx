@@ -8,7 +8,7 @@ import { useMessages } from '../../ui/messages.ts';
 import { completeAddress } from './complete-address.ts';
 
 /** Asks where the selected words shall lead. An address without a scheme is taken for https. */
-export function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export default function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useMessages();
   const [range] = useState(() => linkRange(editor.state));
   const [address, setAddress] = useState(range?.href ?? '');

@@ -4,10 +4,10 @@ import { DIRECTIONS, type Direction } from '../../../shared/model/paragraph.ts';
 import { EDITOR_KEYS } from '../../editor/keys.ts';
 import { DoneIcon } from '../../ui/icons.ts';
 import { KeySigns } from '../../ui/key-sheet.tsx';
+import type { FetchedPopup } from '../../ui/lazy-popup.tsx';
 import { useMessages } from '../../ui/messages.ts';
-import { MoreIcon } from './icons.ts';
 
-interface MoreMenuProps {
+export interface MoreActs {
   readonly documentPath: string;
   readonly hasVersions: boolean;
   readonly dir: Direction | null;
@@ -18,17 +18,11 @@ interface MoreMenuProps {
 }
 
 /** What is needed less often: direction, moving, links, and the ways to see who changed what. */
-export function MoreMenu(props: MoreMenuProps) {
+export default function MoreMenu(props: MoreActs & FetchedPopup) {
   const { t } = useMessages();
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        className="button button-quiet button-small button-icon"
-        aria-label={t('drafting.toolbar.more')}
-        title={t('drafting.toolbar.more')}
-      >
-        <MoreIcon className="icon" aria-hidden />
-      </Menu.Trigger>
+    <Menu.Root modal={false} defaultOpen={props.defaultOpen}>
+      <Menu.Trigger render={props.trigger} />
       <Menu.Portal>
         <Menu.Positioner className="menu-positioner" sideOffset={6} align="end">
           <Menu.Popup className="menu-popup" finalFocus={() => props.text()}>

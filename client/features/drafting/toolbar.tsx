@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { type ReactNode, useRef } from 'react';
+import type { Direction } from '../../../shared/model/paragraph.ts';
 import { ACTS } from '../../editor/acts.ts';
 import { setDirection, setKind } from '../../editor/commands/kind.ts';
 import { canStep } from '../../editor/history.ts';
 import { EDITOR_KEYS } from '../../editor/keys.ts';
 import { sameToolbar, toolbarState } from '../../editor/toolbar/toolbar-state.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { LinkIcon } from '../../ui/icons.ts';
 import { isMac, keySigns } from '../../ui/key-names.ts';
+import { LazyPopup } from '../../ui/lazy-popup.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import {
   BoldIcon,
@@ -15,13 +18,14 @@ import {
   FindIcon,
   IndentIcon,
   ItalicIcon,
+  MoreIcon,
   OutdentIcon,
   RedoIcon,
   UnderlineIcon,
   UndoIcon,
 } from './icons.ts';
-import { KindMenu } from './kind-menu.tsx';
-import { MoreMenu } from './more-menu.tsx';
+import { KindButton } from './kind-button.tsx';
+import { loadMoreMenu } from './later.ts';
 import { useEditorValue } from './use-editor-value.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 
@@ -66,7 +70,7 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
       }}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <KindMenu state={state} text={text} onChoose={({ kind, level }) => run(setKind(kind, level))} />
+      <KindButton state={state} text={text} onChoose={({ kind, level }) => run(setKind(kind, level))} />
       <span className="toolbar-group">
         {control('bold', <BoldIcon className="icon" aria-hidden />, { pressed: state.bold })}
         {control('italic', <ItalicIcon className="icon" aria-hidden />, { pressed: state.italic })}
@@ -97,7 +101,16 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
         <Control label={t('drafting.toolbar.find')} keys={EDITOR_KEYS.find} onPress={onFind}>
           <FindIcon className="icon" aria-hidden />
         </Control>
-        <MoreMenu {...more} dir={state.dir} onDirection={(dir) => run(setDirection(dir))} text={text} />
+        <LazyPopup
+          opens="menu"
+          trigger={
+            <IconButton small label={t('drafting.toolbar.more')}>
+              <MoreIcon className="icon" aria-hidden />
+            </IconButton>
+          }
+          load={loadMoreMenu}
+          props={{ ...more, dir: state.dir, onDirection: (dir: Direction) => run(setDirection(dir)), text }}
+        />
       </span>
     </div>
   );

@@ -11,6 +11,7 @@ import { moveByKey, moveIntoGap } from '../../editor/moving.ts';
 import type { Section } from '../../editor/outline/outline.ts';
 import { showSelection } from '../../editor/scroll/show-selection.ts';
 import { announce } from '../../ui/announce.ts';
+import { fetchAhead } from '../../ui/fetch-ahead.ts';
 import { FillStatus } from '../../ui/frame-slot.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Panes } from '../../ui/panes.tsx';
@@ -24,8 +25,8 @@ import { DragHandle } from './drag-handle.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { goToParagraph, goToPerson, useParagraphInAddress } from './go-to.ts';
 import { KeptWordsPanel } from './kept-words.tsx';
+import { LATER } from './later.ts';
 import { leftOutWords } from './left-out.ts';
-import { LinkPanel } from './link-panel.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -36,6 +37,7 @@ import type { LabelsNow } from './use-connection.ts';
 import { useDraftSurface } from './use-draft-surface.ts';
 import { useDraftingCommands } from './use-drafting-commands.ts';
 import { useFreshDocument } from './use-fresh-document.ts';
+import { useLinkPanel } from './use-link-panel.tsx';
 import { useObservable } from './use-observable.ts';
 import { useTextEditor } from './use-text-editor.ts';
 import { WhyReadOnly } from './why-read-only.tsx';
@@ -76,7 +78,6 @@ export function WorkingText({
     );
   useFreshDocument(connection, answer.document);
   const [finding, setFinding] = useState<{ replacing: boolean; asked: number } | null>(null);
-  const [linking, setLinking] = useState(false);
   const documentPath = `/d/${documentId}`;
 
   const moved = useCallback(
@@ -97,7 +98,7 @@ export function WorkingText({
       if (editor !== null && selectMatch(editor.state, direction, editor.view.dispatch))
         showSelection(editor.view);
     },
-    link: () => setLinking(true),
+    link: () => linking.open(),
     toolbar: () => document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus(),
     copyLink: () => {
       if (editor !== null) void copyParagraphLink(editor.state, documentPath, base, answer.versions, t);
@@ -121,10 +122,8 @@ export function WorkingText({
   useParagraphInAddress(editor);
   const { surface, counts } = useDraftSurface(documentId, editor, live, host);
 
-  useEffect(() => {
-    // A link may be asked for and writing end meanwhile.
-    if (!editable) setLinking(false);
-  }, [editable]);
+  const linking = useLinkPanel(editor, editable);
+  useEffect(() => (editor === null ? undefined : fetchAhead(LATER)), [editor]);
 
   const move = (direction: 'up' | 'down'): void => {
     if (editor !== null) moveByKey(direction, moved)(editor.state, editor.view.dispatch);
@@ -190,7 +189,7 @@ export function WorkingText({
       {editor !== null && finding !== null ? (
         <FindPanel editor={editor} editable={editable} {...finding} onClose={() => setFinding(null)} />
       ) : null}
-      {editor !== null && linking ? <LinkPanel editor={editor} onClose={() => setLinking(false)} /> : null}
+      {linking.panel}
     </>
   );
 }
