@@ -1,16 +1,18 @@
 import '../ui/words/dialogue.ts';
 import '../ui/words/register.ts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import { Conversation } from '../features/dialogue/conversation.tsx';
 import type { SelectionAct } from '../features/dialogue/selection-bar.tsx';
 import type { SelectedWords } from '../features/dialogue/use-selected-words.ts';
+import { fetchAhead } from '../ui/fetch-ahead.ts';
 import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 import type { TextSurface } from '../ui/text-surface.ts';
 
-const ParagraphProposals = late(() => import('../features/proposals/paragraph-proposals.tsx'));
+const loadProposals = () => import('../features/proposals/paragraph-proposals.tsx');
+const ParagraphProposals = late(loadProposals);
 
 interface BesideTextProps {
   readonly surface: TextSurface;
@@ -22,6 +24,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
   const { t } = useMessages();
   const asked = new URLSearchParams(useSearch()).get('comment');
   const [writing, setWriting] = useState<SelectedWords | null>(null);
+  useEffect(() => fetchAhead([loadProposals]), []);
   const mayPropose = answer.abilities['proposal.write'].allowed && answer.me !== null;
   const acts = useMemo<readonly SelectionAct[]>(
     () =>

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { enterAs, launchBrowser } from './browser.ts';
+import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
 import { EDITOR, openDraft, paragraphs, paste, placeCaret, saveLineSays, texts } from './drafting-page.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -55,6 +55,42 @@ describe('drafting together', () => {
     await one.page.keyboard.press('Control+y');
     await expect.poll(async () => (await texts(two.page))[at]?.startsWith('From the first hand ')).toBe(true);
     await Promise.all([one.leave(), two.leave()]);
+  });
+
+  it('U33: menus, people and links open at a press once they were fetched ahead, without a connection too', async () => {
+    const { page, context, expectProblems, leave } = await drafter(0);
+    const ahead = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .join(' '),
+      );
+    for (const part of ['kind-menu', 'more-menu', 'people-panel', 'link-panel'])
+      await expect.poll(ahead, { timeout: 15_000 }).toContain(`/${part}-`);
+    await saveLineSays(page, 'Saved');
+    await page.waitForLoadState('networkidle');
+    expectProblems(CUT_LINE);
+    await context.setOffline(true);
+    const at = await firstNumbered(page);
+    await placeCaret(page, at, 3);
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('menuitemradio', { name: 'Preambular paragraph' }).click();
+    await expect.poll(async () => (await paragraphs(page))[at]?.kind).toBe('preambular');
+    await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Who wrote this' }).waitFor();
+    await page.keyboard.press('Escape');
+    await placeCaret(page, at, 0, 5);
+    await page.keyboard.press('Control+Shift+k');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await context.setOffline(false);
+    await saveLineSays(page, 'Saved');
+    await page.getByRole('button', { name: /drafting/ }).click();
+    await page.getByText('Who is drafting').waitFor();
+    await leave();
   });
 
   it('U37: keys of structure: Enter, Backspace, Tab, moving, kinds', async () => {

@@ -1,3 +1,4 @@
+import '../../ui/words/drafting.ts';
 import { Menu } from '@base-ui/react/menu';
 import { DoneIcon } from '../../ui/icons.ts';
 import { KeySigns } from '../../ui/key-sheet.tsx';

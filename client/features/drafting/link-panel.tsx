@@ -1,3 +1,4 @@
+import '../../ui/words/drafting.ts';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import { linkRange, setLink } from '../../editor/toolbar/link.ts';

@@ -1,3 +1,4 @@
+import '../../ui/words/drafting.ts';
 import { Menu } from '@base-ui/react/menu';
 import { Link } from 'wouter';
 import { DIRECTIONS, type Direction } from '../../../shared/model/paragraph.ts';

@@ -1,3 +1,4 @@
+import '../../ui/words/drafting.ts';
 import { Popover } from '@base-ui/react/popover';
 import type { Connection, OtherPerson } from '../../editor/connection/connection.ts';
 import type { FetchedPopup } from '../../ui/lazy-popup.tsx';
