@@ -99,6 +99,32 @@ try {
   await one.page.locator('.ProseMirror ins').first().waitFor();
   await take(one.page, 'changes-since');
 
+  // Wide enough for the conversation beside the text.
+  const delegate = await enter('delegate', 0, { viewport: { width: 1500, height: 900 } });
+  const { page } = delegate;
+  await page.goto(at('draft'));
+  const line = page.getByText('[two] [one]').first();
+  await line.waitFor();
+  await line.click();
+  await page.getByText('per cent of average monthly income').first().waitFor();
+  await page
+    .locator('.margin')
+    .getByText(/member/)
+    .first()
+    .waitFor();
+  await take(page, 'conversation');
+  await page.goto(at('proposals'));
+  await page.getByRole('link', { name: 'Compare the proposals on this paragraph' }).first().click();
+  await page.locator('ins').first().waitFor();
+  await take(page, 'proposals');
+  await facilitator.page.goto(at('rolling'));
+  await facilitator.page.getByLabel('Only paragraphs with proposals').check();
+  await facilitator.page.getByText('[two] [one]').first().waitFor();
+  await take(facilitator.page, 'rolling');
+  await facilitator.page.goto(at('inputs'));
+  await facilitator.page.getByRole('row', { name: 'General comments' }).waitFor();
+  await take(facilitator.page, 'inputs');
+
   const phone = await enter('drafter', 0, { ...PHONE, hasTouch: true, isMobile: true });
   await openDraft(phone, documentId);
   await take(phone.page, 'narrow');
