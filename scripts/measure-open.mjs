@@ -37,7 +37,7 @@ const watch = (selector, count) => `
 const fetchedBefore = (moment) =>
   performance
     .getEntriesByType('resource')
-    .filter(({ name, startTime }) => /\.js(\?|$)/.test(name) && startTime <= moment)
+    .filter(({ name, responseEnd }) => /\.js(\?|$)/.test(name) && responseEnd <= moment)
     .map(({ name }) => name);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -56,6 +56,13 @@ export const findInWorker: FindPlaces = (request) => {
       waiting.get(data.number)?.(data.places);
       waiting.delete(data.number);
     });
+    // Its code could not be fetched: nothing is found for now, and the next one who asks starts another.
+    worker.addEventListener('error', () => {
+      worker?.terminate();
+      worker = null;
+      for (const answer of waiting.values()) answer([]);
+      waiting.clear();
+    });
   }
   last += 1;
   const number = last;

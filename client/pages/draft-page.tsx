@@ -40,7 +40,7 @@ export default function DraftPage({ id, answer }: { id: DocumentId; answer: Docu
   return (
     <Drafting
       documentId={id}
-      onPropose={(words) => void propose(words)}
+      onPropose={(words) => void propose(words).catch(() => announce(t('errors.title.offline')))}
       conversation={(surface, known) =>
         known.abilities['register.view'].allowed ? <Conversation surface={surface} answer={known} /> : null
       }

@@ -1,7 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-
-/** How long to wait before code that did not arrive is asked for again, in milliseconds; sooner when the line is back. */
-const ASK_AGAIN = 4_000;
+import { fetchUntilItComes } from './fetch-until-it-comes.ts';
 
 /**
  * A part of a page whose code is fetched when it is first shown. Where the line breaks, the part is missing until the
@@ -17,27 +15,10 @@ export function late<Props extends object>(
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => arrived);
     useEffect(() => {
       if (Part !== null) return;
-      let gone = false;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const ask = (): void => {
-        clearTimeout(timer);
-        load().then(
-          (module) => {
-            arrived = module.default;
-            if (!gone) setPart(() => module.default);
-          },
-          () => {
-            if (!gone) timer = setTimeout(ask, ASK_AGAIN);
-          },
-        );
-      };
-      ask();
-      window.addEventListener('online', ask);
-      return () => {
-        gone = true;
-        clearTimeout(timer);
-        window.removeEventListener('online', ask);
-      };
+      return fetchUntilItComes(load, (module) => {
+        arrived = module.default;
+        setPart(() => module.default);
+      });
     }, [Part]);
     if (Part !== null) return <Part {...props} />;
     return Waiting === null ? null : <Waiting />;

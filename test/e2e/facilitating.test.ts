@@ -104,6 +104,8 @@ describe('facilitating', () => {
     expect(asked.some((url) => url.includes(token))).toBe(false);
     expect(guest.page.url()).not.toContain('token');
 
+    // Access may end just when the guest's page reports what was seen.
+    guest.expectProblems(/403 .*\/seen/);
     const row = page.getByRole('row', { name: /Guest Sample/ });
     await row.getByRole('button', { name: 'Actions for Guest Sample' }).click();
     await page.getByRole('menuitem', { name: 'End access' }).click();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DocumentId, ParagraphId } from '../../../shared/model/ids.ts';
 import type { Version } from '../../../shared/model/version.ts';
+import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 import type { ComparedSide } from './compared-side.ts';
+
+const loadFollowing = () => import('../../editor/following/follow-working-text.ts');
 
 /** How long the live text must rest before it is compared again, in ms: shorter than a second, longer than a key. */
 const REST_MS = 400;
@@ -22,10 +25,7 @@ export function useWorkingSide(
   useEffect(() => {
     if (!wanted || latest === undefined) return;
     let stop = (): void => {};
-    let left = false;
-    const start = async (): Promise<void> => {
-      const { followWorkingText } = await import('../../editor/following/follow-working-text.ts');
-      if (left) return;
+    const callOff = fetchUntilItComes(loadFollowing, ({ followWorkingText }) => {
       const base =
         latest === null
           ? null
@@ -35,10 +35,9 @@ export function useWorkingSide(
       stop = followWorkingText(id, base, REST_MS, (paragraphs) =>
         setSide({ text: 'working', name, paragraphs }),
       );
-    };
-    void start();
+    });
     return () => {
-      left = true;
+      callOff();
       stop();
     };
   }, [id, name, wanted, latest]);

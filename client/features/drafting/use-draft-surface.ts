@@ -2,8 +2,10 @@ import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useState } from 'react';
 import type { DocumentId, ParagraphId } from '../../../shared/model/ids.ts';
 import type { LiveText } from '../../editor/connection/connection.ts';
+import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 import type { ParagraphCounts, TextSurface } from '../../ui/text-surface.ts';
 
+const loadSurface = () => import('./draft-surface.ts');
 const NO_COUNTS: ReadonlyMap<ParagraphId, ParagraphCounts> = new Map();
 
 /** The border to what is said about the working text. Nothing of it is fetched before the text stands there. */
@@ -18,16 +20,15 @@ export function useDraftSurface(
   useEffect(() => {
     if (editor === null || live === null) return;
     let end: (() => void) | null = null;
-    let here = true;
-    void import('./draft-surface.ts').then(({ draftSurface }) => {
+    const callOff = fetchUntilItComes(loadSurface, ({ draftSurface }) => {
       const element = host.current;
-      if (!here || element === null || editor.isDestroyed) return;
+      if (element === null || editor.isDestroyed) return;
       const made = draftSurface(documentId, editor, live, element, setCounts);
       end = made.end;
       setSurface(made.surface);
     });
     return () => {
-      here = false;
+      callOff();
       setSurface(null);
       end?.();
     };

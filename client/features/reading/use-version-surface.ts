@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Version } from '../../../shared/model/version.ts';
+import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 import type { ParagraphCounts, TextMark, TextSurface } from '../../ui/text-surface.ts';
 
+const loadSurface = () => import('./version-surface.ts');
 const NO_MARKS: ReadonlyMap<ParagraphId, readonly TextMark[]> = new Map();
 const NO_COUNTS: ReadonlyMap<ParagraphId, ParagraphCounts> = new Map();
 
@@ -24,14 +26,13 @@ export function useVersionSurface(
   const [counts, setCounts] = useState(NO_COUNTS);
   useEffect(() => {
     if (!wanted) return;
-    let here = true;
-    void import('./version-surface.ts').then(({ versionSurface }) => {
-      if (!here || host.current === null) return;
+    const callOff = fetchUntilItComes(loadSurface, ({ versionSurface }) => {
+      if (host.current === null) return;
       const show = (list: readonly TextMark[]): void => setMarks((before) => byParagraph(list, before));
       setSurface(versionSurface(version, host.current, show, setCounts));
     });
     return () => {
-      here = false;
+      callOff();
       setSurface(null);
     };
   }, [version, host, wanted]);

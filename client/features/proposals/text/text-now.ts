@@ -3,6 +3,9 @@ import type { DocumentId, ParagraphId } from '../../../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../../../shared/model/paragraph.ts';
 import { documentEvents } from '../../../api/events/document-events.ts';
 import { type Failure, request } from '../../../api/request.ts';
+import { fetchUntilItComes } from '../../../ui/fetch-until-it-comes.ts';
+
+const loadFollowing = () => import('../../../editor/following/follow-working-text.ts');
 
 /** The working text as it stands, for pages without an editor. */
 export interface TextNow {
@@ -48,12 +51,12 @@ function createTextStore(id: DocumentId): TextStore {
         return;
       }
       set({ paragraphs: answer.value.paragraphs, failure: null });
-      const { followWorkingText } = await import('../../../editor/following/follow-working-text.ts');
-      if (ended) return;
       const { version, labels } = answer.value.base;
       const base = version === null ? null : new Map(Object.entries(labels) as [ParagraphId, string][]);
       unfollow();
-      unfollow = followWorkingText(id, base, REST_MS, (paragraphs) => set({ paragraphs, failure: null }));
+      unfollow = fetchUntilItComes(loadFollowing, ({ followWorkingText }) => {
+        unfollow = followWorkingText(id, base, REST_MS, (paragraphs) => set({ paragraphs, failure: null }));
+      });
     };
     void begin();
     const unhear = documentEvents(id).listen((heard) => {
