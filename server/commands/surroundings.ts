@@ -5,6 +5,7 @@ import type { CommentId, DocumentId } from '../../shared/model/ids.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import type { RegisterEntry } from '../../shared/model/register.ts';
 import { unreachable } from '../../shared/model/result.ts';
+import type { Statement } from '../../shared/model/statement.ts';
 import type { Subjects } from '../../shared/policy/visible.ts';
 import type { Rows } from '../ports/rows.ts';
 
@@ -20,6 +21,7 @@ export async function surroundingsOf(
   const comments = new Map<string, Comment>();
   const proposals = new Map<string, Proposal>();
   const items = new Map<string, Item>();
+  const statements = new Map<string, Statement>();
   let answers: readonly Answer[] = [];
 
   const takeProposal = async (id: string | null): Promise<void> => {
@@ -31,11 +33,17 @@ export async function surroundingsOf(
       next = found.row.amends;
     }
   };
+  const takeStatement = async (id: string): Promise<void> => {
+    const found = await rows.register.find(documentId, 'statement', id);
+    if (found !== null) statements.set(id, found.row);
+  };
   const takeComment = async (id: CommentId): Promise<void> => {
     const found = await rows.register.find(documentId, 'comment', id);
     if (found === null) return;
     comments.set(id, found.row);
-    if (found.row.on.noun === 'proposal') await takeProposal(found.row.on.id);
+    const { on } = found.row;
+    if (on.noun === 'proposal') await takeProposal(on.id);
+    if (on.noun === 'statement') await takeStatement(on.id);
   };
   const takeProposals = async (): Promise<void> => {
     for (const { row } of await rows.register.ofNoun(documentId, 'proposal')) proposals.set(row.id, row);
@@ -71,6 +79,7 @@ export async function surroundingsOf(
     case 'carriage':
       await takeProposals();
       for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
+      for (const { row } of await rows.register.ofNoun(documentId, 'statement')) statements.set(row.id, row);
       break;
     case 'group':
     case 'head':
@@ -78,6 +87,14 @@ export async function surroundingsOf(
     case 'item':
     case 'link':
     case 'status':
+    case 'alignment':
+    case 'position':
+    case 'declaration':
+    case 'silence':
+    case 'objection':
+    case 'adoption':
+    case 'milestone':
+    case 'statement':
       break;
     default:
       return unreachable(entry);
@@ -89,5 +106,6 @@ export async function surroundingsOf(
     answer: (id) => answers.find((answer) => answer.id === id),
     proposal: (id) => proposals.get(id),
     item: (id) => items.get(id),
+    statement: (id) => statements.get(id),
   };
 }

@@ -47,6 +47,13 @@ async function targetOf(
   anchor: Result<Anchor, Problem> | null,
 ): Promise<Result<CommentTarget, Problem>> {
   if (on.noun === 'text') return onText(loaded, on.anchor, anchor as Result<Anchor, Problem>);
+  if (on.noun === 'statement') {
+    const statement = await seenSubject(loaded, 'statement', on.id);
+    if (statement === null) return wrongField('on.id', 'is no statement of this document');
+    if (statement.withdrawnAt !== null)
+      return fail(problem('withdrawn', 'this was taken out of the library: it takes no more comments'));
+    return ok({ noun: 'statement', id: statement.id });
+  }
   const proposal = await seenSubject(loaded, 'proposal', on.id);
   if (proposal === null) return wrongField('on.id', 'is no proposal of this document');
   if (proposal.withdrawnAt !== null)

@@ -125,6 +125,10 @@ function inputAbout(on: InputSubject, { register, viewer }: Reader): NoticeSubje
   const { id, kind } = comment;
   if (comment.on.noun === 'text')
     return { noun: 'comment', id, kind, label: labelOfAnchor(comment.on.anchor), name: '' };
+  if (comment.on.noun === 'statement') {
+    const speaker = register.statement(comment.on.id)?.speaker ?? '';
+    return { noun: 'comment', id, kind, label: '', name: speaker };
+  }
   const proposal = register.proposal(comment.on.id);
   return {
     noun: 'comment',

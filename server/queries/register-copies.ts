@@ -3,6 +3,7 @@ import type { Item } from '../../shared/model/disposition.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import type { EntryOf, RegisterEntry, RegisterNoun } from '../../shared/model/register.ts';
+import type { Statement } from '../../shared/model/statement.ts';
 import type { Subjects } from '../../shared/policy/visible.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -83,5 +84,6 @@ function copyOf(kept: Kept): RegisterCopy {
     answer: (id) => find<Answer>('answer', id),
     proposal: (id) => find<Proposal>('proposal', id),
     item: (id) => find<Item>('item', id),
+    statement: (id) => find<Statement>('statement', id),
   };
 }

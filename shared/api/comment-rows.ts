@@ -24,6 +24,7 @@ const addressees: z.ZodType<Addressees, Addressees> = z.strictObject({
 const commentTarget: z.ZodType<CommentTarget, CommentTarget> = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('text'), anchor: anchorShape }),
   z.strictObject({ noun: z.literal('proposal'), id: storedId<ProposalId>() }),
+  z.strictObject({ noun: z.literal('statement'), id: z.string() }),
 ]);
 
 export const commentRow: z.ZodType<Comment, Comment> = z.strictObject({
@@ -56,6 +57,7 @@ const stanceSubject: z.ZodType<StanceSubject, StanceSubject> = z.discriminatedUn
   z.strictObject({ noun: z.literal('comment'), id: storedId<CommentId>() }),
   z.strictObject({ noun: z.literal('answer'), id: storedId<AnswerId>() }),
   z.strictObject({ noun: z.literal('proposal'), id: storedId<ProposalId>() }),
+  z.strictObject({ noun: z.literal('statement'), id: z.string() }),
 ]);
 
 export const stanceRow: z.ZodType<Stance, Stance> = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMMENT_KINDS, NATURES, STANCES, type StanceSubject } from '../model/comment.ts';
-import type { AnswerId, CommentId, DelegationId, GroupId, ProposalId } from '../model/ids.ts';
+import type { AnswerId, Brand, CommentId, DelegationId, GroupId, ProposalId } from '../model/ids.ts';
 import { VISIBILITIES } from '../model/signature.ts';
 import { askedAnchor } from './asked-anchor.ts';
 import { idOf } from './fields.ts';
@@ -11,6 +11,7 @@ import { writtenText } from './written.ts';
 const askedTarget = z.discriminatedUnion('noun', [
   z.strictObject({ noun: z.literal('text'), anchor: askedAnchor }),
   z.strictObject({ noun: z.literal('proposal'), id: idOf<ProposalId>() }),
+  z.strictObject({ noun: z.literal('statement'), id: idOf<Brand<'StatementId'>>() }),
 ]);
 
 const onBehalfOf = idOf<GroupId>().nullable().default(null);
@@ -54,6 +55,7 @@ const stanceSubject: z.ZodType<StanceSubject, StanceSubject> = z.discriminatedUn
   z.strictObject({ noun: z.literal('comment'), id: idOf<CommentId>() }),
   z.strictObject({ noun: z.literal('answer'), id: idOf<AnswerId>() }),
   z.strictObject({ noun: z.literal('proposal'), id: idOf<ProposalId>() }),
+  z.strictObject({ noun: z.literal('statement'), id: idOf<Brand<'StatementId'>>() }),
 ]);
 
 /** `POST …/stances`: a delegation agrees or disagrees, once; `none` takes it back. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import {
+  type AdoptedText,
   type OutcomeDocument,
   PHASES,
   REGISTER_AUDIENCES,
   WORKING_TEXT_AUDIENCES,
 } from '../model/document.ts';
-import type { DocumentId } from '../model/ids.ts';
+import type { DocumentId, VersionId } from '../model/ids.ts';
 import { ROLES } from '../model/participant.ts';
-import type { Abilities, Permission } from '../policy/can.ts';
+import { type Abilities, type Permission, REFUSALS } from '../policy/can.ts';
 import { ACTIONS } from '../policy/table.ts';
 import { askedTime, count, idOf, isoTime, titleField } from './fields.ts';
 import { memberIdentity } from './member.ts';
@@ -25,7 +26,16 @@ const documentShape = {
   sample: z.boolean(),
 };
 
-export const outcomeDocument: z.ZodType<OutcomeDocument, OutcomeDocument> = z.strictObject(documentShape);
+const adoptedText: z.ZodType<AdoptedText, AdoptedText> = z.strictObject({
+  version: idOf<VersionId>(),
+  at: isoTime,
+  recordClosedAt: isoTime.nullable(),
+});
+
+export const outcomeDocument: z.ZodType<OutcomeDocument, OutcomeDocument> = z.strictObject({
+  ...documentShape,
+  adoption: adoptedText.exactOptional(),
+});
 
 /** One line of the home page. */
 export const documentCard = z.strictObject({
@@ -80,7 +90,7 @@ const permission: z.ZodType<Permission, Permission> = z.discriminatedUnion('allo
   z.strictObject({ allowed: z.literal(true) }),
   z.strictObject({
     allowed: z.literal(false),
-    reason: z.enum(['not-a-participant', 'role', 'phase', 'working-text-restricted']),
+    reason: z.enum(REFUSALS),
   }),
 ]);
 

@@ -3,10 +3,13 @@ import type { DelegationId, DocumentId, ParticipantId } from '../model/ids.ts';
 import { CONSTITUENCIES, REGIONS, ROLES } from '../model/participant.ts';
 import type { RegisterEntry } from '../model/register.ts';
 import { answerRow, commentRow, stanceRow } from './comment-rows.ts';
+import { declarationRow, statementRow } from './declaration-rows.ts';
 import { carriageRow, dispositionRow, itemRow, linkRow, statusRow } from './disposition-rows.ts';
 import { count, isoTime } from './fields.ts';
 import { groupRow, headRow } from './group.ts';
+import { alignmentRow, positionRow } from './position-rows.ts';
 import { acceptanceRow, proposalRow } from './proposal-rows.ts';
+import { adoptionRow, milestoneRow, objectionRow, silenceRow } from './silence-rows.ts';
 import { storedId } from './stored-id.ts';
 
 const entryOf = <Noun extends string, Row>(noun: Noun, row: z.ZodType<Row, Row>) =>
@@ -34,6 +37,14 @@ export const registerEntry: z.ZodType<RegisterEntry, RegisterEntry> = z.discrimi
   entryOf('link', linkRow),
   entryOf('status', statusRow),
   entryOf('carriage', carriageRow),
+  entryOf('alignment', alignmentRow),
+  entryOf('position', positionRow),
+  entryOf('declaration', declarationRow),
+  entryOf('silence', silenceRow),
+  entryOf('objection', objectionRow),
+  entryOf('adoption', adoptionRow),
+  entryOf('milestone', milestoneRow),
+  entryOf('statement', statementRow),
 ]);
 
 /** Everybody who ever took part, by id: whom the rows of a register name. */
@@ -64,7 +75,10 @@ export type Directory = z.infer<typeof directory>;
 /** Query of `GET /api/documents/:id/register`: the head that the caller's copy has; 0 for the whole register. */
 export const registerQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
 
-/** `GET /api/documents/:id/register`: newest revisions behind `after` that the visitor may see, by seq. */
+/**
+ * `GET /api/documents/:id/register`: newest revisions behind `after` that the visitor may see, by seq; all nouns but
+ * positions, which a matrix of states and paragraphs has by ten thousands: `GET …/positions` has them.
+ */
 export const registerAnswer = z.strictObject({
   head: count,
   entries: z.array(registerEntry).readonly(),

@@ -57,7 +57,8 @@ export function inputsOf(rows: InputRows): Input[] {
   };
   const inputs: Input[] = [];
   for (const comment of rows.comment.values()) {
-    if (comment.visibility !== 'public') continue;
+    // What is said of a statement answers its speaker, not the text: nothing is to be decided on it.
+    if (comment.visibility !== 'public' || comment.on.noun === 'statement') continue;
     const whole = complete(ofComment(comment, rows));
     const items = split.get(comment.id) ?? [];
     if (items.length === 0 || whole.disposition !== null) inputs.push(whole);
@@ -76,7 +77,7 @@ function ofComment(comment: Comment, rows: InputRows): Bare {
   const place =
     on.noun === 'proposal'
       ? placeOfProposal(rows.proposal.get(on.id))
-      : 'paragraph' in on.anchor
+      : on.noun === 'text' && 'paragraph' in on.anchor
         ? on.anchor
         : null;
   return {

@@ -9,10 +9,11 @@ export type CommentKind = (typeof COMMENT_KINDS)[number];
 export const NATURES = ['substantive', 'editorial', 'translation'] as const;
 export type Nature = (typeof NATURES)[number];
 
-/** What a thread hangs on: words of a text, or a proposal. */
+/** What a thread hangs on: words of a text, a proposal, or what somebody said. */
 export type CommentTarget =
   | { readonly noun: 'text'; readonly anchor: Anchor }
-  | { readonly noun: 'proposal'; readonly id: ProposalId };
+  | { readonly noun: 'proposal'; readonly id: ProposalId }
+  | { readonly noun: 'statement'; readonly id: string };
 
 /** Delegations and groups that are asked, or named: they are told of it. */
 export interface Addressees {
@@ -56,7 +57,8 @@ export const STANCES = ['agree', 'disagree', 'none'] as const;
 export type StanceSubject =
   | { readonly noun: 'comment'; readonly id: CommentId }
   | { readonly noun: 'answer'; readonly id: AnswerId }
-  | { readonly noun: 'proposal'; readonly id: ProposalId };
+  | { readonly noun: 'proposal'; readonly id: ProposalId }
+  | { readonly noun: 'statement'; readonly id: string };
 
 /** A delegation agrees or disagrees, once; `none` takes it back. `id` is `stanceId` of subject and delegation. */
 export interface Stance {

@@ -1,4 +1,4 @@
-import type { DocumentId, IsoTime } from './ids.ts';
+import type { DocumentId, IsoTime, VersionId } from './ids.ts';
 
 /** Phases of a negotiation, in their usual order. Facilitators alone change them. */
 export const PHASES = [
@@ -20,6 +20,15 @@ export type WorkingTextAudience = (typeof WORKING_TEXT_AUDIENCES)[number];
 export const REGISTER_AUDIENCES = ['participants', 'public'] as const;
 export type RegisterAudience = (typeof REGISTER_AUDIENCES)[number];
 
+/** That a version has become the final text. The whole of it stands in the register (shared/model/silence). */
+export interface AdoptedText {
+  readonly version: VersionId;
+  /** When it was recorded. */
+  readonly at: IsoTime;
+  /** No declaration after. */
+  readonly recordClosedAt: IsoTime | null;
+}
+
 /** One outcome document under negotiation. */
 export interface OutcomeDocument {
   readonly id: DocumentId;
@@ -33,4 +42,6 @@ export interface OutcomeDocument {
   readonly createdAt: IsoTime;
   /** The sample document that a demonstration server shows. */
   readonly sample: boolean;
+  /** There once a version was adopted. Left out before, so that a document reads as it was recorded. */
+  readonly adoption?: AdoptedText;
 }

@@ -1,8 +1,14 @@
+import type { Alignment } from './alignment.ts';
 import type { Answer, Comment, Stance } from './comment.ts';
+import type { Declaration } from './declaration.ts';
 import type { Carriage, Disposition, InputLink, Item, ParagraphStatus } from './disposition.ts';
 import type { DelegationHead, Group } from './group.ts';
 import type { DocumentId, IsoTime } from './ids.ts';
+import type { Milestone } from './milestone.ts';
+import type { Position } from './position.ts';
 import type { Acceptance, Proposal } from './proposal.ts';
+import type { Adoption, SilenceObjection, SilenceProcedure } from './silence.ts';
+import type { Statement } from './statement.ts';
 
 /** Every noun of the register with its row. A row is never changed: a later revision stands beside it. */
 export interface RegisterRowOf {
@@ -18,6 +24,14 @@ export interface RegisterRowOf {
   readonly link: InputLink;
   readonly status: ParagraphStatus;
   readonly carriage: Carriage;
+  readonly alignment: Alignment;
+  readonly position: Position;
+  readonly declaration: Declaration;
+  readonly silence: SilenceProcedure;
+  readonly objection: SilenceObjection;
+  readonly adoption: Adoption;
+  readonly milestone: Milestone;
+  readonly statement: Statement;
 }
 
 export const REGISTER_NOUNS = [
@@ -33,6 +47,14 @@ export const REGISTER_NOUNS = [
   'link',
   'status',
   'carriage',
+  'alignment',
+  'position',
+  'declaration',
+  'silence',
+  'objection',
+  'adoption',
+  'milestone',
+  'statement',
 ] as const satisfies readonly (keyof RegisterRowOf)[];
 export type RegisterNoun = (typeof REGISTER_NOUNS)[number];
 

@@ -1,9 +1,17 @@
 import type { OutcomeDocument } from '../model/document.ts';
 import type { Actor } from './actor.ts';
-import { ACTIONS, type Action, RULES, type Rule } from './table.ts';
+import { ACTIONS, type Action, ENDED_BY_ADOPTION, ENDED_BY_CLOSING, RULES, type Rule } from './table.ts';
 
-/** Why not. Each has a sentence in the message catalogue under `reason.<code>`. */
-export type Refusal = 'not-a-participant' | 'role' | 'phase' | 'working-text-restricted';
+/** Why not. Each has a sentence in the message catalogue under `reasons.<code>`. */
+export const REFUSALS = [
+  'not-a-participant',
+  'role',
+  'phase',
+  'working-text-restricted',
+  'adopted',
+  'record-closed',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Refusal };
 
@@ -11,7 +19,7 @@ const ALLOWED: Permission = { allowed: true };
 const refuse = (reason: Refusal): Permission => ({ allowed: false, reason });
 
 /** What of a document permission depends on. */
-export type PermissionContext = Pick<OutcomeDocument, 'phase' | 'workingText' | 'register'>;
+export type PermissionContext = Pick<OutcomeDocument, 'phase' | 'workingText' | 'register' | 'adoption'>;
 
 /** What anybody may do where versions and register are public. */
 const PUBLIC_READING: readonly Action[] = ['document.view', 'version.view', 'register.view', 'audit.view'];
@@ -30,8 +38,17 @@ export function can(actor: Actor, action: Action, document: PermissionContext): 
   }
   const rule: Rule = RULES[action];
   if (!rule.roles.includes(actor.role)) return refuse('role');
+  const ended = endedByAdoption(action, document);
+  if (ended !== null) return refuse(ended);
   if (!rule.phases.includes(document.phase)) return refuse('phase');
   return ALLOWED;
+}
+
+/** What adoption or the closed record ends, whatever the phase says (rules V75, V76). */
+function endedByAdoption(action: Action, { adoption }: PermissionContext): Refusal | null {
+  if (adoption === undefined) return null;
+  if (ENDED_BY_ADOPTION.includes(action)) return 'adopted';
+  return adoption.recordClosedAt !== null && ENDED_BY_CLOSING.includes(action) ? 'record-closed' : null;
 }
 
 function canViewWorkingText(actor: Actor, document: PermissionContext): Permission {

@@ -8,6 +8,8 @@ const SENTENCES: Readonly<Record<Refusal, string>> = {
   role: 'your role does not allow it',
   phase: 'the document is in a phase that does not allow it',
   'working-text-restricted': 'the facilitators show the working text to the drafting team only',
+  adopted: 'the text has been adopted and is final',
+  'record-closed': 'the record of this document is closed',
 };
 
 /** The problem that answers an act which `can` refused. */

@@ -34,7 +34,8 @@ export const RULES = {
   'text.write': { roles: TEAM, phases: WRITING },
   'text.import': { roles: FACILITATORS, phases: WRITING },
   'version.view': { roles: ROLES, phases: ANY_PHASE },
-  'version.publish': { roles: FACILITATORS, phases: OPEN },
+  // Not under silence: what delegations are silent on must stay the latest text until it has an outcome.
+  'version.publish': { roles: FACILITATORS, phases: OPEN.filter((phase) => phase !== 'silence') },
   'register.view': { roles: ROLES, phases: ANY_PHASE },
   'comment.write': { roles: ALL_BUT_OBSERVERS, phases: INPUT },
   'proposal.write': { roles: ALL_BUT_OBSERVERS, phases: INPUT },
@@ -42,11 +43,37 @@ export const RULES = {
   'disposition.answer': { roles: ALL_BUT_OBSERVERS, phases: ANY_PHASE },
   'status.set': { roles: FACILITATORS, phases: OPEN },
   'group.change': { roles: FACILITATORS, phases: OPEN },
+  'alignment.declare': { roles: ['delegate', 'stakeholder'], phases: OPEN },
   'position.record': { roles: ['delegate', 'stakeholder'], phases: OPEN },
-  'declaration.file': { roles: ['delegate', 'stakeholder'], phases: ['silence', 'adoption'] },
+  'declaration.file': { roles: ['delegate', 'stakeholder'], phases: ['negotiation', 'silence', 'adoption'] },
+  'silence.open': { roles: FACILITATORS, phases: OPEN },
   'silence.object': { roles: ['delegate'], phases: ['silence'] },
+  'adoption.record': { roles: FACILITATORS, phases: OPEN },
+  'roadmap.change': { roles: FACILITATORS, phases: ANY_PHASE },
+  'statement.write': { roles: ALL_BUT_OBSERVERS, phases: OPEN },
   'audit.view': { roles: ROLES, phases: ANY_PHASE },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;
 export const ACTIONS = Object.keys(RULES) as readonly Action[];
+
+/** Acts that end with adoption: on the text, its versions and everything that worked on them (rule V75). */
+export const ENDED_BY_ADOPTION: readonly Action[] = [
+  'text.write',
+  'text.import',
+  'version.publish',
+  'comment.write',
+  'proposal.write',
+  'disposition.decide',
+  'status.set',
+  'position.record',
+  'silence.open',
+  'silence.object',
+];
+
+/** Acts that end when the record is closed (rule V76). */
+export const ENDED_BY_CLOSING: readonly Action[] = [
+  'declaration.file',
+  'adoption.record',
+  'alignment.declare',
+];

@@ -6,6 +6,7 @@ import type { Proposal } from '../model/proposal.ts';
 import type { RegisterEntry } from '../model/register.ts';
 import { unreachable } from '../model/result.ts';
 import type { Signature, Visibility } from '../model/signature.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Abilities } from './can.ts';
 
 /** Who looks. `delegation` is null for somebody who is no participant. */
@@ -20,6 +21,7 @@ export interface Subjects {
   answer(id: AnswerId): Answer | undefined;
   proposal(id: ProposalId): Proposal | undefined;
   item(id: ItemId): Item | undefined;
+  statement(id: string): Statement | undefined;
 }
 
 /**
@@ -42,6 +44,12 @@ function judge(entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolea
   switch (entry.noun) {
     case 'group':
     case 'head':
+    case 'alignment':
+    case 'position':
+    case 'declaration':
+    case 'silence':
+    case 'adoption':
+    case 'milestone':
       return true;
     case 'status':
       return viewer.abilities['text.view'].allowed;
@@ -68,6 +76,15 @@ function judge(entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolea
       const comments = entry.row.comments.filter(({ id }) => seesInput({ noun: 'comment', id }));
       const proposals = entry.row.proposals.filter(({ id }) => seesInput({ noun: 'proposal', id }));
       return { ...entry, row: { ...entry.row, comments, proposals } };
+    }
+    case 'objection': {
+      const { proposal } = entry.row;
+      if (proposal === null || seesInput({ noun: 'proposal', id: proposal })) return true;
+      return { ...entry, row: { ...entry.row, proposal: null } };
+    }
+    case 'statement': {
+      const proposals = entry.row.proposals.filter((id) => seesInput({ noun: 'proposal', id }));
+      return { ...entry, row: { ...entry.row, proposals } };
     }
     default:
       return unreachable(entry);
@@ -111,7 +128,10 @@ function seesProposal(proposal: Proposal, viewer: Viewer, subjects: Subjects, de
   );
 }
 
-export type Subject = InputSubject | { readonly noun: 'answer'; readonly id: AnswerId };
+export type Subject =
+  | InputSubject
+  | { readonly noun: 'answer'; readonly id: AnswerId }
+  | { readonly noun: 'statement'; readonly id: string };
 
 /** Whether a viewer sees what something else hangs on. What is not there is seen by nobody. */
 export function seesSubject(subject: Subject, viewer: Viewer, subjects: Subjects): boolean {
@@ -128,6 +148,8 @@ export function seesSubject(subject: Subject, viewer: Viewer, subjects: Subjects
       const answer = subjects.answer(subject.id);
       return answer !== undefined && seesAnswer(answer, viewer, subjects);
     }
+    case 'statement':
+      return subjects.statement(subject.id) !== undefined;
     case 'item': {
       const item = subjects.item(subject.id);
       return item !== undefined && seesSubject({ noun: 'comment', id: item.commentId }, viewer, subjects);

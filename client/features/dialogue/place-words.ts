@@ -4,6 +4,7 @@ import type { Translate } from '../../ui/messages.ts';
 /** Where a comment was put, in words: `On words in 14`, `Missing after PP3`. The label is the one of that time. */
 export function placeWords({ on }: Comment, t: Translate): string {
   if (on.noun === 'proposal') return t('dialogue.place.proposal');
+  if (on.noun === 'statement') return t('dialogue.place.statement');
   const { anchor } = on;
   switch (anchor.scope) {
     case 'text':
@@ -26,6 +27,6 @@ export function placeWords({ on }: Comment, t: Translate): string {
 
 /** The words a comment quotes; empty where it quotes none. A whole paragraph is cut to a line. */
 export function quoteOf({ on }: Comment): string {
-  if (on.noun === 'proposal' || on.anchor.scope === 'text' || on.anchor.scope === 'absent') return '';
+  if (on.noun !== 'text' || on.anchor.scope === 'text' || on.anchor.scope === 'absent') return '';
   return on.anchor.quote.exact;
 }

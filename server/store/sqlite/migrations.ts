@@ -138,6 +138,12 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_due ON outbox ("nextTryAt");
 `,
   },
+  {
+    name: 'adoption of a document',
+    sql: `
+ALTER TABLE documents ADD COLUMN "adoption" TEXT;
+`,
+  },
 ];
 
 /**

@@ -3,9 +3,16 @@ import type { OutcomeDocument } from '../../../shared/model/document.ts';
 import type { DelegationRows, DocumentRows, ParticipantRows } from '../../ports/rows.ts';
 import type { Tables } from './tables.ts';
 
-const toDocument = (row: Selectable<Tables['documents']>): OutcomeDocument => ({
+const toDocument = ({ adoption, ...row }: Selectable<Tables['documents']>): OutcomeDocument => ({
   ...row,
   sample: row.sample === 1,
+  ...(adoption === null ? {} : { adoption: JSON.parse(adoption) }),
+});
+
+const fromDocument = ({ adoption, sample, ...row }: OutcomeDocument) => ({
+  ...row,
+  sample: sample ? 1 : 0,
+  adoption: adoption === undefined ? null : JSON.stringify(adoption),
 });
 
 export const documentRows = (db: Kysely<Tables>): DocumentRows => ({
@@ -19,17 +26,11 @@ export const documentRows = (db: Kysely<Tables>): DocumentRows => ({
     );
   },
   async insert(document) {
-    await db
-      .insertInto('documents')
-      .values({ ...document, sample: document.sample ? 1 : 0 })
-      .execute();
+    await db.insertInto('documents').values(fromDocument(document)).execute();
   },
-  async update({ id, ...rest }) {
-    const result = await db
-      .updateTable('documents')
-      .set({ ...rest, sample: rest.sample ? 1 : 0 })
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
+  async update(document) {
+    const { id, ...rest } = fromDocument(document);
+    const result = await db.updateTable('documents').set(rest).where('id', '=', id).executeTakeFirstOrThrow();
     if (result.numUpdatedRows !== 1n) throw new Error(`no row ${id}`);
   },
 });

@@ -15,7 +15,10 @@ type Plain<Row> = { -readonly [Name in keyof Row]: Row[Name] };
 
 /** The tables as Kysely sees them. Columns are named as the model's fields; booleans are 0 or 1, lists are JSON. */
 export interface Tables {
-  documents: Plain<Omit<OutcomeDocument, 'sample'>> & { sample: number };
+  documents: Plain<Omit<OutcomeDocument, 'sample' | 'adoption'>> & {
+    sample: number;
+    adoption: string | null;
+  };
   delegations: Plain<Delegation>;
   participants: Plain<Participant>;
   accounts: Plain<Omit<Account, 'owner'>> & { owner: number };

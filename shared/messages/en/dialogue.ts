@@ -26,6 +26,7 @@ export const dialogue = {
     absentUnnumbered: 'Missing after a paragraph without a number',
     absentFirst: 'Missing before the first paragraph',
     proposal: 'On a proposal',
+    statement: 'On what was said',
     show: 'Show in the text',
   },
   carry: {

@@ -4,4 +4,6 @@ export const reasons = {
   role: 'Your role in this document does not include this.',
   phase: 'The present phase does not allow this.',
   'working-text-restricted': 'The facilitators have opened the working text to the drafting team only.',
+  adopted: 'The text has been adopted and is final.',
+  'record-closed': 'The record of this document is closed.',
 } as const;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctAdoption, decideAdoption, type WantedAdoption } from '../../../shared/domain/adoption.ts';
-import { closeRecord, forbiddenByAdoption } from '../../../shared/domain/record-closing.ts';
+import { closeRecord } from '../../../shared/domain/record-closing.ts';
 import type { DocumentId, IsoTime, VersionId } from '../../../shared/model/ids.ts';
 import type { Stage } from '../../../shared/model/version.ts';
-import { ACTIONS } from '../../../shared/policy/table.ts';
 import { paragraph } from './position-sketch.ts';
 import { at, signed } from './register-sketch.ts';
 
@@ -74,17 +73,5 @@ describe('adoption', () => {
     expect(correctAdoption(closed.value, wants({ symbol: '' }), signed('f', 10)).ok).toBe(false);
     expect(closeRecord(closed.value, at(10)).ok).toBe(false);
     expect(closeRecord(null, at(10)).ok).toBe(false);
-  });
-
-  it('V75: after adoption text and dialogue are final; declarations go on until the record is closed', () => {
-    const ended = ACTIONS.filter((action) => forbiddenByAdoption(adopted, action) !== null);
-    expect(ended).toContain('text.write');
-    expect(ended).toContain('version.publish');
-    expect(ended).toContain('position.record');
-    expect(ended).not.toContain('declaration.file');
-    const closed = { ...adopted, recordClosedAt: at(9) };
-    expect(forbiddenByAdoption(closed, 'declaration.file')?.code).toBe('too-late');
-    expect(forbiddenByAdoption(closed, 'register.view')).toBe(null);
-    expect(ACTIONS.filter((action) => forbiddenByAdoption(null, action) !== null)).toEqual([]);
   });
 });

@@ -53,6 +53,7 @@ const SUBJECTS: Subjects = {
   answer: (id) => ({ id, commentId: id, visibility: 'public', by }) as unknown as Answer,
   proposal: (id) => PROPOSALS[id],
   item: (id) => ({ id, commentId: id }) as unknown as Item,
+  statement: () => undefined,
 };
 const entry = (noun: RegisterNoun, row: unknown): RegisterEntry =>
   ({ noun, row, id: 'x', seq: 1, revision: 1 }) as unknown as RegisterEntry;
