@@ -14,13 +14,28 @@ export type DocumentPart =
   | 'inputs'
   | 'outcomes'
   | 'synthesis'
+  | 'positions'
+  | 'declarations'
+  | 'statements'
+  | 'roadmap'
+  | 'silence'
+  | 'record'
   | 'publish'
   | 'members'
   | 'settings'
   | 'audit';
 
 /** Parts that belong together share a tab; the others stand below it. */
-export const SHELVES = ['read', 'draft', 'dialogue', 'compare', 'publish', 'manage'] as const;
+export const SHELVES = [
+  'read',
+  'draft',
+  'dialogue',
+  'positions',
+  'compare',
+  'publish',
+  'record',
+  'manage',
+] as const;
 export type Shelf = (typeof SHELVES)[number];
 
 const SHELF_OF: Readonly<Record<DocumentPart, Shelf>> = {
@@ -39,7 +54,13 @@ const SHELF_OF: Readonly<Record<DocumentPart, Shelf>> = {
   publish: 'publish',
   members: 'manage',
   settings: 'manage',
-  audit: 'manage',
+  positions: 'positions',
+  declarations: 'positions',
+  statements: 'positions',
+  roadmap: 'record',
+  silence: 'record',
+  record: 'record',
+  audit: 'record',
 };
 
 /** The parts by their tabs, in order; a tab without a part that is open to the visitor is left out. */
