@@ -1,14 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Three projects: `unit` is quick, `sim` runs seeded simulations, `e2e` drives a real server and browser. */
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free, which of two is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/sim/**', 'test/e2e/**', 'test/bench/**'],
+          // Files share a process and what they import, or loading it takes longer than the tests: a test that
+          // sets something global takes it back.
+          isolate: false,
         },
       },
       { test: { name: 'sim', include: ['test/sim/**/*.test.ts'], testTimeout: 300_000 } },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { first } from '../../../shared/messages/en/first.ts';
 import { en } from '../../../shared/messages/en/index.ts';
 
@@ -66,6 +66,12 @@ function lacking(root: string): string[] {
 
 const LATE = [...SOURCES].flatMap(([path, code]) => targets(path, /import\(\s*'(\.[^']+)'\s*\)/g, code));
 
+// Files share one load of the modules: what is started here must be fresh, and leaves nothing started behind.
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
 describe('words', () => {
   it('U1: whatever is loaded brings the words it says, before it is first drawn', () => {
     expect(LATE.length).toBeGreaterThan(20);
@@ -86,7 +92,8 @@ describe('words', () => {
 
   it('U1: words that come before the catalogue is ready and words that come after are both there', async () => {
     const page = { lang: '', dir: '' };
-    Object.assign(globalThis, { document: { documentElement: page } });
+    vi.stubGlobal('document', { documentElement: page });
+    vi.resetModules();
     const { startMessages, translate } = await import('../../../client/ui/messages.ts');
     await import('../../../client/ui/words/versions.ts');
     const ready = startMessages();

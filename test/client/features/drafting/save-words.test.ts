@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import '../../../../client/ui/words/drafting.ts';
 import type { SaveState } from '../../../../client/editor/connection/save-state.ts';
 import { saveWords } from '../../../../client/features/drafting/save-words.ts';
@@ -12,9 +12,10 @@ const words = (state: SaveState): string => {
 };
 
 beforeAll(async () => {
-  Object.assign(globalThis, { document: { documentElement: {} } });
+  vi.stubGlobal('document', { documentElement: {} });
   await startMessages();
 });
+afterAll(() => vi.unstubAllGlobals());
 
 describe('save line', () => {
   it.each<readonly [SaveState, string]>([
