@@ -1,7 +1,11 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterWindow, windowIsOver } from '../../shared/domain/phase.ts';
+import { registerSubject } from '../../shared/domain/register.ts';
+import { runningMilestone, windowClosed } from '../../shared/domain/running-window.ts';
+import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
+import type { Rows } from '../ports/rows.ts';
 import type { CommandContext } from './context.ts';
 import { tell } from './tell.ts';
 
@@ -29,15 +33,42 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
       subject: `document:${documentId}`,
       recordHash: context.secrets.hash(canonicalJson(after)),
     });
+    const head = await closeMilestone(context, rows, document, now);
     const told = new Set<ParticipantId>();
     await tell({ rows, documentId, actor: null, now, told }, [phaseChanged(after.phase)]);
-    return { after, told };
+    return { after, told, head };
   });
   if (closed === null) return;
   const { phase, closesAt } = closed.after;
   context.bus.publish({ kind: 'phase-changed', documentId, at: now, phase, closesAt });
+  if (closed.head !== null)
+    context.bus.publish({ kind: 'register-changed', documentId, at: now, head: closed.head });
   if (closed.told.size > 0)
     context.bus.publish({ kind: 'notices-changed', documentId, at: now, participants: [...closed.told] });
+}
+
+/** The milestone whose window this was has been reached: in the server's name. Answers the head of the register then. */
+async function closeMilestone(
+  { secrets }: WindowContext,
+  rows: Rows,
+  document: OutcomeDocument,
+  now: IsoTime,
+): Promise<number | null> {
+  const milestones = (await rows.register.ofNoun(document.id, 'milestone')).map(({ row }) => row);
+  const running = runningMilestone(document, milestones);
+  if (running === null || document.closesAt === null) return null;
+  const row = windowClosed(running, document.closesAt);
+  const entry = await rows.register.append(document.id, 'milestone', row.id, row, now);
+  await rows.audit.append({
+    documentId: document.id,
+    at: now,
+    act: 'milestone.set',
+    participantId: null,
+    delegationId: null,
+    subject: registerSubject(entry),
+    recordHash: secrets.hash(canonicalJson(entry)),
+  });
+  return entry.seq;
 }
 
 /** Keeps a timer for every announced closing; closes at once what was due while the server was down. */

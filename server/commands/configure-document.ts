@@ -5,6 +5,7 @@ import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { CommandContext } from './context.ts';
+import { followPhase, milestonesOf } from './follow-phase.ts';
 import { perform, type Request } from './perform.ts';
 import { tell } from './tell.ts';
 import { ofAct } from './tell-of-row.ts';
@@ -39,11 +40,13 @@ export const changePhase = (
     if (!decided.ok) return decided;
     const { phase, closesAt } = decided.value;
     await rows.documents.update(decided.value);
+    const followed = await followPhase(loaded, decided.value, await milestonesOf(loaded));
     if (phase !== document.phase) await tell(ofAct(loaded), [phaseChanged(phase)]);
     return ok({
       answer: decided.value,
       subject: `document:${document.id}`,
       row: decided.value,
-      events: [{ kind: 'phase-changed', phase, closesAt }],
+      further: followed.map(({ subject, row }) => ({ act: 'milestone.set', subject, row })),
+      events: [{ kind: 'phase-changed', phase, closesAt }, ...followed.flatMap(({ events }) => events)],
     });
   });

@@ -17,6 +17,7 @@ import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
 import { signatureOf } from './input-facts.ts';
 import { loadFor, perform, type Request } from './perform.ts';
+import { reachMilestone } from './reach-milestone.ts';
 import { recordRow } from './record-row.ts';
 import { tell } from './tell.ts';
 import { ofAct } from './tell-of-row.ts';
@@ -28,13 +29,14 @@ export interface Published {
 
 /**
  * Publishes the working text as a version, from a clone of it. `seen` is the hash of the text that the facilitator
- * looked at: if it has changed since, nothing is published.
+ * looked at: if it has changed since, nothing is published. `milestone` is the one that the version reaches.
  */
 export async function publishVersion(
   context: CommandContext,
   request: Request,
   wanted: WantedVersion,
   seen: string | null,
+  milestone: string | null = null,
 ): Promise<Result<Published, Problem>> {
   const { store, clock, secrets, workingTexts } = context;
   const { documentId, caller } = request;
@@ -52,7 +54,7 @@ export async function publishVersion(
           'the working text has changed since the preview: look at it again, then publish',
         ),
       );
-    return await publishText(context, request, wanted, paragraphs, indexLive(text));
+    return await publishText(context, request, wanted, paragraphs, indexLive(text), milestone);
   } finally {
     copy.destroy();
   }
@@ -68,6 +70,7 @@ export async function publishText(
   wanted: WantedVersion,
   paragraphs: readonly Paragraph[],
   live: LiveText | null,
+  milestone: string | null = null,
 ): Promise<Result<Published, Problem>> {
   const carrier = await prepareCarriage(context, request.documentId, paragraphs, live);
   return await perform(context, request, 'version.publish', 'version.publish', async (loaded) => {
@@ -80,6 +83,8 @@ export async function publishText(
       await rows.versions.latest(document.id),
     );
     if (!decided.ok) return decided;
+    const reached = milestone === null ? null : await reachMilestone(loaded, milestone, id);
+    if (reached !== null && !reached.ok) return reached;
     const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
     await rows.versions.insert(version);
     await tell(ofAct(loaded), [versionPublished(id)]);
@@ -89,12 +94,20 @@ export async function publishText(
       ...(await carrier(rows)),
       by: signatureOf(loaded),
     });
+    const station =
+      reached === null ? [] : [await recordRow(loaded, 'milestone', reached.value.id, reached.value)];
     return ok({
       answer: { id, hash: version.hash },
       subject: `version:${id}`,
       row: version,
-      further: [{ act: 'version.carry', subject: carried.subject, row: carried.row }],
-      events: [{ kind: 'version-published', versionId: id, name: version.name }, ...carried.events],
+      further: [
+        { act: 'version.carry', subject: carried.subject, row: carried.row },
+        ...station.map(({ subject, row }) => ({ act: 'milestone.set' as const, subject, row })),
+      ],
+      events: [
+        { kind: 'version-published', versionId: id, name: version.name },
+        ...(station.at(-1) ?? carried).events,
+      ],
     });
   });
 }

@@ -28,6 +28,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { roadmapRoutes } from './routes/roadmap.ts';
 import { rollingRoutes } from './routes/rolling.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -85,6 +86,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     dispositionRoutes(api, context);
     inputRoutes(api, context);
     rollingRoutes(api, context);
+    roadmapRoutes(api, context);
     reportRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentId, ParagraphId, ParticipantId, VersionId } from '../model/ids.ts';
+import type { Brand, DocumentId, ParagraphId, ParticipantId, VersionId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import { type Relabelling, STAGES, type Version, type VersionSummary } from '../model/version.ts';
 import { count, hashField, idOf, isoTime, titleField } from './fields.ts';
@@ -57,6 +57,8 @@ export const publishRequest = z.strictObject({
   letter: letterField,
   /** `textHash` of the preview. If the working text has changed since, nothing is published (`text-changed`). */
   textHash: hashField.exactOptional(),
+  /** The milestone that this version reaches: it gets the version and the date with it. */
+  milestone: idOf<Brand<'MilestoneId'>>().exactOptional(),
 });
 export type PublishRequest = z.input<typeof publishRequest>;
 

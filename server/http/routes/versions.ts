@@ -46,10 +46,10 @@ export async function versionRoutes(app: App, context: HttpContext): Promise<voi
     },
     async (request, reply) => {
       const asked = await requestOf(context, request, request.params.id, 'version.publish', request.body);
-      const { textHash, ...wanted } = request.body;
+      const { textHash = null, milestone = null, ...wanted } = request.body;
       return reply
         .code(201)
-        .send(valueOrRefuse(await publishVersion(context, asked, wanted, textHash ?? null)));
+        .send(valueOrRefuse(await publishVersion(context, asked, wanted, textHash, milestone)));
     },
   );
 

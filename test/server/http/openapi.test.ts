@@ -41,6 +41,7 @@ const ROUTES = [
   'GET /api/documents/{id}/publication',
   'GET /api/documents/{id}/register',
   'GET /api/documents/{id}/register/{noun}/{rowId}/history',
+  'GET /api/documents/{id}/roadmap',
   'GET /api/documents/{id}/rolling',
   'GET /api/documents/{id}/seen',
   'GET /api/documents/{id}/synthesis',
@@ -78,6 +79,9 @@ const ROUTES = [
   'POST /api/documents/{id}/invitations',
   'POST /api/documents/{id}/links',
   'POST /api/documents/{id}/members/{participant}/invitation',
+  'POST /api/documents/{id}/milestones',
+  'POST /api/documents/{id}/milestones/{milestone}/opening',
+  'POST /api/documents/{id}/milestones/{milestone}/withdrawal',
   'POST /api/documents/{id}/phase',
   'POST /api/documents/{id}/proposals',
   'POST /api/documents/{id}/proposals/{proposal}/acceptance',
@@ -98,6 +102,7 @@ const ROUTES = [
   'PUT /api/documents/{id}/delegations/{delegation}/head',
   'PUT /api/documents/{id}/groups/{group}',
   'PUT /api/documents/{id}/links/{link}',
+  'PUT /api/documents/{id}/milestones/{milestone}',
 ];
 
 describe('OpenAPI', () => {
