@@ -70,8 +70,9 @@ export const takeStance = (
   { on, stance, onBehalfOf }: WantedStance,
 ): Promise<Result<EntryOf<'stance'>, Problem>> =>
   perform(context, request, 'comment.write', 'stance.take', async (loaded) => {
-    const judged = await seenSubject(loaded, on.noun, on.id);
-    if (judged === null) return missing(on.noun);
+    const subject = await seenSubject(loaded, on.noun, on.id);
+    if (subject === null) return missing(on.noun);
+    const judged = 'speaker' in subject ? decide.judgedStatement(subject) : subject;
     const by = await signed(loaded, onBehalfOf);
     if (!by.ok) return by;
     const decided = decide.decideStance(on, judged, stance, by.value, loaded.document.id);

@@ -32,8 +32,8 @@ const answer = (
     if (found === null) return fail(problem('not-found', 'there is no such disposition'));
     const facts = await factsOf(loaded, found.row.on);
     if (!facts.ok) return facts;
-    const author = facts.value.by.delegationId;
-    const decided = await decide(loaded, { row: found.row, revision: found.revision, author });
+    const { senders: authors } = facts.value;
+    const decided = await decide(loaded, { row: found.row, revision: found.revision, authors });
     if (!decided.ok) return decided;
     const { entry, ...recorded } = await recordRow(loaded, 'disposition', id, decided.value);
     return ok({ answer: { entry }, ...recorded });

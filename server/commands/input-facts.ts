@@ -1,4 +1,5 @@
 import type { InputFacts } from '../../shared/domain/disposition.ts';
+import { sendersOf } from '../../shared/domain/sender.ts';
 import { dispositionId, type InputSubject } from '../../shared/model/disposition.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
@@ -45,6 +46,7 @@ async function factsAmong(
     on,
     comment: input.noun === 'comment' ? input.row.id : null,
     by: input.row.by,
+    senders: sendersOf(input.row),
     private: isPrivate,
     withdrawn: input.row.withdrawnAt !== null,
     beingAccepted: applying.has(on.id),

@@ -4,6 +4,7 @@ import { IDEMPOTENCY_KEY_LENGTH } from '../../shared/api/limits.ts';
 import { problemAnswer } from '../../shared/api/problem.ts';
 import type {
   AnswerId,
+  Brand,
   CommentId,
   DelegationId,
   DocumentId,
@@ -25,6 +26,7 @@ export const memberParams = z.object({ id: idOf<DocumentId>(), participant: idOf
 export const commentParams = z.object({ id: idOf<DocumentId>(), comment: idOf<CommentId>() });
 export const answerParams = z.object({ id: idOf<DocumentId>(), answer: idOf<AnswerId>() });
 export const groupParams = z.object({ id: idOf<DocumentId>(), group: idOf<GroupId>() });
+export const statementParams = z.object({ id: idOf<DocumentId>(), statement: idOf<Brand<'StatementId'>>() });
 export const delegationParams = z.object({ id: idOf<DocumentId>(), delegation: idOf<DelegationId>() });
 export const versionParams = z.object({
   id: idOf<DocumentId>(),

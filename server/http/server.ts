@@ -31,6 +31,8 @@ import { reportRoutes } from './routes/reports.ts';
 import { roadmapRoutes } from './routes/roadmap.ts';
 import { rollingRoutes } from './routes/rolling.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { statementRoutes } from './routes/statements.ts';
+import { submissionRoutes } from './routes/submissions.ts';
 import { textRoutes } from './routes/texts.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { waitingRoutes } from './routes/waiting.ts';
@@ -94,6 +96,8 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     commentRoutes(api, context);
     answerRoutes(api, context);
     groupRoutes(api, context);
+    statementRoutes(api, context);
+    submissionRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);

@@ -31,6 +31,10 @@ export const commentRow: z.ZodType<Comment, Comment> = z.strictObject({
   id: storedId<CommentId>(),
   documentId: storedId<DocumentId>(),
   by: signatureShape,
+  from: z
+    .array(z.strictObject({ name: z.string(), delegationId: storedId<DelegationId>().nullable() }))
+    .readonly()
+    .exactOptional(),
   on: commentTarget,
   kind: z.enum(COMMENT_KINDS),
   nature: z.enum(NATURES),

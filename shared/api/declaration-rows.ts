@@ -81,4 +81,5 @@ export const statementRow: z.ZodType<Statement, Statement> = z.strictObject({
   proposals: z.array(storedId<ProposalId>()).readonly(),
   withdrawnAt: isoTime.nullable(),
   by: signatureShape,
+  editedBy: signatureShape.exactOptional(),
 });

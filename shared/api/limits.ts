@@ -77,3 +77,18 @@ export const INPUT_BURST = 150;
 
 /** Inputs a minute after that. Nobody types one every two seconds for long. */
 export const INPUTS_A_MINUTE = 30;
+
+/** Statements in one act: a day of plenary meetings has fewer than 200. */
+export const STATEMENTS_AT_ONCE = 300;
+
+/** Passages of one statement; notes quote a few. */
+export const PASSAGES_OF_STATEMENT = 100;
+
+/** Names that one statement speaks for, aligns with or excepts, each. */
+export const NAMES_SPOKEN_FOR = 250;
+
+/** Paragraphs and proposals that one statement is linked to, each. */
+export const LINKS_OF_STATEMENT = 200;
+
+/** Organisations behind one joint submission: the longest lists of signatories have some 200. */
+export const ORIGINATORS = 300;

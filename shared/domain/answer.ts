@@ -5,6 +5,8 @@ import { type Problem, problem } from '../model/problem.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/signature.ts';
+import type { Statement } from '../model/statement.ts';
+import { sendersOf } from './sender.ts';
 import { isAuthor, mayMend, type Reactions, type Writer, wasWithdrawn } from './written.ts';
 
 /** A new answer. What is answered to a private note stays with its delegation, also when the note is submitted. */
@@ -46,11 +48,23 @@ export function withdrawAnswer(answer: Answer, writer: Writer): Result<Answer, P
 }
 
 /** What a stance is taken on, as far as it matters. */
-export type Judged = Pick<Comment, 'by' | 'withdrawnAt'> & Partial<Pick<Proposal, 'sponsors'>>;
+export type Judged = Pick<Comment, 'by' | 'from' | 'withdrawnAt'> & Partial<Pick<Proposal, 'sponsors'>>;
 
-const isOwn = ({ by, sponsors = [] }: Judged, delegation: DelegationId): boolean =>
-  by.delegationId === delegation ||
-  sponsors.some(({ delegationId, state }) => delegationId === delegation && state === 'accepted');
+/**
+ * What of a statement is judged: the words are its speaker's, the delegation that it is taken for, and not of whoever
+ * put them into the library.
+ */
+export const judgedStatement = ({ by, speaker, delegationId, withdrawnAt }: Statement): Judged => ({
+  by,
+  from: [{ name: speaker, delegationId }],
+  withdrawnAt,
+});
+
+const isOwn = (judged: Judged, delegation: DelegationId): boolean =>
+  sendersOf(judged).includes(delegation) ||
+  (judged.sponsors ?? []).some(
+    ({ delegationId, state }) => delegationId === delegation && state === 'accepted',
+  );
 
 /** A delegation agrees, disagrees, or takes it back: one stance each, and none on its own words. */
 export function decideStance(
@@ -63,7 +77,7 @@ export function decideStance(
   const gone = wasWithdrawn(judged);
   if (gone !== null) return fail(gone);
   if (isOwn(judged, by.delegationId)) {
-    const said = 'is what your own delegation wrote or sponsors: that it agrees goes without saying';
+    const said = 'is what your own delegation said, wrote or sponsors: that it agrees goes without saying';
     return fail(problem('invalid-fields', `on: ${said}`, [{ field: 'on', problem: said }]));
   }
   return ok({ id: stanceId(on, by.delegationId), documentId, on, by, stance });

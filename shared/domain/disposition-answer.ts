@@ -9,7 +9,8 @@ import { contestEnd } from './waiting.ts';
 export interface Answered {
   readonly row: Disposition;
   readonly revision: number;
-  readonly author: DelegationId;
+  /** Several for a joint submission; none where it is taken for nobody here. */
+  readonly authors: readonly DelegationId[];
 }
 
 /** The contest that facilitators still have to answer, or null. */
@@ -38,7 +39,7 @@ export function decideReaction(
   by: Signature,
   seen: number | null,
 ): Result<Disposition, Problem> {
-  if (by.delegationId !== answered.author) return fail(notAuthor());
+  if (!answered.authors.includes(by.delegationId)) return fail(notAuthor());
   const old = stale(answered, seen);
   if (old !== null) return fail(old);
   return ok({
@@ -49,7 +50,7 @@ export function decideReaction(
 
 /** The author's delegation says that the input was summarised wrongly: one contest at a time. */
 export function decideContest(answered: Answered, text: string, by: Signature): Result<Disposition, Problem> {
-  if (by.delegationId !== answered.author) return fail(notAuthor());
+  if (!answered.authors.includes(by.delegationId)) return fail(notAuthor());
   const until = contestEnd(answered.row.by.at);
   if (by.at > until)
     return fail(problem('too-late', `a summary can be contested for ${CONTEST_DAYS} days: until ${until}`));

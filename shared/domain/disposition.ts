@@ -1,5 +1,5 @@
 import { type Decision, type Disposition, dispositionId, type InputSubject } from '../model/disposition.ts';
-import type { CommentId, DocumentId, ParagraphId, VersionId } from '../model/ids.ts';
+import type { CommentId, DelegationId, DocumentId, ParagraphId, VersionId } from '../model/ids.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Signature } from '../model/signature.ts';
@@ -11,6 +11,8 @@ export interface InputFacts {
   /** The comment an item is a part of, or the comment itself; null for a proposal. */
   readonly comment: CommentId | null;
   readonly by: Signature;
+  /** Whose words they are: the delegations that answer the decision. */
+  readonly senders: readonly DelegationId[];
   readonly private: boolean;
   readonly withdrawn: boolean;
   /** A proposal that is being written into the text at this moment. */

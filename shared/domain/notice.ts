@@ -14,6 +14,7 @@ import type { Notice, NoticeReason } from '../model/notice.ts';
 import type { Acceptance, Proposal } from '../model/proposal.ts';
 import type { RegisterEntry, RegisterNoun } from '../model/register.ts';
 import type { Signature } from '../model/signature.ts';
+import type { Statement } from '../model/statement.ts';
 import { upsetBy } from './upset-proposals.ts';
 
 /** Who should be told, before anybody asks who of them is still there and may see it. */
@@ -66,6 +67,7 @@ export interface Surroundings {
   comment(id: CommentId): Comment | undefined;
   proposal(id: ProposalId): Proposal | undefined;
   item(id: ItemId): Item | undefined;
+  statement(id: string): Statement | undefined;
   readonly answers: readonly Answer[];
   /** All of them, where one was taken up. */
   readonly proposals: readonly Proposal[];
@@ -110,11 +112,21 @@ function commentTells(row: Comment, before: Comment | null, around: Surroundings
     ...row.addressed.groups.map((groupId) => ({ kind: 'group', groupId }) as const),
   ];
   const proposal = row.on.noun === 'proposal' ? around.proposal(row.on.id) : undefined;
+  const speaker = row.on.noun === 'statement' ? around.statement(row.on.id)?.delegationId : null;
   return [
     ...(asked.length === 0 ? [] : [{ ...about, reason: 'asked', to: asked } as const]),
     ...(proposal === undefined
       ? []
       : [{ ...about, reason: 'comment-on-proposal', to: supporters(proposal) } as const]),
+    ...(speaker == null
+      ? []
+      : [
+          {
+            ...about,
+            reason: 'comment-on-statement',
+            to: [{ kind: 'delegation', delegationId: speaker }],
+          } as const,
+        ]),
   ];
 }
 
@@ -124,7 +136,7 @@ function answerTells(row: Answer, around: Surroundings): Telling[] {
   const thread = around.answers.filter(
     ({ commentId, withdrawnAt }) => commentId === comment.id && withdrawnAt === null,
   );
-  const to = [person(comment.by), ...thread.map(({ by }) => person(by))];
+  const to = [...senders(comment), ...thread.map(({ by }) => person(by))];
   return [{ reason: 'answered', noun: 'answer', subject: row.id, to }];
 }
 
@@ -177,8 +189,16 @@ function originators(on: InputSubject, around: Surroundings): Audience[] {
   }
   const commentId = on.noun === 'item' ? around.item(on.id)?.commentId : on.id;
   const comment = commentId === undefined ? undefined : around.comment(commentId);
-  return comment === undefined ? [] : [person(comment.by)];
+  return comment === undefined ? [] : senders(comment);
 }
+
+/** Who wrote a comment, and the delegations whose words they entered. */
+const senders = ({ by, from = [] }: Comment): Audience[] => [
+  person(by),
+  ...from.flatMap(({ delegationId }) =>
+    delegationId === null ? [] : [{ kind: 'delegation', delegationId } as const],
+  ),
+];
 
 const decided = ({ decision, reason, summary, ledTo }: Disposition): string =>
   JSON.stringify([decision, reason, summary, ledTo]);

@@ -1,3 +1,4 @@
+import type { Comment } from '../model/comment.ts';
 import type { IsoTime, ParticipantId } from '../model/ids.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Signature, Visibility } from '../model/signature.ts';
@@ -40,8 +41,12 @@ export const wasWithdrawn = ({ withdrawnAt }: Pick<Written, 'withdrawnAt'>): Pro
     : problem('withdrawn', `this was withdrawn at ${withdrawnAt}: it stays as it is`);
 
 /** Whether somebody acts as the author: who wrote it, or the head of that delegation. */
-export const isAuthor = ({ by }: Written, { id, delegationId, head }: Writer): Problem | null =>
-  by.participantId === id || (head && by.delegationId === delegationId)
+export const isAuthor = (
+  { by, from = [] }: Written & Pick<Comment, 'from'>,
+  { id, delegationId, head }: Writer,
+): Problem | null =>
+  by.participantId === id ||
+  (head && (by.delegationId === delegationId || from.some((one) => one.delegationId === delegationId)))
     ? null
     : problem('not-permitted', 'only whoever wrote this, or the head of that delegation, may do so');
 

@@ -21,11 +21,20 @@ export interface Addressees {
   readonly groups: readonly GroupId[];
 }
 
+/** Who sent something that somebody else entered: the name as printed, and the delegation here it is taken for, or null. */
+export interface Originator {
+  readonly name: string;
+  readonly delegationId: DelegationId | null;
+}
+
 /** The head of a thread. `by.at` is when it was first written; a private note submitted later keeps it. */
 export interface Comment {
   readonly id: CommentId;
   readonly documentId: DocumentId;
+  /** Who wrote it here; with `from`, who entered it for others. */
   readonly by: Signature;
+  /** Whose words it holds, where others sent them than whoever entered them: all names of a joint submission. */
+  readonly from?: readonly Originator[];
   readonly on: CommentTarget;
   readonly kind: CommentKind;
   readonly nature: Nature;

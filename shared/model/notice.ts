@@ -6,6 +6,7 @@ export const NOTICE_REASONS = [
   'asked',
   'answered',
   'comment-on-proposal',
+  'comment-on-statement',
   'amended',
   'proposal-edited',
   'sponsorship-asked',

@@ -21,7 +21,7 @@ export interface Passage {
   readonly recording: Recording | null;
 }
 
-/** What was said in one intervention, where, by whom. */
+/** What was said in one intervention, where, by whom. `date` is a day: its midnight in UTC. */
 export interface Statement {
   readonly id: string;
   readonly documentId: DocumentId;
@@ -41,5 +41,8 @@ export interface Statement {
   readonly paragraphs: readonly ParagraphId[];
   readonly proposals: readonly ProposalId[];
   readonly withdrawnAt: IsoTime | null;
+  /** Who put it into the library, and when: not who said it. */
   readonly by: Signature;
+  /** Who last changed what it says; absent as long as it stands as it was put in. */
+  readonly editedBy?: Signature;
 }

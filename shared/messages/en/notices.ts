@@ -24,6 +24,7 @@ export const notices = {
     askedQuestion: '{{who}} asked you a question',
     answered: '{{who}} answered in a thread of yours',
     'comment-on-proposal': '{{who}} commented on a proposal you support',
+    'comment-on-statement': '{{who}} commented on what your delegation said',
     amended: '{{who}} proposed to amend a proposal you support',
     'proposal-edited': '{{who}} changed or withdrew a proposal you co-sponsor',
     'sponsorship-asked': '{{who}} asks to co-sponsor your proposal',

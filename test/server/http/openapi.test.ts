@@ -93,7 +93,11 @@ const ROUTES = [
   'POST /api/documents/{id}/proposals/{proposal}/withdrawal',
   'POST /api/documents/{id}/seen',
   'POST /api/documents/{id}/stances',
+  'POST /api/documents/{id}/statements',
+  'POST /api/documents/{id}/statements/{statement}/verification',
+  'POST /api/documents/{id}/statements/{statement}/withdrawal',
   'POST /api/documents/{id}/statuses',
+  'POST /api/documents/{id}/submissions',
   'POST /api/documents/{id}/versions',
   'POST /api/mail/confirmation',
   'POST /api/mail/stop',
@@ -103,6 +107,7 @@ const ROUTES = [
   'PUT /api/documents/{id}/groups/{group}',
   'PUT /api/documents/{id}/links/{link}',
   'PUT /api/documents/{id}/milestones/{milestone}',
+  'PUT /api/documents/{id}/statements/{statement}',
 ];
 
 describe('OpenAPI', () => {

@@ -9,7 +9,7 @@ import type { CommentId, DelegationId, IsoTime } from '../../../shared/model/ids
 import { disposition, signed } from './register-sketch.ts';
 
 const row = disposition({ noun: 'comment', id: 'c' as CommentId });
-const answered = { row, revision: 3, author: 'a' as DelegationId };
+const answered = { row, revision: 3, authors: ['a' as DelegationId] };
 const late = (days: number, ms = 0): IsoTime =>
   new Date(Date.parse(row.by.at) + days * 86_400_000 + ms).toISOString() as IsoTime;
 const author = (at: IsoTime) => ({ ...signed('a'), at });
