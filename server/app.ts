@@ -17,6 +17,7 @@ import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import type { Clock } from './ports/clock.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
+import { createPositionBooks } from './queries/position-books.ts';
 import { createRegisterCopies } from './queries/register-copies.ts';
 import { createAuthorship } from './room/authorship.ts';
 import { createRooms } from './room/rooms.ts';
@@ -76,6 +77,7 @@ export async function createApp({
     demo,
     authorship,
     registers: createRegisterCopies(store),
+    positions: createPositionBooks(base),
     publicUrl: config.publicUrl,
     inputRate: createInputRate(clock),
     mailOrigin: config.mail === null ? null : config.publicUrl,

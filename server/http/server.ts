@@ -25,6 +25,7 @@ import { inputRoutes } from './routes/inputs.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { positionRoutes } from './routes/positions.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -98,6 +99,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     groupRoutes(api, context);
     statementRoutes(api, context);
     submissionRoutes(api, context);
+    positionRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);

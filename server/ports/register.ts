@@ -20,8 +20,15 @@ export interface RegisterRows {
     noun: Noun,
     id: string,
   ): Promise<readonly EntryOf<Noun>[]>;
-  /** The newest revisions with a higher seq than `after`, by seq: what somebody who knows `after` lacks. */
-  since(documentId: DocumentId, after: number): Promise<readonly RegisterEntry[]>;
+  /**
+   * The newest revisions with a higher seq than `after`, by seq: what somebody who knows `after` lacks. Of these
+   * nouns alone, if any are named.
+   */
+  since(
+    documentId: DocumentId,
+    after: number,
+    nouns?: readonly RegisterNoun[],
+  ): Promise<readonly RegisterEntry[]>;
   /** Every revision of every row, by seq: for verification. */
   all(documentId: DocumentId): Promise<readonly RegisterEntry[]>;
   /** The highest seq; 0 before the first. */

@@ -48,6 +48,9 @@ export const ITEMS_OF_COMMENT = 100;
 /** Paragraphs that one input led to. */
 export const LED_TO = 200;
 
+/** Positions in one act: every paragraph of a long outcome document. */
+export const POSITIONS_AT_ONCE = 1_000;
+
 /** Notices in one answer. */
 export const NOTICES_PAGE = 100;
 

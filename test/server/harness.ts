@@ -10,6 +10,7 @@ import type { App, HttpContext } from '../../server/http/app.ts';
 import { createInputRate } from '../../server/http/input-rate.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import type { Store } from '../../server/ports/store.ts';
+import { createPositionBooks } from '../../server/queries/position-books.ts';
 import { createRegisterCopies } from '../../server/queries/register-copies.ts';
 import { createAuthorship } from '../../server/room/authorship.ts';
 import { createRooms, type Rooms } from '../../server/room/rooms.ts';
@@ -62,6 +63,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     demo: null,
     authorship: createAuthorship(store.textLog),
     registers: createRegisterCopies(store),
+    positions: createPositionBooks(base),
     publicUrl: options.publicUrl ?? null,
     inputRate: createInputRate(clock),
     mailOrigin: options.mailOrigin ?? null,

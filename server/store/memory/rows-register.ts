@@ -19,9 +19,9 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
     ofNoun: async <Noun extends RegisterNoun>(documentId: string, noun: Noun) =>
       newest(all(documentId)).filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
     history: async (documentId, noun, id) => history(documentId, noun, id),
-    since: async (documentId, after) =>
+    since: async (documentId, after, nouns) =>
       newest(all(documentId))
-        .filter(({ seq }) => seq > after)
+        .filter(({ seq, noun }) => seq > after && (nouns?.includes(noun) ?? true))
         .sort((a, b) => a.seq - b.seq),
     all: async (documentId) => all(documentId),
     head: async (documentId) => all(documentId).length,

@@ -43,8 +43,11 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
       const found = await row(documentId, noun, id).execute();
       return found.reverse().map((entry) => toEntryOf(entry));
     },
-    async since(documentId, after) {
-      return (await newest(documentId).where('seq', '>', after).orderBy('seq').execute()).map(toEntry);
+    async since(documentId, after, nouns) {
+      const behind = newest(documentId).where('seq', '>', after).orderBy('seq');
+      return (await (nouns === undefined ? behind : behind.where('noun', 'in', nouns)).execute()).map(
+        toEntry,
+      );
     },
     async all(documentId) {
       return (await ofDocument(documentId).orderBy('seq').execute()).map(toEntry);

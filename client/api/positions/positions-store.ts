@@ -1,0 +1,227 @@
+import type { PositionsAnswer } from '../../../shared/api/position.ts';
+import type { Ties } from '../../../shared/domain/alignment.ts';
+import { type HeldPosition, indexHeld, isTaken, ownHeld } from '../../../shared/domain/held-position.ts';
+import { type Holder, holderKey } from '../../../shared/model/holder.ts';
+import type { DocumentId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
+import type { EntryOf } from '../../../shared/model/register.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import { comeBackAfter } from '../events/backoff.ts';
+import type { EventHub } from '../events/event-hub.ts';
+import type { Failure } from '../request.ts';
+import { readGone, readHeld, readTies } from './read-held.ts';
+
+/** What somebody holds on a paragraph now; null: nothing any more. */
+export interface HeldChange {
+  readonly holder: Holder;
+  readonly paragraph: ParagraphId;
+  readonly held: HeldPosition | null;
+}
+
+/** What is known of one version. Another object when everything was read again or groups speak for others than before. */
+export interface PositionsReading {
+  readonly version: VersionId;
+  /** What everybody holds, kept up to date in place. */
+  readonly held: ReadonlyMap<string, ReadonlyMap<ParagraphId, HeldPosition>>;
+  readonly ties: Ties;
+  /** Everything that changed since this object was made, in order. It only grows. */
+  readonly log: readonly HeldChange[];
+}
+
+export interface PositionsState {
+  /** Whether it has been read once. */
+  readonly ready: boolean;
+  readonly reading: PositionsReading | null;
+  /** Rises whenever something changed. */
+  readonly at: number;
+  /** Why it could not be read last time, or null. */
+  readonly failure: Failure | null;
+}
+
+/** The positions on one version on this device: read once, then followed through events while somebody watches. */
+export interface PositionsStore {
+  get(): PositionsState;
+  /** Calls `listener` after every change until the answer is called. Reading begins with the first listener. */
+  subscribe(listener: () => void): () => void;
+  /** Puts the answer of an act in at once. */
+  put(entries: readonly EntryOf<'position'>[]): void;
+  /** Asks for what is lacking: after an act whose consequences the server works out. */
+  refresh(): void;
+  /** Whoever reads now may see other rows than before: everything is read again. */
+  anew(): void;
+}
+
+export interface PositionsPorts {
+  readonly documentId: DocumentId;
+  ask(after: number): Promise<Result<PositionsAnswer, Failure>>;
+  readonly events: Pick<EventHub, 'listen'>;
+  readonly random: () => number;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  readonly setTimer: (act: () => void, ms: number) => unknown;
+}
+
+/** Failures that pass by themselves. Others would answer the same again until access changes. */
+const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
+/** A code for `comeBackAfter` that stands for a line that just broke. */
+const BROKEN = 1006;
+/** Between two answers, in ms: whatever is told meanwhile is asked for at once. Nobody sees a tenth of a second. */
+const PAUSE = 100;
+/** The longest time a timer takes, in ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+interface Known extends PositionsReading {
+  readonly held: Map<string, Map<ParagraphId, HeldPosition>>;
+  readonly log: HeldChange[];
+}
+
+export function createPositionsStore(ports: PositionsPorts): PositionsStore {
+  let state: PositionsState = { ready: false, reading: null, at: 0, failure: null };
+  let known: Known | null = null;
+  let head = 0;
+  const listeners = new Set<() => void>();
+  let stopListening: (() => void) | null = null;
+  /** Rises when what is on its way must not count any more. */
+  let era = 0;
+  let busy: 'no' | 'asking' | 'pausing' = 'no';
+  /** What is to be asked for after the answer under way. */
+  let next: 'nothing' | 'newer' | 'all' = 'nothing';
+  let failures = 0;
+  /** What acts put in that no answer has told yet, by holder and paragraph. */
+  const ahead = new Map<string, { readonly seq: number; readonly change: HeldChange }>();
+
+  const set = (now: Omit<PositionsState, 'at'>): void => {
+    state = { ...now, at: state.at + 1 };
+    for (const listener of [...listeners]) listener();
+  };
+
+  const take = (answer: PositionsAnswer): void => {
+    head = answer.head;
+    const news = readHeld(ports.documentId, answer);
+    if (answer.whole || known === null)
+      known = {
+        version: answer.version,
+        held: indexHeld(news),
+        ties: answer.ties === null ? new Map() : readTies(answer.ties),
+        log: [],
+      };
+    else {
+      if (answer.ties !== null) known = { ...known, ties: readTies(answer.ties), log: [] };
+      for (const held of news)
+        apply(known, { holder: held.position.holder, paragraph: held.paragraph, held });
+      for (const gone of readGone(answer)) apply(known, { ...gone, held: null });
+    }
+    for (const [key, { seq, change }] of ahead)
+      if (seq <= head) ahead.delete(key);
+      else apply(known, change);
+    const until = answer.ties?.until ?? null;
+    if (until !== null) wakeAt(Date.parse(until), era);
+  };
+
+  /** Memberships that begin or end change who is spoken for; nothing is told of that. */
+  const wakeAt = (time: number, mine: number): void => {
+    const left = time - ports.now();
+    ports.setTimer(
+      () => {
+        if (mine !== era || listeners.size === 0) return;
+        if (ports.now() < time) wakeAt(time, mine);
+        else read('all');
+      },
+      Math.min(LONGEST_TIMER, Math.max(0, left)),
+    );
+  };
+
+  const read = (what: 'newer' | 'all'): void => {
+    if (busy === 'no') void ask(what);
+    else if (next !== 'all') next = what;
+  };
+  const ask = async (what: 'newer' | 'all'): Promise<void> => {
+    busy = 'asking';
+    const mine = what === 'all' ? ++era : era;
+    const answer = await ports.ask(what === 'all' ? 0 : head);
+    if (mine === era) {
+      if (answer.ok && !answer.value.whole && answer.value.version !== known?.version) {
+        // The latest version is another now: what changed on it says nothing of the rest.
+        next = 'all';
+      } else if (answer.ok) {
+        failures = 0;
+        take(answer.value);
+        set({ ready: true, reading: known, failure: null });
+      } else if (PASSING.includes(answer.error.code)) {
+        set({ ...state, failure: answer.error });
+        ports.setTimer(
+          () => mine === era && listeners.size > 0 && read(what),
+          comeBackAfter(BROKEN, failures++, ports.random()),
+        );
+      } else {
+        // Not allowed, or gone: what was known is not shown any longer.
+        known = null;
+        head = 0;
+        set({ ready: true, reading: null, failure: answer.error });
+      }
+    }
+    busy = 'pausing';
+    ports.setTimer(() => {
+      busy = 'no';
+      const wanted = next;
+      next = 'nothing';
+      if (wanted !== 'nothing' && listeners.size > 0) void ask(wanted);
+    }, PAUSE);
+  };
+
+  const start = (): void => {
+    stopListening = ports.events.listen((heard) => {
+      if (heard.kind === 'register-changed') {
+        if (heard.head > head) read('newer');
+      } else if (heard.kind === 'back') read('newer');
+      else if (heard.kind === 'version-published' || heard.kind === 'anew') read('all');
+    });
+    read('newer');
+  };
+
+  return {
+    get: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (stopListening === null) start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stopListening?.();
+        stopListening = null;
+      };
+    },
+    put: (entries) => {
+      if (known === null) return;
+      for (const { seq, row } of entries) {
+        if (seq <= head || row.version !== known.version) continue;
+        const { holder, paragraph } = row;
+        const change: HeldChange = { holder, paragraph, held: isTaken(row) ? ownHeld(row) : null };
+        ahead.set(`${holderKey(holder)} ${paragraph}`, { seq, change });
+        apply(known, change);
+      }
+      set({ ...state, reading: known });
+    },
+    refresh: () => {
+      if (listeners.size > 0) read('newer');
+    },
+    anew: () => {
+      if (listeners.size > 0) {
+        era += 1;
+        read('all');
+      } else {
+        known = null;
+        head = 0;
+        state = { ready: false, reading: null, at: state.at + 1, failure: null };
+      }
+    },
+  };
+}
+
+function apply({ held, log }: Known, change: HeldChange): void {
+  const key = holderKey(change.holder);
+  const row = held.get(key) ?? new Map<ParagraphId, HeldPosition>();
+  held.set(key, row);
+  if (change.held === null) row.delete(change.paragraph);
+  else row.set(change.paragraph, change.held);
+  log.push(change);
+}

@@ -1,0 +1,85 @@
+import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
+import {
+  alignmentRequest,
+  positionsAnswer,
+  positionsQuery,
+  positionsRequest,
+  positionsWritten,
+} from '../../../shared/api/position.ts';
+import { entryAnswer } from '../../../shared/api/register.ts';
+import { declareAlignment } from '../../commands/alignments.ts';
+import { takePositions } from '../../commands/positions.ts';
+import { positionsOn } from '../../queries/positions.ts';
+import type { App, HttpContext } from '../app.ts';
+import { valueOrRefuse } from '../problems.ts';
+import { documentParams, groupParams, PROBLEM, retryHeaders } from '../schema.ts';
+import { requestOf, visit } from '../visit.ts';
+
+const tags = ['positions'];
+
+/** Where delegations and groups stand on paragraphs, and which groups speak for whom. */
+export function positionRoutes(app: App, context: HttpContext): void {
+  app.put(
+    '/api/documents/:id/alignments/:group',
+    {
+      schema: {
+        summary: 'Say how your delegation stands to a group: aligned, except on some paragraphs, or not',
+        tags,
+        params: groupParams,
+        headers: retryHeaders,
+        body: alignmentRequest,
+        response: { 200: entryAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, group } = request.params;
+      const asked = await requestOf(context, request, id, 'alignment.declare', request.body);
+      const entry = valueOrRefuse(await declareAlignment(context, asked, group, request.body));
+      return { entry };
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/positions',
+    {
+      bodyLimit: INPUT_BODY_BYTES,
+      schema: {
+        summary:
+          'Take positions on paragraphs of the latest version, for your delegation or a group: one act',
+        tags,
+        params: documentParams,
+        headers: retryHeaders,
+        body: positionsRequest,
+        response: { 201: positionsWritten, ...PROBLEM },
+      },
+    },
+    async (request, reply) => {
+      const asked = await requestOf(context, request, request.params.id, 'position.record', request.body);
+      return reply.code(201).send(valueOrRefuse(await takePositions(context, asked, request.body)));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/positions',
+    {
+      schema: {
+        summary:
+          'What everybody holds on a version: own, carried, or to be reconfirmed; or what of it changed',
+        tags,
+        params: documentParams,
+        querystring: positionsQuery,
+        response: { 200: positionsAnswer, ...PROBLEM },
+      },
+    },
+    async (request, reply) => {
+      const visitor = await visit(context, request, request.params.id);
+      const { version, after } = request.query;
+      const answer = valueOrRefuse(await positionsOn(context, visitor, version, after));
+      // A matrix has half a million numbers: checking each against the schema would take longer than all the rest.
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer((value: unknown) => JSON.stringify(value))
+        .send(answer);
+    },
+  );
+}

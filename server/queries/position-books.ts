@@ -1,0 +1,105 @@
+import type { CarryingRow, CarryingStep } from '../../shared/domain/carry-positions.ts';
+import type { DocumentId, VersionId } from '../../shared/model/ids.ts';
+import type { EntryOf } from '../../shared/model/register.ts';
+import type { Version, VersionSummary } from '../../shared/model/version.ts';
+import type { PositionBooks } from '../ports/position-books.ts';
+import type { Secrets } from '../ports/secrets.ts';
+import type { Store } from '../ports/store.ts';
+import { comparisonOf } from './comparison.ts';
+import { createPositionBook, type PositionBook } from './position-book.ts';
+import type { NamedText } from './texts.ts';
+
+/** Documents whose positions are kept: those being worked on. 57,900 positions take about 30 MB. */
+const MOST_BOOKS = 10;
+
+interface Kept {
+  readonly book: PositionBook;
+  /** Version → its comparison to the one before it, of which carrying needs little. */
+  readonly rows: Map<VersionId, readonly CarryingRow[]>;
+  /** How far the register was read. */
+  head: number;
+}
+
+/**
+ * Reads only what a book lacks: every question asks the store for its head, and nothing is told to a book. Two
+ * versions are compared once, and not at all while nobody has said anything on the earlier ones.
+ */
+export function createPositionBooks({
+  store: { rows },
+  secrets,
+}: {
+  readonly store: Pick<Store, 'rows'>;
+  readonly secrets: Secrets;
+}): PositionBooks {
+  const books = new Map<DocumentId, Kept>();
+  const lookUp = (documentId: DocumentId): Kept => {
+    const kept = books.get(documentId) ?? { book: createPositionBook(), rows: new Map(), head: 0 };
+    books.delete(documentId);
+    books.set(documentId, kept);
+    for (const oldest of books.keys()) {
+      if (books.size <= MOST_BOOKS) break;
+      books.delete(oldest);
+    }
+    return kept;
+  };
+
+  const find = async (documentId: DocumentId, id: VersionId): Promise<Version> => {
+    const version = await rows.versions.find(documentId, id);
+    if (version === null) throw new Error(`version ${id} is listed, and is not there`);
+    return version;
+  };
+
+  /** All versions up to the last one given, from the first on which anything was said. */
+  const stepsTo = async (
+    { book, rows: known }: Kept,
+    versions: readonly VersionSummary[],
+  ): Promise<CarryingStep[]> => {
+    const first = versions.findIndex(({ id }) => book.wasSaidOn(id));
+    const steps: CarryingStep[] = [];
+    for (const [k, { id, documentId }] of versions.entries()) {
+      if (k < first || (first < 0 && k < versions.length - 1)) continue;
+      const before = steps.length === 0 ? undefined : versions[k - 1];
+      if (before === undefined) {
+        steps.push({ version: id, rows: [] });
+        continue;
+      }
+      const found =
+        known.get(id) ?? carryingRows(secrets, await find(documentId, before.id), await find(documentId, id));
+      known.set(id, found);
+      steps.push({ version: id, rows: found });
+    }
+    return steps;
+  };
+
+  return {
+    async heldOn(documentId, version) {
+      const versions = await rows.versions.ofDocument(documentId);
+      const last = versions.findIndex(({ id }) => id === version);
+      if (last < 0) return null;
+      const kept = lookUp(documentId);
+      const { book } = kept;
+      const head = await rows.register.head(documentId);
+      if (head > kept.head) {
+        const news = await rows.register.since(documentId, kept.head, ['position']);
+        book.put(news as readonly EntryOf<'position'>[]);
+        kept.head = Math.max(kept.head, head, book.head);
+      }
+      if (!book.isReady(version)) book.carry(await stepsTo(kept, versions.slice(0, last + 1)));
+      return book.on(version, kept.head);
+    },
+  };
+}
+
+/** What became of each paragraph from one version to the next. */
+const carryingRows = (secrets: Secrets, from: Version, to: Version): CarryingRow[] =>
+  comparisonOf({ secrets }, named(from), named(to)).rows.map(({ kind, paragraphs }) => ({
+    kind,
+    paragraphs,
+  }));
+
+const named = ({ id, name, publishedAt, paragraphs }: Version): NamedText => ({
+  id,
+  versionName: name,
+  date: publishedAt,
+  paragraphs,
+});
