@@ -4,7 +4,12 @@ import type { Action } from '../../shared/policy/table.ts';
 import type { Clock } from '../ports/clock.ts';
 
 /** Acts by which people put something into the register. What facilitators decide on it is not counted. */
-const INPUTS: readonly Action[] = ['comment.write', 'proposal.write', 'disposition.answer'];
+const INPUTS: readonly Action[] = [
+  'comment.write',
+  'proposal.write',
+  'disposition.answer',
+  'declaration.file',
+];
 
 /** Keeps one participant from flooding a register. */
 export interface InputRate {

@@ -27,6 +27,7 @@ export const commentParams = z.object({ id: idOf<DocumentId>(), comment: idOf<Co
 export const answerParams = z.object({ id: idOf<DocumentId>(), answer: idOf<AnswerId>() });
 export const groupParams = z.object({ id: idOf<DocumentId>(), group: idOf<GroupId>() });
 export const statementParams = z.object({ id: idOf<DocumentId>(), statement: idOf<Brand<'StatementId'>>() });
+export const declarationParams = z.object({ id: idOf<DocumentId>(), declaration: idOf<Brand<string>>() });
 export const delegationParams = z.object({ id: idOf<DocumentId>(), delegation: idOf<DelegationId>() });
 export const versionParams = z.object({
   id: idOf<DocumentId>(),

@@ -17,6 +17,7 @@ import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { commentRoutes } from './routes/comments.ts';
+import { declarationRoutes } from './routes/declarations.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { feedRoutes } from './routes/feed.ts';
@@ -100,6 +101,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     statementRoutes(api, context);
     submissionRoutes(api, context);
     positionRoutes(api, context);
+    declarationRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
   await clientFiles(app, options.clientFolder);

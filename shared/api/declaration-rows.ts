@@ -24,7 +24,7 @@ export const recordingShape: z.ZodType<Recording, Recording> = z.strictObject({
   at: z.int().min(0).nullable(),
 });
 
-const declarationObject: z.ZodType<DeclarationObject, DeclarationObject> = z.discriminatedUnion('on', [
+export const declarationObject: z.ZodType<DeclarationObject, DeclarationObject> = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('text') }),
   z.strictObject({ on: z.literal('paragraph'), paragraph: storedId<ParagraphId>(), label: z.string() }),
   z.strictObject({ on: z.literal('term'), term: z.string() }),
@@ -37,7 +37,15 @@ export const declarationRow: z.ZodType<Declaration, Declaration> = z.strictObjec
   documentId: storedId<DocumentId>(),
   kind: z.enum(DECLARATION_KINDS),
   holder: holderShape,
-  joined: z.array(z.strictObject({ delegationId: storedId<DelegationId>(), at: isoTime })).readonly(),
+  joined: z
+    .array(
+      z.strictObject({
+        delegationId: storedId<DelegationId>(),
+        except: z.array(storedId<ParagraphId>()).readonly(),
+        at: isoTime,
+      }),
+    )
+    .readonly(),
   version: storedId<VersionId>(),
   objects: z.array(declarationObject).readonly(),
   statement: spokenWords,

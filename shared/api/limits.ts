@@ -95,3 +95,18 @@ export const LINKS_OF_STATEMENT = 200;
 
 /** Organisations behind one joint submission: the longest lists of signatories have some 200. */
 export const ORIGINATORS = 300;
+
+/** Objects of one declaration: every paragraph of a long text and some terms. */
+export const OBJECTS = 500;
+
+/** Paragraphs that one alignment excepts: a text has some hundred. */
+export const EXCEPTIONS = 500;
+
+/** Characters in a term as it may be sent; the bound on one that is kept is lower and named in shared/domain. */
+export const TERM_LENGTH = 1_000;
+
+/** Characters in a web address: what browsers and proxies take. */
+export const ADDRESS_LENGTH = 2_000;
+
+/** Characters in a BCP 47 tag. Longer ones are not in use. */
+export const LANGUAGE_LENGTH = 35;

@@ -1,11 +1,7 @@
 import type { Declaration, DeclarationKind } from '../model/declaration.ts';
 import type { DelegationId, ParagraphId } from '../model/ids.ts';
-import {
-  type DeclarationPlace,
-  type DeclarationsFacts,
-  delegationsBehind,
-  placeDeclarations,
-} from './declaration-places.ts';
+import { type DeclarationPlace, type DeclarationsFacts, placeDeclarations } from './declaration-places.ts';
+import { speakingAt } from './declaration-voices.ts';
 import { searchable, type TermOccurrence, termOccurrences } from './term-occurrences.ts';
 
 /** What diverges from the consensus, as against what explains it. */
@@ -18,14 +14,27 @@ export interface Divergence {
 }
 
 /**
- * Who diverged from which paragraph: delegations behind a dissociation or reservation at it, each once. A declaration
- * on the whole text is not repeated at every paragraph: `placeDeclarations` tells it apart.
+ * Who diverged from which paragraph: delegations behind a dissociation or reservation at it, each once, but for those
+ * that excepted this paragraph. A declaration on the whole text is not repeated at every paragraph: `placeDeclarations`
+ * tells it apart.
  */
 export function whoDiverged(paragraph: ParagraphId, facts: DeclarationsFacts): Divergence[] {
   const places = placeDeclarations(facts).paragraphs.find((one) => one.paragraph === paragraph)?.places ?? [];
+  return divergedAt(paragraph, places, facts);
+}
+
+/** The same, of declarations that were placed already. */
+export function divergedAt(
+  paragraph: ParagraphId,
+  places: readonly DeclarationPlace[],
+  { voicesOf }: Pick<DeclarationsFacts, 'voicesOf'>,
+): Divergence[] {
   const found = new Map<DelegationId, DeclarationPlace[]>();
-  for (const place of places.filter(({ declaration }) => DIVERGING.includes(declaration.kind)))
-    for (const delegation of delegationsBehind(place.declaration, facts.membersOf)) {
+  const diverging = places.filter(
+    ({ declaration, words }) => words === 'same' && DIVERGING.includes(declaration.kind),
+  );
+  for (const place of diverging)
+    for (const delegation of speakingAt(voicesOf(place.declaration), paragraph)) {
       const list = found.get(delegation);
       if (list === undefined) found.set(delegation, [place]);
       else list.push(place);
@@ -37,21 +46,26 @@ export function whoDiverged(paragraph: ParagraphId, facts: DeclarationsFacts): D
 export interface OnRecord {
   readonly declaration: Declaration;
   readonly how: 'itself' | 'joined' | 'through-group';
+  /** Paragraphs on which it is not spoken for. */
+  readonly except: readonly ParagraphId[];
 }
 
 export const onRecordOf = (
   delegation: DelegationId,
-  { declarations, membersOf }: Pick<DeclarationsFacts, 'declarations' | 'membersOf'>,
+  { declarations, voicesOf }: Pick<DeclarationsFacts, 'declarations' | 'voicesOf'>,
 ): OnRecord[] =>
   declarations
     .flatMap((declaration): OnRecord[] => {
-      const { holder, joined } = declaration;
-      if (holder.noun === 'delegation' && holder.id === delegation) return [{ declaration, how: 'itself' }];
-      if (joined.some(({ delegationId }) => delegationId === delegation))
-        return [{ declaration, how: 'joined' }];
-      if (holder.noun === 'group' && membersOf(declaration).includes(delegation))
-        return [{ declaration, how: 'through-group' }];
-      return [];
+      const voice = voicesOf(declaration).find((one) => one.delegation === delegation);
+      if (voice === undefined) return [];
+      const { through, except } = voice;
+      return [
+        {
+          declaration,
+          how: through === 'itself' || through === 'joined' ? through : 'through-group',
+          except,
+        },
+      ];
     })
     .sort(({ declaration: a }, { declaration: b }) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0));
 

@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/declaration.ts';
-import type { DelegationId, IsoTime } from '../model/ids.ts';
+import type { DelegationId, IsoTime, ParagraphId } from '../model/ids.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Adoption } from '../model/silence.ts';
@@ -11,6 +11,7 @@ import {
   type WantedDeclaration,
 } from './declaration.ts';
 import { isRecordClosed } from './record-closing.ts';
+import { wrong } from './wrong-field.ts';
 
 /** Who wants to change a declaration, and what the record allows. */
 export interface DeclarationChange {
@@ -51,7 +52,7 @@ export function correctDeclaration(
       problem('needs-a-look', 'delegations have joined it as what it is: withdraw it and file anew'),
     );
   const { paragraphs } = facts;
-  const content = decideContent(wanted, { paragraphs, adoption: change.adoption });
+  const content = decideContent(wanted, { paragraphs, adoption: change.adoption }, before.version);
   if (!content.ok) return content;
   const { row: words, warnings } = content.value;
   if (canonicalJson({ ...before, ...words }) === canonicalJson(before))
@@ -69,19 +70,33 @@ export function withdrawDeclaration(
   return acts ? ok({ ...before, withdrawnAt: now }) : onlyHolder();
 }
 
-/** A delegation adds itself (rule V46). */
+/**
+ * A delegation adds itself, whole or except on paragraphs of the version it speaks of; said again with other exceptions
+ * it takes the place of what was said before (rule V46).
+ */
 export function joinDeclaration(
   before: Declaration,
+  except: readonly ParagraphId[],
   { delegation, adoption, now }: DeclarationChange,
+  { paragraphs }: { readonly paragraphs: readonly { readonly id: ParagraphId }[] },
 ): Result<Declaration, Problem> {
   const refused = standing(before, adoption);
   if (refused !== null) return refused;
   const { holder, joined } = before;
+  const kept = [...new Set(except)];
+  const unknown = kept.findIndex((id) => !paragraphs.some((paragraph) => paragraph.id === id));
+  if (unknown >= 0)
+    return wrong(`except.${unknown}`, `${kept[unknown]} is no paragraph of the version it speaks of`);
   const isHolder = holder.noun === 'delegation' && holder.id === delegation;
-  if (isHolder || joined.some(({ delegationId }) => delegationId === delegation))
+  const stands = joined.find(({ delegationId }) => delegationId === delegation);
+  if (isHolder || (stands !== undefined && sameParagraphs(stands.except, kept)))
     return fail(problem('already-exists', 'your delegation stands behind this already'));
-  return ok({ ...before, joined: [...joined, { delegationId: delegation, at: now }] });
+  const others = joined.filter(({ delegationId }) => delegationId !== delegation);
+  return ok({ ...before, joined: [...others, { delegationId: delegation, except: kept, at: now }] });
 }
+
+const sameParagraphs = (a: readonly ParagraphId[], b: readonly ParagraphId[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
 
 /** A delegation takes itself off; the revisions before keep that it had joined. */
 export function leaveDeclaration(

@@ -6,6 +6,7 @@ import {
 } from '../model/declaration.ts';
 import type { DelegationId, ParagraphId } from '../model/ids.ts';
 import type { Delegation } from '../model/participant.ts';
+import { speakingAt, type Voice } from './declaration-voices.ts';
 import { searchable, type TermOccurrence, termOccurrences } from './term-occurrences.ts';
 
 /** A declaration at a paragraph: because it names it, or a term or reference that stands there. */
@@ -14,6 +15,11 @@ export interface DeclarationPlace {
   readonly objects: readonly DeclarationObject[];
   /** Where its terms and references stand in this paragraph. */
   readonly occurrences: readonly TermOccurrence[];
+  /**
+   * `other`: it was filed on another version, where this paragraph read otherwise, and nothing it names stands here now.
+   * It is told, and not counted.
+   */
+  readonly words: 'same' | 'other';
 }
 
 /** How many declarations of a kind, and how many delegations stand behind them, each once. */
@@ -37,7 +43,7 @@ export interface DeclarationsOnText {
   readonly paragraphs: readonly ParagraphDeclarations[];
   /** On the whole text. */
   readonly whole: readonly Declaration[];
-  /** On what is absent, and on terms and references that stand nowhere. */
+  /** On what is absent, on terms and references that stand nowhere, and on paragraphs that are not in this text. */
   readonly nowhere: readonly { readonly declaration: Declaration; readonly object: DeclarationObject }[];
 }
 
@@ -48,28 +54,21 @@ const ORDER: readonly DeclarationKind[] = [
   ...DECLARATION_KINDS.filter((kind) => kind !== 'dissociation' && kind !== 'reservation'),
 ];
 
-/** Everybody a declaration speaks for by name: its holder and who joined; a group by the members given. */
-export function delegationsBehind(
-  declaration: Declaration,
-  membersOf: DeclarationsFacts['membersOf'],
-): ReadonlySet<DelegationId> {
-  const { holder, joined } = declaration;
-  const own = holder.noun === 'delegation' ? [holder.id] : membersOf(declaration);
-  return new Set([...own, ...joined.map(({ delegationId }) => delegationId)]);
-}
-
 export interface DeclarationsFacts {
   /** Newest revisions. Withdrawn ones are left out here; the page of a delegation shows them. */
   readonly declarations: readonly Declaration[];
   readonly paragraphs: readonly { readonly id: ParagraphId; readonly label: string; readonly text: string }[];
   readonly delegations: ReadonlyMap<DelegationId, Delegation>;
-  /** The delegations a group's declaration speaks for: those aligned with it when it was filed. */
-  readonly membersOf: (declaration: Declaration) => readonly DelegationId[];
+  /** Whom each speaks for, and where (shared/domain/declaration-voices). */
+  readonly voicesOf: (declaration: Declaration) => readonly Voice[];
+  /** A paragraph's words in the version that a declaration was filed on; undefined where it was not in it. */
+  readonly wordsThen: (declaration: Declaration, paragraph: ParagraphId) => string | undefined;
 }
 
-/** What is on record about a text, at its places (rules V47–V50). */
+/** What is on record about a text, at its places (rules V47–V50, V113). */
 export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText {
   const text = searchable(facts.paragraphs);
+  const now = new Map(facts.paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
   const places = new Map<ParagraphId, DeclarationPlace[]>();
   const [whole, nowhere]: [Declaration[], DeclarationsOnText['nowhere'][number][]] = [[], []];
   for (const declaration of facts.declarations) {
@@ -82,8 +81,10 @@ export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText 
     };
     for (const object of declaration.objects) {
       if (object.on === 'text') whole.push(declaration);
-      else if (object.on === 'paragraph') at(object.paragraph).objects.push(object);
-      else {
+      else if (object.on === 'paragraph') {
+        if (now.has(object.paragraph)) at(object.paragraph).objects.push(object);
+        else nowhere.push({ declaration, object });
+      } else {
         const said = object.on === 'term' ? object.term : object.on === 'reference' ? object.reference : '';
         const found = termOccurrences(text, said);
         if (found.length === 0) nowhere.push({ declaration, object });
@@ -97,7 +98,9 @@ export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText 
     for (const [paragraph, place] of mine) {
       const list = places.get(paragraph) ?? [];
       places.set(paragraph, list);
-      list.push({ declaration, ...place });
+      const same =
+        place.occurrences.length > 0 || facts.wordsThen(declaration, paragraph) === now.get(paragraph);
+      list.push({ declaration, ...place, words: same ? 'same' : 'other' });
     }
   }
   const paragraphs = facts.paragraphs.flatMap(({ id, label }): ParagraphDeclarations[] => {
@@ -105,8 +108,12 @@ export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText 
     if (here === undefined) return [];
     const [governmental, nonGovernmental] = [true, false].map((wanted) =>
       countKinds(
-        here.map(({ declaration }) => declaration).filter((one) => isGovernmental(one, facts) === wanted),
-        facts.membersOf,
+        here
+          .filter(({ words }) => words === 'same')
+          .map(({ declaration }) => declaration)
+          .filter((one) => isGovernmental(one, facts) === wanted),
+        facts.voicesOf,
+        id,
       ),
     );
     return [
@@ -125,21 +132,27 @@ export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText 
 /** By its holder. A group is governmental when a government is in it, or nobody here. */
 export function isGovernmental(
   declaration: Declaration,
-  { delegations, membersOf }: Pick<DeclarationsFacts, 'delegations' | 'membersOf'>,
+  { delegations, voicesOf }: Pick<DeclarationsFacts, 'delegations' | 'voicesOf'>,
 ): boolean {
   const { holder } = declaration;
-  const ids = holder.noun === 'delegation' ? [holder.id] : membersOf(declaration);
+  const ids =
+    holder.noun === 'delegation'
+      ? [holder.id]
+      : voicesOf(declaration).flatMap(({ delegation, through }) =>
+          through === 'joined' ? [] : [delegation],
+        );
   return ids.length === 0 || ids.some((id) => delegations.get(id)?.constituency === 'government');
 }
 
-/** Counts by kind. A delegation behind two of a kind counts once in `delegations`. */
+/** Counts by kind, at a paragraph or on the whole. A delegation behind two of a kind counts once in `delegations`. */
 export const countKinds = (
   declarations: readonly Declaration[],
-  membersOf: DeclarationsFacts['membersOf'],
+  voicesOf: DeclarationsFacts['voicesOf'],
+  paragraph: ParagraphId | null,
 ): KindCount[] =>
   ORDER.flatMap((kind): KindCount[] => {
     const of = declarations.filter((declaration) => declaration.kind === kind);
     if (of.length === 0) return [];
-    const behind = new Set(of.flatMap((one) => [...delegationsBehind(one, membersOf)]));
+    const behind = new Set(of.flatMap((one) => speakingAt(voicesOf(one), paragraph)));
     return [{ kind, declarations: of.length, delegations: behind.size }];
   });

@@ -70,14 +70,18 @@ type Content = Pick<
   'kind' | 'version' | 'objects' | 'statement' | 'original' | 'grounds' | 'recording' | 'written'
 >;
 
-/** What of a declaration its holder words, judged against the version and the record. */
+/**
+ * What of a declaration its holder words, judged against the version and the record. A correction may go on speaking of
+ * the version it was filed on (`spokeOf`) when another has been adopted since.
+ */
 export function decideContent(
   wanted: WantedDeclaration,
   { paragraphs, adoption }: Pick<DeclarationFacts, 'paragraphs' | 'adoption'>,
+  spokeOf: VersionId | null = null,
 ): Result<{ readonly row: Content; readonly warnings: readonly ObjectsWarning[] }, Problem> {
   if (isRecordClosed(adoption)) return fail(problem('too-late', 'the record of this document is closed'));
   if (paragraphs === null) return wrong('version', 'is no version of this document');
-  if (adoption !== null && adoption.version !== wanted.version)
+  if (adoption !== null && adoption.version !== wanted.version && spokeOf !== wanted.version)
     return wrong('version', 'must be the adopted text: declarations now speak of nothing else');
   const objects = decideObjects(wanted.kind, wanted.objects, paragraphs);
   if (!objects.ok) return objects;

@@ -45,14 +45,22 @@ export interface Recording {
   readonly at: number | null;
 }
 
+/** That a delegation stands behind what another, or a group, put on record. */
+export interface Joining {
+  readonly delegationId: DelegationId;
+  /** Paragraphs on which it does not. */
+  readonly except: readonly ParagraphId[];
+  readonly at: IsoTime;
+}
+
 /** What a delegation or a group puts on record. Corrected by a further revision, withdrawn with its date, never deleted. */
 export interface Declaration {
   readonly id: string;
   readonly documentId: DocumentId;
   readonly kind: DeclarationKind;
   readonly holder: Holder;
-  /** Members that added themselves to a group's or another delegation's declaration. */
-  readonly joined: readonly { readonly delegationId: DelegationId; readonly at: IsoTime }[];
+  /** Delegations that added themselves to a group's or another delegation's declaration. */
+  readonly joined: readonly Joining[];
   /** The version it speaks of. */
   readonly version: VersionId;
   readonly objects: readonly DeclarationObject[];

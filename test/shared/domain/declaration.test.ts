@@ -9,9 +9,18 @@ import {
   withdrawDeclaration,
 } from '../../../shared/domain/declaration-change.ts';
 import { type DeclarationsFacts, placeDeclarations } from '../../../shared/domain/declaration-places.ts';
+import { voicesOf } from '../../../shared/domain/declaration-voices.ts';
 import type { Declaration } from '../../../shared/model/declaration.ts';
+import type { Group } from '../../../shared/model/group.ts';
 import type { Holder } from '../../../shared/model/holder.ts';
-import type { DelegationId, DocumentId, IsoTime, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
+import type {
+  DelegationId,
+  DocumentId,
+  GroupId,
+  IsoTime,
+  ParagraphId,
+  VersionId,
+} from '../../../shared/model/ids.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { Adoption } from '../../../shared/model/silence.ts';
@@ -132,7 +141,7 @@ describe('changing a declaration', () => {
     adoption: adopted,
     now: at(minute),
   });
-  const joined = joinDeclaration(row, change('b'));
+  const joined = joinDeclaration(row, [], change('b'), { paragraphs: text });
   const withB = joined.ok ? joined.value : row;
 
   it('V44: corrected by a further revision; date and holder stay', () => {
@@ -149,11 +158,11 @@ describe('changing a declaration', () => {
     expect(withdrawn.ok && withdrawn.value.withdrawnAt).toBe(at(8));
     if (!withdrawn.ok) return;
     expect(codeOf(withdrawDeclaration(withdrawn.value, change()))).toBe('withdrawn');
-    expect(codeOf(joinDeclaration(withdrawn.value, change('b')))).toBe('withdrawn');
+    expect(codeOf(joinDeclaration(withdrawn.value, [], change('b'), { paragraphs: text }))).toBe('withdrawn');
   });
 
   it('V46: a delegation joins and leaves by itself', () => {
-    expect(withB.joined).toEqual([{ delegationId: 'b', at: at(6) }]);
+    expect(withB.joined).toEqual([{ delegationId: 'b', except: [], at: at(6) }]);
     const left = leaveDeclaration(withB, change('b'));
     expect(left.ok && left.value.joined).toEqual([]);
   });
@@ -170,8 +179,16 @@ describe('changing a declaration', () => {
       'needs-a-look',
     ],
     ['V45: nobody withdraws for others', withdrawDeclaration(row, change('b')), 'not-permitted'],
-    ['V46: nobody joins twice', joinDeclaration(withB, change('b')), 'already-exists'],
-    ['V46: the holder is in it already', joinDeclaration(row, change('a')), 'already-exists'],
+    [
+      'V46: nobody joins twice',
+      joinDeclaration(withB, [], change('b'), { paragraphs: text }),
+      'already-exists',
+    ],
+    [
+      'V46: the holder is in it already',
+      joinDeclaration(row, [], change('a'), { paragraphs: text }),
+      'already-exists',
+    ],
     ['V46: nobody leaves who has not joined', leaveDeclaration(row, change('b')), 'not-found'],
     ['V40: nothing after the record is closed', withdrawDeclaration(row, change('a', 9, closed)), 'too-late'],
   ];
@@ -179,6 +196,15 @@ describe('changing a declaration', () => {
     expect(codeOf(result)).toBe(code);
   });
 });
+
+const north: Group = {
+  id: id<GroupId>('north'),
+  documentId: id<DocumentId>('d'),
+  name: 'North',
+  members: ['a', 'c'].map((member) => ({ delegationId: id<DelegationId>(member), from: at(0), until: null })),
+  spokesperson: null,
+  by: signed('f'),
+};
 
 describe('what is on record', () => {
   const declarations = [
@@ -199,7 +225,9 @@ describe('what is on record', () => {
         row,
       ]),
     ),
-    membersOf: ({ holder }) => (holder.id === 'north' ? [id<DelegationId>('a'), id<DelegationId>('c')] : []),
+    voicesOf: (declaration) =>
+      voicesOf(declaration, { groupAt: () => north, alignments: [], paragraphs: text }),
+    wordsThen: (_, where) => text.find(({ id: known }) => known === where)?.text,
   };
   const placed = placeDeclarations(facts);
 
@@ -258,6 +286,28 @@ describe('what is on record', () => {
       ['c', 'gender pay gap'],
     ]);
     expect(whereObjected('labour', facts)).toEqual({ occurrences: [], declarations: [] });
+  });
+
+  it('V113: what was filed on other words is told, and not counted; a paragraph that is gone is shown by itself', () => {
+    const other: DeclarationsFacts = {
+      ...facts,
+      paragraphs: text.slice(0, 2),
+      declarations: declarations.slice(0, 2).concat(filed({ objects: onParagraphs('r') })),
+      wordsThen: () => 'It read otherwise.',
+    };
+    const { paragraphs, nowhere } = placeDeclarations(other);
+    expect(
+      paragraphs.map(({ label, places, governmental }) => [
+        label,
+        places.map(({ declaration: { holder }, words }) => `${holder.id} ${words}`),
+        governmental.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      ['p', ['a other', 'b same'], ['reservation']],
+      ['q', ['a other', 'b same'], ['reservation']],
+    ]);
+    expect(nowhere.map(({ object }) => object)).toEqual([{ on: 'paragraph', paragraph: 'r', label: 'r' }]);
+    expect(whoDiverged(id<ParagraphId>('p'), other).map(({ delegation: who }) => who)).toEqual(['b']);
   });
 
   it('V43: times are those of the server', () => {
