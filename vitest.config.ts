@@ -24,7 +24,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          globalSetup: ['test/e2e/sample-folder.ts'],
+          // Two stories at once, on however many processors: each has a product and a browser of its own.
+          maxWorkers: 2,
           // A page under load answers late, and so may the server: conditions are waited for, within reason.
           expect: { poll: { timeout: 15_000 } },
           // After all others: a browser that shares two cores with simulations is measured by their load.

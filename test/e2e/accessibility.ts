@@ -23,7 +23,8 @@ export async function expectAccessible(page: Page, within = 'body'): Promise<voi
       axe: { run(context: string, options: unknown): Promise<{ violations: Violation[] }> };
     };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return (await axe.run(scope, { runOnly: { type: 'tag', values: tags } })).violations;
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+    return (await axe.run(scope, options)).violations;
   }, within);
   const found = violations.flatMap((violation) =>
     violation.nodes.map(

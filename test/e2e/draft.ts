@@ -43,16 +43,45 @@ export async function openDraft(person: Person, documentId: string): Promise<voi
   await untilSaid(person.page, /^Saved$/);
 }
 
-/** Puts the caret behind the last character (or before the first) of a paragraph. */
-export async function caretIn(paragraph: Locator, where: 'start' | 'end' = 'end'): Promise<void> {
+/**
+ * Puts the caret behind the last character (or before the first) of a paragraph, or selects `all` of it. The editor
+ * sets its own selection once more a moment after it got the focus, so the selection counts as placed when the next
+ * look finds it there.
+ */
+export async function caretIn(paragraph: Locator, where: 'start' | 'end' | 'all' = 'end'): Promise<void> {
   await paragraph.scrollIntoViewIfNeeded();
-  await paragraph.evaluate((element, place) => {
-    (element.closest('[contenteditable]') as HTMLElement).focus();
-    const selection = getSelection();
-    selection?.selectAllChildren(element);
-    if (place === 'end') selection?.collapseToEnd();
-    else selection?.collapseToStart();
-  }, where);
+  const wasThere = (): Promise<boolean> =>
+    paragraph.evaluate((element, place) => {
+      const editor = element.closest('[contenteditable]') as HTMLElement;
+      const selection = getSelection() as Selection;
+      const whole = document.createRange();
+      whole.selectNodeContents(element);
+      /** What stands between a place and an edge of the paragraph, but for the cursors of others. */
+      const beyond = (edge: 'before' | 'after', node: Node, offset: number): string => {
+        const rest = whole.cloneRange();
+        if (edge === 'before') rest.setEnd(node, offset);
+        else rest.setStart(node, offset);
+        const words = rest.cloneContents();
+        for (const cursor of words.querySelectorAll('.presence-caret')) cursor.remove();
+        return words.textContent ?? '';
+      };
+      const range = selection.rangeCount === 0 ? null : selection.getRangeAt(0);
+      const inside =
+        document.activeElement === editor &&
+        element.contains(range?.startContainer ?? null) &&
+        element.contains(range?.endContainer ?? null);
+      if (range !== null && inside && (place === 'all') === !range.collapsed) {
+        const before = place === 'end' ? '' : beyond('before', range.startContainer, range.startOffset);
+        const after = place === 'start' ? '' : beyond('after', range.endContainer, range.endOffset);
+        if (before === '' && after === '') return true;
+      }
+      editor.focus();
+      selection.selectAllChildren(element);
+      if (place === 'end') selection.collapseToEnd();
+      if (place === 'start') selection.collapseToStart();
+      return false;
+    }, where);
+  await expect.poll(wasThere, { interval: 100 }).toBe(true);
 }
 
 /** Puts the caret before words that stand in one run of a paragraph. */

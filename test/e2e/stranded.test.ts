@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { CUT_LINE, enterAs, launchBrowser, type Person } from './browser.ts';
 import {
   caretIn,
   keptOnDevice,
@@ -30,6 +30,12 @@ afterAll(async () => {
   await product.stop();
 });
 
+/** Where the stored text has a paragraph, from 0; -1 where it has none. */
+const placeOf = async (
+  person: Person & { readonly documentId: string },
+  paragraph: string | null,
+): Promise<number> => (await storedText(person, person.documentId)).findIndex(({ id }) => id === paragraph);
+
 const TITLE = 'Your words stand in another paragraph now';
 
 describe('words that others left behind', () => {
@@ -44,9 +50,11 @@ describe('words that others left behind', () => {
     await typeAfter(away.page, SAMPLE.second, ' (mine)');
     expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
     await caretIn(paragraphWith(there.page, SAMPLE.second));
+    const moved = await paragraphWith(there.page, SAMPLE.second).getAttribute('data-id');
+    const before = await placeOf(there, moved);
     await there.page.keyboard.press('Alt+ArrowDown');
     await there.page.keyboard.press('Alt+ArrowDown');
-    await untilSaid(there.page, /^Saved$/);
+    await expect.poll(() => placeOf(there, moved)).toBe(before + 2);
 
     line.mend();
     await untilBack(away.page);
@@ -76,11 +84,12 @@ describe('words that others left behind', () => {
     expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
     const doomed = paragraphWith(there.page, SAMPLE.third);
     const kind = await doomed.getAttribute('data-kind');
-    await caretIn(doomed);
-    await doomed.evaluate((element) => getSelection()?.selectAllChildren(element));
+    const id = await doomed.getAttribute('data-id');
+    expect(await placeOf(there, id)).toBeGreaterThan(0);
+    await caretIn(doomed, 'all');
     await there.page.keyboard.press('Backspace');
     await there.page.keyboard.press('Backspace');
-    await untilSaid(there.page, /^Saved$/);
+    await expect.poll(() => placeOf(there, id)).toBe(-1);
 
     line.mend();
     await untilBack(away.page);
