@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { NOTHING_BEFORE } from './hash.ts';
 import { verifyAcceptances } from './verify-acceptances.ts';
 import { verifyChain } from './verify-chain.ts';
+import { type KeptHead, verifyKept } from './verify-kept.ts';
 import { verifyRows } from './verify-rows.ts';
 import { verifySnapshot } from './verify-snapshot.ts';
 import { verifyUpdates } from './verify-updates.ts';
@@ -21,13 +22,6 @@ export interface DocumentReport {
   readonly updates: number;
   /** Keep it outside of the server: with it, even a log that was cut off at its end is found out. */
   readonly head: { readonly seq: number; readonly hash: string };
-}
-
-/** A head that somebody kept: entry `seq` of the document had this hash. */
-export interface KeptHead {
-  readonly documentId: string;
-  readonly seq: number;
-  readonly hash: string;
 }
 
 /** Checks everything of every document that any table names. */
@@ -74,16 +68,3 @@ async function allEntries({ rows }: VerifiableStore, documentId: DocumentId): Pr
     if (page.length < PAGE) return entries;
   }
 }
-
-const verifyKept = (
-  kept: readonly KeptHead[],
-  documentId: DocumentId,
-  entries: readonly AuditEntry[],
-): Finding[] =>
-  kept
-    .filter((head) => head.documentId === documentId)
-    .filter(({ seq, hash }) => entries.find((entry) => entry.seq === seq)?.hash !== hash)
-    .map(({ seq }) => ({
-      row: `audit entry ${seq} of document ${documentId}`,
-      problem: 'is not the one whose hash was kept',
-    }));

@@ -1,49 +1,48 @@
-import { type KeptHead, verify } from '../audit/verify.ts';
-import { openSqliteReader } from '../store/sqlite/store.ts';
+import type { KeptArchiveHead } from '../audit/verify-archive.ts';
+import type { KeptHead } from '../audit/verify-kept.ts';
+import { verifyArchiveFile } from './verify-archive.ts';
+import { verifyFolder } from './verify-folder.ts';
 
-const USAGE =
-  'Usage: DATA_DIR=… npm run -s verify [-- --head DOCUMENT:SEQ:HASH …]\nExit 0: all holds. 1: findings. 2: nothing to verify.';
+const USAGE = `Usage: DATA_DIR=… npm run -s verify [-- --head DOCUMENT:SEQ:HASH …]
+       npm run -s verify -- ARCHIVE.json [--head [DOCUMENT:]SEQ:HASH …]
+Exit 0: all holds. 1: findings. 2: nothing to verify.`;
 
-/** `--head` options; null when one is not readable. */
-function readHeads(args: readonly string[]): KeptHead[] | null {
-  const heads: KeptHead[] = [];
-  for (let k = 0; k < args.length; k += 2) {
-    const match = /^([^:]+):(\d+):([0-9a-f]{64})$/.exec(args[k + 1] ?? '');
-    if (args[k] !== '--head' || match === null) return null;
-    const [, documentId, seq, hash] = match as unknown as [string, string, string, string];
-    heads.push({ documentId, seq: Number(seq), hash });
-  }
-  return heads;
+/** What was asked: a file or, without one, DATA_DIR. A head of an archive may leave its document out: there is one. */
+interface Asked {
+  readonly file: string | null;
+  readonly heads: readonly KeptArchiveHead[];
 }
 
-/** Checks the record in DATA_DIR: a line a finding on stdout, or a line a document with the head of its chain. */
+/** Reads the arguments; null when one is not readable. */
+function readArguments(args: readonly string[]): Asked | null {
+  let file: string | null = null;
+  const heads: Asked['heads'][number][] = [];
+  for (let k = 0; k < args.length; k += 1) {
+    const arg = args[k] as string;
+    if (arg !== '--head') {
+      if (file !== null || arg.startsWith('-')) return null;
+      file = arg;
+      continue;
+    }
+    k += 1;
+    const match = /^(?:([^:]+):)?(\d+):([0-9a-f]{64})$/.exec(args[k] ?? '');
+    if (match === null) return null;
+    heads.push({ documentId: match[1] ?? null, seq: Number(match[2]), hash: match[3] as string });
+  }
+  return file === null && heads.some(({ documentId }) => documentId === null) ? null : { file, heads };
+}
+
+/** Checks an archive, or the record in DATA_DIR: a line a finding on stdout, or what holds with the head of its chain. */
 export async function main(
   args: readonly string[],
   folder = process.env.DATA_DIR || './data',
 ): Promise<number> {
-  const heads = readHeads(args);
-  if (heads === null) {
+  const asked = readArguments(args);
+  if (asked === null) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  let store: ReturnType<typeof openSqliteReader>;
-  try {
-    store = openSqliteReader(folder);
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    return 2;
-  }
-  try {
-    const reports = await verify(store, heads);
-    const findings = reports.flatMap((report) => report.findings);
-    for (const { row, problem } of findings) process.stdout.write(`${row} ${problem}\n`);
-    if (findings.length > 0) return 1;
-    for (const { documentId, entries, versions, updates, head } of reports)
-      process.stdout.write(
-        `document ${documentId} holds: ${entries} audit entries, ${versions} versions, ${updates} updates; head ${documentId}:${head.seq}:${head.hash}\n`,
-      );
-    return 0;
-  } finally {
-    store.close();
-  }
+  return asked.file === null
+    ? await verifyFolder(folder, asked.heads as readonly KeptHead[])
+    : verifyArchiveFile(asked.file, asked.heads);
 }

@@ -28,6 +28,7 @@ import { memberRoutes } from './routes/members.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { positionRoutes } from './routes/positions.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { recordRoutes } from './routes/record.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { roadmapRoutes } from './routes/roadmap.ts';
@@ -92,6 +93,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     rollingRoutes(api, context);
     roadmapRoutes(api, context);
     reportRoutes(api, context);
+    recordRoutes(api, context);
     await versionRoutes(api, context);
     registerRoutes(api, context);
     waitingRoutes(api, context);

@@ -31,6 +31,8 @@ export interface RegisterRows {
   ): Promise<readonly RegisterEntry[]>;
   /** Every revision of every row, by seq: for verification. */
   all(documentId: DocumentId): Promise<readonly RegisterEntry[]>;
+  /** Every revision with a higher seq than `after`, by seq, at most `limit`: to go through a large register in bounds. */
+  page(documentId: DocumentId, after: number, limit: number): Promise<readonly RegisterEntry[]>;
   /** The highest seq; 0 before the first. */
   head(documentId: DocumentId): Promise<number>;
   /** Adds a revision; numbers it. */

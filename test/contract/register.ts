@@ -58,6 +58,8 @@ const CASES: readonly (readonly [string, (store: Store) => Promise<void>])[] = [
       ]);
       expect(await store.rows.register.head(documentId)).toBe(3);
       expect(await store.rows.register.all(documentId)).toEqual(entries);
+      expect(await store.rows.register.page(documentId, 0, 2)).toEqual(entries.slice(0, 2));
+      expect(await store.rows.register.page(documentId, 2, 2)).toEqual(entries.slice(2));
     },
   ],
   [

@@ -24,6 +24,7 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
         .filter(({ seq, noun }) => seq > after && (nouns?.includes(noun) ?? true))
         .sort((a, b) => a.seq - b.seq),
     all: async (documentId) => all(documentId),
+    page: async (documentId, after, limit) => all(documentId).slice(after, after + limit),
     head: async (documentId) => all(documentId).length,
     append: async (documentId, noun, id, row, at) => {
       const before = all(documentId);

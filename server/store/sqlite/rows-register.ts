@@ -52,6 +52,10 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
     async all(documentId) {
       return (await ofDocument(documentId).orderBy('seq').execute()).map(toEntry);
     },
+    async page(documentId, after, limit) {
+      const found = ofDocument(documentId).where('seq', '>', after).orderBy('seq').limit(limit);
+      return (await found.execute()).map(toEntry);
+    },
     async append(documentId, noun, id, content, at) {
       const seq = (await head(documentId)) + 1;
       const before = await row(documentId, noun, id).limit(1).executeTakeFirst();

@@ -27,6 +27,7 @@ const ROUTES = [
   'GET /api/documents/{id}/comparison',
   'GET /api/documents/{id}/declarations',
   'GET /api/documents/{id}/dispositions',
+  'GET /api/documents/{id}/export/archive.json',
   'GET /api/documents/{id}/export/comparison.{format}',
   'GET /api/documents/{id}/export/dispositions.{format}',
   'GET /api/documents/{id}/export/rolling.{format}',

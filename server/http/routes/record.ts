@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { sealedArchive } from '../../../shared/api/archive.ts';
+import { problem } from '../../../shared/model/problem.ts';
+import { sealArchive } from '../../audit/seal-archive.ts';
+import { exportFileName } from '../../files/write-export.ts';
+import { archive } from '../../queries/archive.ts';
+import type { App, HttpContext } from '../app.ts';
+import { Refused, valueOrRefuse } from '../problems.ts';
+import { documentParams, PROBLEM } from '../schema.ts';
+import { sendStream } from '../send-stream.ts';
+import { visit } from '../visit.ts';
+
+const tags = ['record'];
+
+/** Archives being written at one time: each keeps one of two cores busy for seconds. */
+const MOST_ARCHIVES = 3;
+
+/** Seconds after which a refused archive is worth another try. */
+const RETRY = 10;
+
+/** The record of a document: one page, and files of it. */
+export function recordRoutes(app: App, context: HttpContext): void {
+  let writing = 0;
+  app.get(
+    '/api/documents/:id/export/archive.json',
+    {
+      schema: {
+        summary:
+          'Everything of a document that its reader may see, sealed: `npm run verify` proves it unaltered',
+        tags,
+        params: documentParams,
+        response: {
+          200: {
+            description: 'Canonical JSON; streamed',
+            content: { 'application/json': { schema: sealedArchive as z.ZodType } },
+          },
+          ...PROBLEM,
+        },
+      },
+    },
+    async (request, reply) => {
+      const visitor = await visit(context, request, request.params.id);
+      const pieces = valueOrRefuse(await archive(context, visitor));
+      if (writing >= MOST_ARCHIVES)
+        throw new Refused(
+          problem('unavailable', 'other archives are being written: try again in a moment'),
+          RETRY,
+        );
+      writing += 1;
+      const name = exportFileName({ title: visitor.document.title, versionName: 'archive' }, 'json');
+      return sendStream(request, reply, name, sealArchive(pieces), () => {
+        writing -= 1;
+      }) as never;
+    },
+  );
+}
