@@ -24,7 +24,8 @@ export function useFreshWaiting(id: DocumentId, enabled: boolean): void {
     if (!enabled) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = documentEvents(id).listen((heard) => {
-      if (heard.kind !== 'register-changed' && heard.kind !== 'back') return;
+      const positions = heard.kind === 'register-changed' && heard.only === 'positions';
+      if ((heard.kind !== 'register-changed' && heard.kind !== 'back') || positions) return;
       timer ??= setTimeout(() => {
         timer = null;
         void queries.invalidateQueries({ queryKey: keys.waiting(id) });

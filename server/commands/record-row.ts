@@ -21,13 +21,15 @@ export async function recordRow<Noun extends RegisterNoun>(
   const { rows, document, participant, now } = loaded;
   const before = await rows.register.find(document.id, noun, id);
   const entry = await rows.register.append(document.id, noun, id, row, now);
-  // Whoever wrote it has seen it.
-  await rows.seen.mark(document.id, participant.id, [{ noun, id, seq: entry.seq }]);
+  // Whoever wrote it has seen it. Nobody is told of positions one by one: a matrix shows them.
+  if (noun !== 'position') await rows.seen.mark(document.id, participant.id, [{ noun, id, seq: entry.seq }]);
   await tellOfRow(loaded, entry as unknown as RegisterEntry, before as unknown as RegisterEntry | null);
   return {
     entry,
     subject: registerSubject(entry),
     row: entry,
-    events: [{ kind: 'register-changed', head: entry.seq }],
+    events: [
+      { kind: 'register-changed', head: entry.seq, ...(noun === 'position' ? { only: 'positions' } : {}) },
+    ],
   };
 }

@@ -4,7 +4,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { CommandContext } from '../commands/context.ts';
 import type { Demo } from '../ports/demo.ts';
 import type { Credentials, Gatekeeper } from '../ports/gatekeeper.ts';
-import type { PositionBooks } from '../ports/position-books.ts';
 import type { Account } from '../ports/records.ts';
 import type { QueryContext } from '../queries/context.ts';
 import type { InputRate } from './input-rate.ts';
@@ -21,7 +20,6 @@ export interface HttpContext extends CommandContext, QueryContext {
   /** Origin for links in mails; null where this server sends no mail. */
   readonly mailOrigin: string | null;
   readonly inputRate: InputRate;
-  readonly positions: PositionBooks;
 }
 
 export type App = FastifyInstance<

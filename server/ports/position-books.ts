@@ -1,6 +1,7 @@
 import type { HeldPosition, HeldPositions } from '../../shared/domain/held-position.ts';
 import type { Holder } from '../../shared/model/holder.ts';
 import type { DocumentId, ParagraphId, VersionId } from '../../shared/model/ids.ts';
+import type { Position } from '../../shared/model/position.ts';
 
 /** What everybody holds on one version, up to and with `head`. Read it in one go: it goes on changing. */
 export interface HeldOnVersion {
@@ -24,4 +25,6 @@ export interface HeldChanges {
 export interface PositionBooks {
   /** Null where the document has no such version. */
   heldOn(documentId: DocumentId, version: VersionId): Promise<HeldOnVersion | null>;
+  /** The newest revision of every position, on whatever version, by id. */
+  rowsOf(documentId: DocumentId): Promise<ReadonlyMap<string, Position>>;
 }

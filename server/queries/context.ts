@@ -1,6 +1,7 @@
 import type { AuthorshipReader } from '../ports/authorship.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Files } from '../ports/files.ts';
+import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
@@ -15,4 +16,5 @@ export interface QueryContext {
   readonly authorship: AuthorshipReader;
   readonly files: Files;
   readonly registers: RegisterCopies;
+  readonly positions: PositionBooks;
 }

@@ -22,6 +22,8 @@ const MOST_STATES = 3;
 export interface PositionBook {
   /** The highest seq that was put in. */
   readonly head: number;
+  /** Newest revisions by id. */
+  readonly rows: ReadonlyMap<string, Position>;
   /** Puts newer revisions in, by seq. */
   put(entries: readonly EntryOf<'position'>[]): void;
   /** Whether anything was ever said on a version. */
@@ -53,6 +55,7 @@ interface State {
 
 export function createPositionBook(): PositionBook {
   let head = 0;
+  const rows = new Map<string, Position>();
   const saidOn = new Map<VersionId, Said>();
   const states = new Map<VersionId, State>();
   const slim = createSlimming();
@@ -60,6 +63,7 @@ export function createPositionBook(): PositionBook {
   const take = (seq: number, position: Position): void => {
     const said: Said = saidOn.get(position.version) ?? { rows: new Map(), log: [] };
     saidOn.set(position.version, said);
+    rows.set(position.id, position);
     rowOf(said.rows, position.holder).set(position.paragraph, position);
     said.log.push({ seq, position });
     for (const [version, { held, before }] of states) {
@@ -73,6 +77,7 @@ export function createPositionBook(): PositionBook {
     get head() {
       return head;
     },
+    rows,
     put(entries) {
       for (const { seq, row } of entries) {
         if (seq <= head) continue;
@@ -86,8 +91,8 @@ export function createPositionBook(): PositionBook {
       const last = steps.at(-1);
       if (last === undefined || states.has(last.version)) return;
       const before = steps.slice(0, -1).flatMap(({ version }) => saidOn.get(version) ?? []);
-      const rows = before.flatMap((said) => [...said.rows.values()].flatMap((row) => [...row.values()]));
-      const { held: carried } = carryPositions(rows, steps);
+      const earlier = before.flatMap((said) => [...said.rows.values()].flatMap((row) => [...row.values()]));
+      const { held: carried } = carryPositions(earlier, steps);
       const held: Rows<HeldPosition> = new Map([...carried].map(([key, row]) => [key, new Map(row)]));
       for (const row of saidOn.get(last.version)?.rows.values() ?? [])
         for (const position of row.values()) hold(held, position);

@@ -71,22 +71,28 @@ export function createPositionBooks({
     return steps;
   };
 
+  const upToDate = async (documentId: DocumentId): Promise<Kept> => {
+    const kept = lookUp(documentId);
+    const head = await rows.register.head(documentId);
+    if (head > kept.head) {
+      const news = await rows.register.since(documentId, kept.head, ['position']);
+      kept.book.put(news as readonly EntryOf<'position'>[]);
+      kept.head = Math.max(kept.head, head, kept.book.head);
+    }
+    return kept;
+  };
+
   return {
     async heldOn(documentId, version) {
       const versions = await rows.versions.ofDocument(documentId);
       const last = versions.findIndex(({ id }) => id === version);
       if (last < 0) return null;
-      const kept = lookUp(documentId);
+      const kept = await upToDate(documentId);
       const { book } = kept;
-      const head = await rows.register.head(documentId);
-      if (head > kept.head) {
-        const news = await rows.register.since(documentId, kept.head, ['position']);
-        book.put(news as readonly EntryOf<'position'>[]);
-        kept.head = Math.max(kept.head, head, book.head);
-      }
       if (!book.isReady(version)) book.carry(await stepsTo(kept, versions.slice(0, last + 1)));
       return book.on(version, kept.head);
     },
+    rowsOf: async (documentId) => (await upToDate(documentId)).book.rows,
   };
 }
 

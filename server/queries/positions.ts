@@ -3,20 +3,15 @@ import type { VersionId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
-import type { PositionBooks } from '../ports/position-books.ts';
 import type { QueryContext } from './context.ts';
 import { writeHeld } from './held-answer.ts';
 import { notFound, permit } from './permit.ts';
 import { findVersion } from './texts.ts';
 import { tiesOn, writeTies } from './ties.ts';
 
-export interface PositionQueryContext extends QueryContext {
-  readonly positions: PositionBooks;
-}
-
 /** What everybody holds on a version, or what of it changed behind `after`. */
 export async function positionsOn(
-  context: PositionQueryContext,
+  context: QueryContext,
   visitor: Visitor,
   name: 'latest' | VersionId,
   after: number,

@@ -2,19 +2,32 @@ import type { Answer, Comment } from '../../shared/model/comment.ts';
 import type { Item } from '../../shared/model/disposition.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
-import type { EntryOf, RegisterEntry, RegisterNoun } from '../../shared/model/register.ts';
+import {
+  type EntryOf,
+  REGISTER_NOUNS,
+  type RegisterEntry,
+  type RegisterNoun,
+} from '../../shared/model/register.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Subjects } from '../../shared/policy/visible.ts';
 import type { Store } from '../ports/store.ts';
+
+/**
+ * What copies hold: everything but positions. A matrix of states and paragraphs has these by ten thousands, and whoever
+ * walks over the register would walk over them; they have books of their own (position-books.ts).
+ */
+export type CopiedNoun = Exclude<RegisterNoun, 'position'>;
+export type CopiedEntry = Exclude<RegisterEntry, EntryOf<'position'>>;
+export const COPIED_NOUNS = REGISTER_NOUNS.filter((noun): noun is CopiedNoun => noun !== 'position');
 
 /** The newest revision of every row of one document, up to and with `head`. Read it in one go: it goes on growing. */
 export interface RegisterCopy extends Subjects {
   readonly head: number;
   /** By seq. */
-  entries(after: number): readonly RegisterEntry[];
-  ofNoun<Noun extends RegisterNoun>(noun: Noun): readonly EntryOf<Noun>[];
+  entries(after: number): readonly CopiedEntry[];
+  ofNoun<Noun extends CopiedNoun>(noun: Noun): readonly EntryOf<Noun>[];
   /** 0 for a row that is not there. */
-  revisionOf(noun: RegisterNoun, id: string): number;
+  revisionOf(noun: CopiedNoun, id: string): number;
 }
 
 /** Copies of registers in memory, each brought up to date from the store whenever it is asked for. */
@@ -28,7 +41,7 @@ const MOST_COPIES = 20;
 interface Kept {
   head: number;
   /** Rows by noun and id, in order of seq: a new revision goes to the end. */
-  readonly rows: Map<string, RegisterEntry>;
+  readonly rows: Map<string, CopiedEntry>;
 }
 
 const keyOf = (noun: RegisterNoun, id: string): string => `${noun} ${id}`;
@@ -52,8 +65,10 @@ export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCop
   return {
     async of(documentId) {
       const kept = lookUp(documentId);
-      if ((await rows.register.head(documentId)) > kept.head)
-        for (const entry of await rows.register.since(documentId, kept.head)) {
+      const head = await rows.register.head(documentId);
+      if (head > kept.head) {
+        const news = await rows.register.since(documentId, kept.head, COPIED_NOUNS);
+        for (const entry of news as readonly CopiedEntry[]) {
           // Two requests may bring the same news; the later of two revisions stays.
           if (entry.seq <= kept.head) continue;
           const key = keyOf(entry.noun, entry.id);
@@ -61,6 +76,8 @@ export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCop
           kept.rows.set(key, entry);
           kept.head = entry.seq;
         }
+        kept.head = Math.max(kept.head, head);
+      }
       return copyOf(kept);
     },
   };
@@ -77,7 +94,7 @@ function copyOf(kept: Kept): RegisterCopy {
       const all = [...rows.values()];
       return after === 0 ? all : all.filter(({ seq }) => seq > after);
     },
-    ofNoun: <Noun extends RegisterNoun>(noun: Noun) =>
+    ofNoun: <Noun extends CopiedNoun>(noun: Noun) =>
       [...rows.values()].filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
     revisionOf: (noun, id) => rows.get(keyOf(noun, id))?.revision ?? 0,
     comment: (id) => find<Comment>('comment', id),

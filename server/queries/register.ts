@@ -27,9 +27,7 @@ export async function registerSince(
   const people = await directoryOf(store.rows, id);
   const register = await registers.of(id);
   const viewer = viewerOf(visitor);
-  const entries = register
-    .entries(after)
-    .flatMap((entry) => (entry.noun === 'position' ? [] : (asSeenBy(entry, viewer, register) ?? [])));
+  const entries = register.entries(after).flatMap((entry) => asSeenBy(entry, viewer, register) ?? []);
   return ok({ head: register.head, entries, directory: people });
 }
 

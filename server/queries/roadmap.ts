@@ -14,6 +14,12 @@ export async function roadmap(context: QueryContext, visitor: Visitor): Promise<
   const { document } = visitor;
   const versions = await context.store.rows.versions.ofDocument(document.id);
   const { rows, delegations } = await visibleRows(context, visitor);
+  const position = await context.positions.rowsOf(document.id);
   const milestones = [...rows.milestone.values()];
-  return ok(stationsOf({ document, milestones, versions, rows, delegations }, context.clock.now()));
+  return ok(
+    stationsOf(
+      { document, milestones, versions, rows: { ...rows, position }, delegations },
+      context.clock.now(),
+    ),
+  );
 }

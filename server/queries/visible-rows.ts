@@ -1,16 +1,19 @@
 import type { RegisterRows } from '../../shared/domain/input.ts';
 import type { Delegation } from '../../shared/model/participant.ts';
-import type { RegisterNoun, RegisterRowOf } from '../../shared/model/register.ts';
-import { REGISTER_NOUNS } from '../../shared/model/register.ts';
+import type { RegisterRowOf } from '../../shared/model/register.ts';
 import { asSeenBy } from '../../shared/policy/visible.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { viewerOf } from './register.ts';
+import { COPIED_NOUNS, type CopiedNoun } from './register-copies.ts';
 
-/** The register as one visitor sees it: newest revisions by noun and id, in the order in which rows were last changed. */
+/**
+ * The register as one visitor sees it, all but positions: newest revisions by noun and id, in the order in which rows
+ * were last changed.
+ */
 export interface VisibleRows {
   readonly head: number;
-  readonly rows: RegisterRows<RegisterNoun>;
+  readonly rows: RegisterRows<CopiedNoun>;
   readonly delegations: ReadonlyMap<string, Delegation>;
 }
 
@@ -23,8 +26,8 @@ export async function visibleRows(
   const delegations = await store.rows.delegations.ofDocument(id);
   const register = await registers.of(id);
   const viewer = viewerOf(visitor);
-  const maps = Object.fromEntries(REGISTER_NOUNS.map((noun) => [noun, new Map()])) as unknown as {
-    [Noun in RegisterNoun]: Map<string, RegisterRowOf[Noun]>;
+  const maps = Object.fromEntries(COPIED_NOUNS.map((noun) => [noun, new Map()])) as unknown as {
+    [Noun in CopiedNoun]: Map<string, RegisterRowOf[Noun]>;
   };
   for (const entry of register.entries(0)) {
     const seen = asSeenBy(entry, viewer, register);

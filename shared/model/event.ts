@@ -9,8 +9,11 @@ export type DocumentEvent = { readonly documentId: DocumentId; readonly at: IsoT
   | { readonly kind: 'version-published'; readonly versionId: VersionId; readonly name: string }
   | { readonly kind: 'members-changed'; readonly participantId: ParticipantId }
   | { readonly kind: 'text-imported'; readonly paragraphs: number }
-  /** Rows of the register up to and with `head` are there to be read. */
-  | { readonly kind: 'register-changed'; readonly head: number }
+  /**
+   * Rows of the register up to and with `head` are there to be read. `only`: positions alone changed, which copies of
+   * the rest of the register need not ask for.
+   */
+  | { readonly kind: 'register-changed'; readonly head: number; readonly only?: 'positions' }
   /** These people have something new, or have read it elsewhere. */
   | { readonly kind: 'notices-changed'; readonly participants: readonly ParticipantId[] }
 );

@@ -3,6 +3,7 @@ import type { Store } from '../../server/ports/store.ts';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { Group } from '../../shared/model/group.ts';
 import type { CommentId, GroupId } from '../../shared/model/ids.ts';
+import type { RegisterNoun } from '../../shared/model/register.ts';
 import type { Signature } from '../../shared/model/signature.ts';
 import type { StoreAdapter } from './adapter.ts';
 import { AT, insertPeople, LATER, sampleDelegation, sampleDocument, sampleParticipant } from './rows.ts';
@@ -105,6 +106,18 @@ const CASES: readonly (readonly [string, (store: Store) => Promise<void>])[] = [
       ]);
       expect(await since(2)).toEqual([['a', 2, 3]]);
       expect(await since(3)).toEqual([]);
+      await store.transact(({ register }) =>
+        register.append(documentId, 'group', 'group', sampleGroup(), LATER),
+      );
+      const nouns = async (...named: readonly RegisterNoun[]) =>
+        (await store.rows.register.since(documentId, 1, named)).map(({ id, seq }) => [id, seq]);
+      expect(await nouns('group')).toEqual([['group', 4]]);
+      expect(await nouns('group', 'comment')).toEqual([
+        ['b', 2],
+        ['a', 3],
+        ['group', 4],
+      ]);
+      expect(await nouns('position')).toEqual([]);
     },
   ],
   [

@@ -103,7 +103,7 @@ export function createRegisterStore(ports: StorePorts): RegisterStore {
   const start = (): void => {
     stopListening = ports.events.listen((heard) => {
       if (heard.kind === 'register-changed') {
-        if (heard.head > state.copy.head) void read(false);
+        if (heard.head > state.copy.head && heard.only === undefined) void read(false);
       } else if (heard.kind === 'back' || heard.kind === 'members-changed') void read(false);
       else if (heard.kind === 'anew') void read(true);
     });

@@ -6,9 +6,11 @@ import {
   positionsRequest,
   positionsWritten,
 } from '../../../shared/api/position.ts';
+import { positionsReadingAnswer, positionsReadingQuery } from '../../../shared/api/position-reading.ts';
 import { entryAnswer } from '../../../shared/api/register.ts';
 import { declareAlignment } from '../../commands/alignments.ts';
 import { takePositions } from '../../commands/positions.ts';
+import { readPositions } from '../../queries/position-reading.ts';
 import { positionsOn } from '../../queries/positions.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
@@ -80,6 +82,25 @@ export function positionRoutes(app: App, context: HttpContext): void {
         .type('application/json; charset=utf-8')
         .serializer((value: unknown) => JSON.stringify(value))
         .send(answer);
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/positions/reading',
+    {
+      schema: {
+        summary:
+          'Where rough consensus could be on a version, what stands against it, and who has not been heard',
+        tags,
+        params: documentParams,
+        querystring: positionsReadingQuery,
+        response: { 200: positionsReadingAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const visitor = await visit(context, request, request.params.id);
+      const { version, frame } = request.query;
+      return valueOrRefuse(await readPositions(context, visitor, version, frame));
     },
   );
 }

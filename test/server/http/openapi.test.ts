@@ -38,6 +38,7 @@ const ROUTES = [
   'GET /api/documents/{id}/mail',
   'GET /api/documents/{id}/members',
   'GET /api/documents/{id}/positions',
+  'GET /api/documents/{id}/positions/reading',
   'GET /api/documents/{id}/proposals',
   'GET /api/documents/{id}/proposals/{proposal}',
   'GET /api/documents/{id}/provenance/{paragraph}',

@@ -1,84 +1,144 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readGone, readHeld } from '../../../client/api/positions/read-held.ts';
-import { positionsAnswer } from '../../../shared/api/position.ts';
-import type { Member } from '../harness.ts';
-import { createRegisterStage, outcome, type RegisterStage } from '../register-stage.ts';
+import { createPositionStage, type Envoy, type PositionStage } from '../position-stage.ts';
+import { outcome } from '../register-stage.ts';
 
-let stage: RegisterStage;
-let delegate: string;
-let stakeholder: string;
+let stage: PositionStage;
+let [first, second] = ['', ''];
+let version = '';
+let a: Envoy;
+let b: Envoy;
 beforeAll(async () => {
-  stage = await createRegisterStage();
-  delegate = (await stage.comment('delegate')).row.by.delegationId;
-  stakeholder = (await stage.comment('stakeholder')).row.by.delegationId;
+  stage = await createPositionStage(['We decide.', 'We meet again.']);
+  version = await stage.publish();
+  [first = '', second = ''] = await stage.paragraphs();
+  a = await stage.envoy('Delegation A');
+  b = await stage.envoy('Organisation B', 'civil-society');
 });
 afterAll(() => stage.close());
 
-const latest = async (): Promise<string> =>
-  (await stage.as('facilitator', 'GET', '/versions/latest')).json().id;
-const take = async (who: 'delegate' | 'stakeholder' | Member, body: object = {}, headers = {}) =>
+type Said = readonly [paragraph: string, standing: string | null, words?: string];
+const take = (who: Envoy, said: readonly Said[], more: object = {}, headers: Record<string, string> = {}) =>
   stage.as(
     who,
     'POST',
     '/positions',
-    { version: await latest(), positions: [{ paragraph: stage.paragraph, standing: 'support' }], ...body },
+    {
+      version,
+      positions: said.map(([paragraph, standing, words]) => ({
+        paragraph,
+        standing,
+        ...(words === undefined ? {} : { words }),
+      })),
+      ...more,
+    },
     headers,
   );
-const read = async (query = '') => {
-  const answer = positionsAnswer.parse((await stage.as(null, 'GET', `/positions${query}`)).json());
-  return { ...answer, cells: readHeld(stage.id as never, answer), taken: readGone(answer) };
-};
 
 describe('positions', () => {
-  it('V100: one act takes positions on many paragraphs; all stand or none', async () => {
-    const version = await latest();
-    const wrong = await take('delegate', {
-      positions: [
-        { paragraph: stage.paragraph, standing: 'support' },
-        { paragraph: 'none', standing: 'oppose' },
-      ],
-    });
+  it('V100: one act takes positions on many paragraphs: all stand, or none', async () => {
+    const wrong = await take(a, [
+      [first, 'support'],
+      ['none', 'oppose'],
+    ]);
     expect(outcome(wrong)).toEqual([400, 'invalid-fields']);
     expect(wrong.json().fields[0].field).toBe('positions.1.paragraph');
-    expect((await read()).cells).toEqual([]);
-    const taken = await take('delegate', {
-      positions: [{ paragraph: stage.paragraph, standing: 'concern', words: 'Too vague.' }],
-    });
+    expect((await stage.read()).cells).toEqual([]);
+    const heard = stage.harness.events.length;
+    const taken = await take(a, [
+      [first, 'concern', 'Too vague.'],
+      [second, 'support'],
+    ]);
     expect(taken.statusCode, taken.body).toBe(201);
     const { head, entries } = taken.json();
-    expect(entries[0]).toMatchObject({ noun: 'position', revision: 1, seq: head });
-    const { cells, whole } = await read();
-    expect(whole).toBe(true);
-    expect(cells).toMatchObject([
-      {
-        state: 'own',
-        because: null,
-        paragraph: stage.paragraph,
-        position: {
-          standing: 'concern',
-          words: 'Too vague.',
-          holder: { noun: 'delegation', id: delegate },
-          version,
-          confirms: null,
-        },
-      },
+    expect(entries.map(({ noun, revision, seq }: never) => [noun, revision, seq])).toEqual([
+      ['position', 1, head - 1],
+      ['position', 1, head],
     ]);
-    expect(cells[0]?.position).toEqual(entries[0].row);
+    const { cells, whole } = await stage.read();
+    expect(whole).toBe(true);
+    expect(cells.map(({ position, ...rest }) => rest)).toEqual(
+      [first, second].map((paragraph) => ({ paragraph, state: 'own', because: null, others: [] })),
+    );
+    // What travelled in columns is the row, field by field.
+    expect(cells.map(({ position }) => position)).toEqual(entries.map(({ row }: { row: unknown }) => row));
+    expect(stage.harness.events.slice(heard)).toMatchObject([
+      { kind: 'register-changed', head, only: 'positions' },
+    ]);
+    const audit = (await stage.as(a, 'GET', '/audit')).json().entries.slice(-2);
+    expect(audit.map(({ act, participantId }: never) => [act, participantId])).toEqual([
+      ['position.take', a.id],
+      ['position.take', a.id],
+    ]);
   });
 
-  it('V101: behind a head only what changed is told, also what was taken back', async () => {
-    const before = await read();
-    expect((await read(`?after=${before.head}`)).cells).toEqual([]);
-    await take('stakeholder');
-    const more = await read(`?after=${before.head}`);
+  it('V101: behind a head only what changed is told, also what was taken back; a head of nowhere brings everything', async () => {
+    const before = await stage.read();
+    expect(await stage.read(`?after=${before.head}`)).toMatchObject({ whole: false, cells: [], ties: null });
+    await take(b, [[first, 'support']]);
+    await take(b, [[first, 'oppose']]);
+    const more = await stage.read(`?after=${before.head}`);
     expect(more).toMatchObject({ whole: false, ties: null });
-    expect(more.cells).toMatchObject([{ position: { holder: { id: stakeholder }, standing: 'support' } }]);
-    await take('stakeholder', { positions: [{ paragraph: stage.paragraph, standing: null }] });
-    const gone = await read(`?after=${before.head}`);
+    expect(more.cells).toMatchObject([{ position: { holder: { id: b.delegation }, standing: 'oppose' } }]);
+    await take(b, [[first, null]]);
+    const gone = await stage.read(`?after=${before.head}`);
     expect(gone.cells).toEqual([]);
-    expect(gone.taken).toEqual([
-      { holder: { noun: 'delegation', id: stakeholder }, paragraph: stage.paragraph },
-    ]);
-    expect((await read(`?after=${gone.head + 100}`)).whole).toBe(true);
+    expect(gone.taken).toEqual([{ holder: { noun: 'delegation', id: b.delegation }, paragraph: first }]);
+    expect(await stage.read(`?after=${gone.head + 100}`)).toMatchObject({ whole: true });
   });
+
+  it('V15: only on the latest version, and saying the same again is told', async () => {
+    expect(outcome(await take(a, [[second, 'support']]))).toEqual([409, 'already-exists']);
+    const other = await take(a, [[second, 'oppose']], { version: 'another' });
+    expect(outcome(other)).toEqual([409, 'too-late']);
+    const mixed = await take(a, [
+      [second, 'support'],
+      [first, 'oppose'],
+    ]);
+    expect(mixed.json().entries).toHaveLength(1);
+  });
+
+  it('V102: the same key answers the same and takes nothing twice; another request under it is refused', async () => {
+    const key = { 'idempotency-key': 'positions-1' };
+    const once = await take(b, [[second, 'concern']], {}, key);
+    const again = await take(b, [[second, 'concern']], {}, key);
+    expect([once.statusCode, again.statusCode]).toEqual([201, 201]);
+    expect(again.json()).toEqual(once.json());
+    const other = await take(b, [[second, 'oppose']], {}, key);
+    expect(outcome(other)).toEqual([409, 'idempotency-conflict']);
+  });
+
+  it('V9: for a group the spokesperson alone speaks, and only its members', async () => {
+    const c = await stage.envoy('Delegation C');
+    const group = await stage.group('Sample group', [a, c], c);
+    const said: Said[] = [[first, 'support']];
+    expect(outcome(await take(a, said, { onBehalfOf: group }))).toEqual([403, 'not-permitted']);
+    expect(outcome(await take(b, said, { onBehalfOf: group }))).toEqual([400, 'invalid-fields']);
+    expect(outcome(await take(c, said, { onBehalfOf: 'none' }))).toEqual([400, 'invalid-fields']);
+    const taken = await take(c, said, { onBehalfOf: group });
+    expect(taken.json().entries[0].row).toMatchObject({
+      holder: { noun: 'group', id: group },
+      by: { participantId: c.id, delegationId: c.delegation, onBehalfOf: group },
+    });
+  });
+
+  const BAD: readonly (readonly [string, () => object, string])[] = [
+    ['no paragraph', () => ({ version, positions: [] }), 'positions'],
+    [
+      'a standing of another kind',
+      () => ({ version, positions: [{ paragraph: first, standing: 'maybe' }] }),
+      'positions.0.standing',
+    ],
+    [
+      'words without end',
+      () => ({ version, positions: [{ paragraph: first, standing: 'oppose', words: 'x'.repeat(2001) }] }),
+      'positions.0.words',
+    ],
+    ['no version', () => ({ positions: [{ paragraph: first, standing: 'oppose' }] }), 'version'],
+  ];
+  for (const [what, body, field] of BAD)
+    it(`V100: ${what} is refused, and the field named`, async () => {
+      const answer = await stage.as(a, 'POST', '/positions', body());
+      expect(outcome(answer)).toEqual([400, 'invalid-fields']);
+      expect(answer.json().fields[0].field).toBe(field);
+    });
 });

@@ -70,6 +70,8 @@ describe('the register on this device', () => {
     await asked[2]?.answer(ok(page(3)));
     expect(ids()).toEqual(['a', 'b', 'c']);
     expect(asked).toHaveLength(3);
+    tell({ kind: 'register-changed', head: 4, only: 'positions' } as Heard);
+    expect(asked).toHaveLength(3);
   });
 
   it('U71: starts anew after a change of access, and forgets what is not answered any more', async () => {
