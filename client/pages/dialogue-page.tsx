@@ -5,8 +5,6 @@ import { useLocation } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
-import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
-import { useVersion } from '../api/versions.ts';
 import { Dialogue } from '../features/dialogue/index.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { DocumentPage } from './document-page.tsx';
@@ -18,14 +16,10 @@ interface DialoguePageProps {
   readonly current?: string;
 }
 
-const NO_PARAGRAPHS: readonly LabelledParagraph[] = [];
-const nowhere = (): null => null;
-
 /** `/d/:id/dialogue` and `/d/:id/dialogue/:comment`: everything said on the text. */
 export default function DialoguePage({ id, answer, current }: DialoguePageProps) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
-  const latest = useVersion(id, 'latest', (answer?.versions.length ?? 0) > 0);
   const goTo = useCallback(
     ({ on, id: comment }: Comment) => {
       if (on.noun !== 'text') return;
@@ -43,15 +37,7 @@ export default function DialoguePage({ id, answer, current }: DialoguePageProps)
       answer={answer}
       action="register.view"
     >
-      {(known) => (
-        <Dialogue
-          answer={known}
-          paragraphs={latest.data?.paragraphs ?? NO_PARAGRAPHS}
-          placeOf={nowhere}
-          goTo={goTo}
-          current={current ?? null}
-        />
-      )}
+      {(known) => <Dialogue answer={known} goTo={goTo} current={current ?? null} />}
     </DocumentPage>
   );
 }

@@ -233,6 +233,14 @@ describe('the dialogue beside the text', () => {
     // Said on the working text: the words stand in the latest version too.
     await openVersion(drafter, documentId);
     await marked('submarine cables and terrestrial routes').waitFor();
+
+    // Where everything said is listed, what is to be reconfirmed is found, and says why.
+    await page.goto(`${origin}/d/${documentId}/dialogue?state=reconfirm`);
+    const row = page.getByRole('listitem').filter({ hasText: 'A permanent forum needs' });
+    await row.getByRole('link').click();
+    const listed = cardSaying(page, 'A permanent forum needs');
+    await listed.getByText('The text changed; the author has not confirmed that this still holds.').waitFor();
+    await listed.getByText('shall become permanent').waitFor();
     await drafter.leave();
   });
 });

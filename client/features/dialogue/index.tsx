@@ -1,10 +1,10 @@
 import './dialogue.css';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
-import type { Place } from '../../../shared/model/anchor.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
+import { useOrderingText } from '../../api/paragraphs.ts';
 import { useRegister } from '../../api/register/use-register.ts';
 import { useSeen } from '../../api/register/use-seen.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -13,26 +13,29 @@ import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { CommentCard } from './comment-card.tsx';
 import { DialogueList } from './dialogue-list.tsx';
 import { type ThreadContext, ThreadsAround } from './thread-context.ts';
+import { usePlacesIn } from './use-places-in.ts';
 import { useThreads } from './use-threads.ts';
 
 interface DialogueProps {
   readonly answer: DocumentAnswer;
-  /** The text that rows are ordered by; empty while it is not known. */
-  readonly paragraphs: readonly LabelledParagraph[];
-  readonly placeOf: (comment: Comment) => Place | null;
   readonly goTo: (comment: Comment) => void;
   /** The comment whose conversation is open. */
   readonly current: string | null;
 }
 
+const NO_PARAGRAPHS: readonly LabelledParagraph[] = [];
+
 /** The list of everything said, and beside it the conversation that was chosen. */
-export function Dialogue({ answer, paragraphs, placeOf, goTo, current }: DialogueProps) {
+export function Dialogue({ answer, goTo, current }: DialogueProps) {
   const { t } = useMessages();
   const search = useSearch();
   const documentId = answer.document.id;
   const view = useRegister(documentId);
   const threads = useThreads(view);
   const seen = useSeen(documentId, view);
+  const text = useOrderingText(documentId, answer);
+  const places = usePlacesIn(documentId, text, view.rows, answer.versions);
+  const placeOf = useCallback((comment: Comment) => places.get(comment.id) ?? null, [places]);
   const mayWrite = answer.abilities['comment.write'].allowed;
   const { stances } = threads;
   const context = useMemo<ThreadContext>(
@@ -52,7 +55,12 @@ export function Dialogue({ answer, paragraphs, placeOf, goTo, current }: Dialogu
     <ThreadsAround value={context}>
       <div className="dialogue" data-open={current !== null}>
         <section className="dialogue-list" aria-label={t('dialogue.list.rows')}>
-          <DialogueList answer={answer} threads={threads.all} paragraphs={paragraphs} current={current} />
+          <DialogueList
+            answer={answer}
+            threads={threads.all}
+            paragraphs={text?.paragraphs ?? NO_PARAGRAPHS}
+            current={current}
+          />
         </section>
         <section className="dialogue-thread" aria-label={t('dialogue.conversation')}>
           {current === null ? (
