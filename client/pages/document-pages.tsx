@@ -24,6 +24,7 @@ const AuthorsPage = lazy(() => import('./authors-page.tsx'));
 const InputsPage = lazy(() => import('./inputs-page.tsx'));
 const NoticesPage = lazy(() => import('./notices-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
+const PositionsPage = lazy(() => import('./positions-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
 const RollingPage = lazy(() => import('./rolling-page.tsx'));
 const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
@@ -44,6 +45,7 @@ const PAGES = [
   ['notices', NoticesPage],
   ['outcomes', OutcomesPage],
   ['synthesis', SynthesisPage],
+  ['positions/*?', PositionsPage],
   ['proposals/*?', ProposalsPage],
   ['rolling', RollingPage],
   ['publish', PublishPage],

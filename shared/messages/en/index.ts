@@ -15,6 +15,7 @@ import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { outcomes } from './outcomes.ts';
 import { palette } from './palette.ts';
+import { positions } from './positions.ts';
 import { proposals } from './proposals.ts';
 import { publish } from './publish.ts';
 import { reading } from './reading.ts';
@@ -47,6 +48,7 @@ export const en = {
   notices,
   outcomes,
   palette,
+  positions,
   proposals,
   publish,
   reading,

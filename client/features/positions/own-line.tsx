@@ -1,0 +1,102 @@
+import { Link } from 'wouter';
+import type { EffectivePosition } from '../../../shared/domain/effective-position.ts';
+import type { Holder } from '../../../shared/model/holder.ts';
+import type { ParagraphId } from '../../../shared/model/ids.ts';
+import { Button } from '../../ui/button.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { HeldState } from './held-words.tsx';
+import type { OwnRow } from './own-rows.ts';
+import { changeAddress, holderName, type PositionScene, paragraphName, readAddress } from './scene.ts';
+import { StandingName } from './standing-sign.tsx';
+import { TakeForm } from './take-form.tsx';
+
+interface OwnLineProps {
+  readonly scene: PositionScene;
+  readonly holder: Holder;
+  readonly row: OwnRow;
+  /** What counts for a delegation that has no position of its own there. */
+  readonly through: EffectivePosition | null;
+  readonly chosen: boolean;
+  readonly open: boolean;
+  readonly onToggle: (id: ParagraphId) => void;
+  readonly onOpen: (id: ParagraphId | null) => void;
+}
+
+/** One paragraph in the list of one's positions. */
+export function OwnLine(props: OwnLineProps) {
+  const { scene, holder, row, through, chosen, open, onToggle, onOpen } = props;
+  const { t } = useMessages();
+  const { paragraph, held } = row;
+  const { id } = paragraph;
+  const name = paragraphName(t, scene, id);
+  const voices =
+    through !== null && (through.through === 'group' || through.through === 'split') ? through.voices : [];
+  return (
+    <li className="own-line" data-chosen={chosen || undefined}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        aria-label={t('positions.mine.choose', { label: name })}
+        onChange={() => onToggle(id)}
+      />
+      <div className="own-text">
+        <Link className="own-label" href={readAddress(scene, id)}>
+          <bdi>{name}</bdi>
+        </Link>
+        <span className="own-gist" dir="auto">
+          {paragraph.label === '' ? '' : paragraph.text}
+        </span>
+      </div>
+      <div className="own-standing">
+        {held === null ? (
+          <span className="soft">{t('positions.mine.notTaken')}</span>
+        ) : (
+          <>
+            <StandingName figure={held.position.standing} />
+            {held.state === 'to-reconfirm' ? <StandingName figure="to-reconfirm" /> : null}
+          </>
+        )}
+        {voices.map(({ group, held: said }) => (
+          <span key={group} className="soft small">
+            {t('positions.mine.throughGroup', {
+              groups: holderName(scene, said.position.holder),
+              standing: t(`positions.standings.${said.position.standing}`),
+            })}
+          </span>
+        ))}
+      </div>
+      <Button
+        small
+        tone="quiet"
+        aria-expanded={open}
+        aria-label={`${t(held === null ? 'positions.mine.take' : 'positions.mine.change')}: ${name}`}
+        onClick={() => onOpen(open ? null : id)}
+      >
+        {t(open ? 'positions.mine.close' : held === null ? 'positions.mine.take' : 'positions.mine.change')}
+      </Button>
+      {held === null ? null : (
+        <p className="own-state small soft">
+          <HeldState scene={scene} held={held} />
+          {held.state === 'own' ? null : (
+            <>
+              {' · '}
+              <Link href={changeAddress(scene, held.position.version, id)}>
+                {t('positions.panel.whatChanged')}
+              </Link>
+            </>
+          )}
+          {held.position.words === '' ? null : (
+            <span className="own-words" dir="auto">
+              {held.position.words}
+            </span>
+          )}
+        </p>
+      )}
+      {open ? (
+        <div className="own-form">
+          <TakeForm scene={scene} holder={holder} paragraphs={[id]} onDone={() => onOpen(null)} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

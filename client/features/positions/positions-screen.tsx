@@ -1,0 +1,79 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'wouter';
+import { Field } from '../../ui/field.tsx';
+import { useMessages } from '../../ui/messages.ts';
+import { ListSkeleton } from '../../ui/skeleton.tsx';
+import { MatrixView } from './matrix-view.tsx';
+import { POSITION_VIEWS, positionsAddress } from './positions-address.ts';
+import type { PositionScene } from './scene.ts';
+import { usePositionsAddress } from './use-positions-address.ts';
+import './positions.css';
+
+const MyPositions = lazy(() => import('./my-positions.tsx').then((m) => ({ default: m.MyPositions })));
+const GroupsView = lazy(() => import('./groups-view.tsx').then((m) => ({ default: m.GroupsView })));
+const ConsensusView = lazy(() => import('./consensus-view.tsx').then((m) => ({ default: m.ConsensusView })));
+const ContestedView = lazy(() => import('./contested-view.tsx').then((m) => ({ default: m.ContestedView })));
+const PairsView = lazy(() => import('./pairs-view.tsx').then((m) => ({ default: m.PairsView })));
+const SilentView = lazy(() => import('./silent-view.tsx').then((m) => ({ default: m.SilentView })));
+
+/** The views of the positions on one version, each with an address of its own. */
+export function PositionsScreen({ scene }: { scene: PositionScene }) {
+  const { t } = useMessages();
+  const { documentId } = scene.version;
+  const [address, change] = usePositionsAddress(documentId);
+  const mayTake = scene.me !== null && scene.answer.abilities['position.record'].allowed;
+  const common = { scene, address, onChange: change };
+  const views: Readonly<Record<(typeof POSITION_VIEWS)[number], () => ReactNode>> = {
+    matrix: () => <MatrixView {...common} />,
+    mine: () => <MyPositions {...common} />,
+    groups: () => <GroupsView scene={scene} />,
+    consensus: () => <ConsensusView {...common} />,
+    contested: () => <ContestedView {...common} />,
+    pairs: () => <PairsView scene={scene} />,
+    silent: () => <SilentView {...common} />,
+  };
+  const newestFirst = scene.answer.versions.toSorted((a, b) => b.ordinal - a.ordinal);
+  return (
+    <div className="positions" data-view={address.view}>
+      <div className="positions-top">
+        <nav className="positions-views" aria-label={t('positions.views.name')}>
+          {POSITION_VIEWS.filter((view) => view !== 'mine' || mayTake).map((view) => (
+            <Link
+              key={view}
+              href={positionsAddress(documentId, { view, version: address.version })}
+              aria-current={view === address.view ? 'page' : undefined}
+            >
+              {t(`positions.views.${view}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className="positions-version">
+          <Field label={t('positions.version')}>
+            <select
+              value={scene.version.id}
+              onChange={({ target }) => {
+                const chosen = newestFirst.find(({ id }) => id === target.value);
+                change({ version: chosen === newestFirst[0] ? null : (chosen?.id ?? null) });
+              }}
+            >
+              {newestFirst.map(({ id, name }, k) => (
+                <option key={id} value={id}>
+                  {k === 0 ? t('positions.latestMark', { name }) : name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+      </div>
+      {scene.isLatest ? null : (
+        <p className="positions-older" role="note">
+          {t('positions.older', { name: scene.version.name })}{' '}
+          <Link href={positionsAddress(documentId, { ...address, version: null, cell: null })}>
+            {t('positions.toLatest')}
+          </Link>
+        </p>
+      )}
+      <Suspense fallback={<ListSkeleton lines={8} />}>{views[address.view]()}</Suspense>
+    </div>
+  );
+}

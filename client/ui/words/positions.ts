@@ -1,0 +1,4 @@
+import { positions } from '../../../shared/messages/en/positions.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ positions });
