@@ -1,8 +1,11 @@
 import type { IsoTime } from '../shared/model/ids.ts';
 import type { Clock } from './ports/clock.ts';
 
-/** Longest time a timer of Node waits, in milliseconds: 2^31 - 1. Longer ones are set again. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+/**
+ * Longest time until the machine's clock is asked again, in milliseconds. Timers count on while a clock is set, and
+ * stand still while a machine sleeps: what is due is at most so late, and never early.
+ */
+const ASK_AGAIN = 60_000;
 
 /** The machine's clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
@@ -11,7 +14,7 @@ export const systemClock: Clock = {
     let timer: NodeJS.Timeout;
     const wait = (): void => {
       const left = Date.parse(time) - Date.now();
-      timer = left > LONGEST_WAIT ? setTimeout(wait, LONGEST_WAIT) : setTimeout(act, Math.max(0, left));
+      timer = left > 0 ? setTimeout(wait, Math.min(left, ASK_AGAIN)) : setTimeout(act, 0);
       timer.unref();
     };
     wait();

@@ -3,17 +3,18 @@ import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterWindow, windowIsOver } from '../../shared/domain/phase.ts';
 import { registerSubject } from '../../shared/domain/register.ts';
 import { runningMilestone, windowClosed } from '../../shared/domain/running-window.ts';
+import type { Act } from '../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
-import type { Rows } from '../ports/rows.ts';
 import type { CommandContext } from './context.ts';
-import { tell } from './tell.ts';
+import { settleSilence } from './settle-silence.ts';
+import { type TellingAct, tell } from './tell.ts';
 
 type WindowContext = Pick<CommandContext, 'store' | 'bus' | 'clock' | 'secrets'>;
 
 /**
- * Closes a document's consultation window if its time has come, and tells everybody. Safe to call at any time, any
- * number of times: whoever comes first closes it, whether the timer, a command or somebody who looks.
+ * Closes a document's consultation window, or settles its silence, if the time has come, and tells everybody. Safe to
+ * call at any time, any number of times: whoever comes first does it, whether the timer, a command or somebody who looks.
  */
 export async function closeWindow(context: WindowContext, documentId: DocumentId): Promise<void> {
   const now = context.clock.now();
@@ -22,52 +23,50 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
   const closed = await context.store.transact(async (rows) => {
     const document = await rows.documents.find(documentId);
     if (document === null || !windowIsOver(document, now)) return null;
-    const after = afterWindow(document);
+    const act = { rows, documentId, actor: null, now, told: new Set<ParticipantId>() };
+    const record: Record = (what, subject, row) =>
+      rows.audit.append({
+        documentId,
+        at: now,
+        act: what,
+        participantId: null,
+        delegationId: null,
+        subject,
+        recordHash: context.secrets.hash(canonicalJson(row)),
+      });
+    const { after, head } =
+      document.phase === 'silence'
+        ? await settleSilence(act, document, record)
+        : { after: afterWindow(document), head: await closeMilestone(act, document, record) };
     await rows.documents.update(after);
-    await rows.audit.append({
-      documentId,
-      at: now,
-      act: 'phase.close',
-      participantId: null,
-      delegationId: null,
-      subject: `document:${documentId}`,
-      recordHash: context.secrets.hash(canonicalJson(after)),
-    });
-    const head = await closeMilestone(context, rows, document, now);
-    const told = new Set<ParticipantId>();
-    await tell({ rows, documentId, actor: null, now, told }, [phaseChanged(after.phase)]);
-    return { after, told, head };
+    await record('phase.close', `document:${documentId}`, after);
+    await tell(act, [phaseChanged(after.phase)]);
+    return { after, head, told: act.told };
   });
   if (closed === null) return;
   const { phase, closesAt } = closed.after;
-  context.bus.publish({ kind: 'phase-changed', documentId, at: now, phase, closesAt });
-  if (closed.head !== null)
-    context.bus.publish({ kind: 'register-changed', documentId, at: now, head: closed.head });
+  const about = { documentId, at: now };
+  context.bus.publish({ kind: 'phase-changed', ...about, phase, closesAt });
+  if (closed.head !== null) context.bus.publish({ kind: 'register-changed', ...about, head: closed.head });
   if (closed.told.size > 0)
-    context.bus.publish({ kind: 'notices-changed', documentId, at: now, participants: [...closed.told] });
+    context.bus.publish({ kind: 'notices-changed', ...about, participants: [...closed.told] });
 }
+
+/** Writes an entry of the audit log in the server's name. */
+type Record = (act: Act, subject: string, row: unknown) => Promise<unknown>;
 
 /** The milestone whose window this was has been reached: in the server's name. Answers the head of the register then. */
 async function closeMilestone(
-  { secrets }: WindowContext,
-  rows: Rows,
+  { rows, now }: TellingAct,
   document: OutcomeDocument,
-  now: IsoTime,
+  record: Record,
 ): Promise<number | null> {
   const milestones = (await rows.register.ofNoun(document.id, 'milestone')).map(({ row }) => row);
   const running = runningMilestone(document, milestones);
   if (running === null || document.closesAt === null) return null;
   const row = windowClosed(running, document.closesAt);
   const entry = await rows.register.append(document.id, 'milestone', row.id, row, now);
-  await rows.audit.append({
-    documentId: document.id,
-    at: now,
-    act: 'milestone.set',
-    participantId: null,
-    delegationId: null,
-    subject: registerSubject(entry),
-    recordHash: secrets.hash(canonicalJson(entry)),
-  });
+  await record('milestone.set', registerSubject(entry), entry);
   return entry.seq;
 }
 

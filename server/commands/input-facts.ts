@@ -73,7 +73,10 @@ async function inputRow({ rows, document }: Loaded, on: InputSubject) {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Proposals that are being written into the text at this moment. */
-async function beingAccepted({ rows, document }: Loaded): Promise<ReadonlySet<string>> {
+export async function beingAccepted({
+  rows,
+  document,
+}: Pick<Loaded, 'rows' | 'document'>): Promise<ReadonlySet<string>> {
   const acceptances = await rows.register.ofNoun(document.id, 'acceptance');
   return new Set(
     acceptances.filter(({ row }) => row.state === 'applying').map(({ row }) => row.proposalId as string),

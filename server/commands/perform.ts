@@ -114,7 +114,7 @@ export async function loadFor(
   const document = await rows.documents.find(documentId);
   if (document === null) return fail(problem('not-found', 'there is no such document'));
   if (windowIsOver(document, now))
-    return fail(problem('unavailable', 'the consultation closes at this moment: send the request again'));
+    return fail(problem('unavailable', 'a deadline passes at this moment: send the request again'));
   const participant = await rows.participants.find(caller);
   if (participant === null || participant.documentId !== documentId || participant.removedAt !== null)
     return fail(notPermitted(action, 'not-a-participant'));

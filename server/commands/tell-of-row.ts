@@ -1,4 +1,5 @@
 import { TELLING_NOUNS, tellingsOf } from '../../shared/domain/notice.ts';
+import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { RegisterEntry } from '../../shared/model/register.ts';
 import { abilities } from '../../shared/policy/can.ts';
 import { asSeenBy } from '../../shared/policy/visible.ts';
@@ -16,18 +17,25 @@ export const ofAct = ({ rows, document, participant, now, told }: Loaded): Telli
 });
 
 /** Tells of a revision of a row of the register. */
-export async function tellOfRow(
+export const tellOfRow = (
   loaded: Loaded,
+  after: RegisterEntry,
+  before: RegisterEntry | null,
+): Promise<void> => tellOfEntry(ofAct(loaded), loaded.document, after, before);
+
+/** The same of a revision that the server itself wrote. */
+export async function tellOfEntry(
+  act: TellingAct,
+  document: OutcomeDocument,
   after: RegisterEntry,
   before: RegisterEntry | null,
 ): Promise<void> {
   if (!TELLING_NOUNS.has(after.noun)) return;
-  const { rows, document } = loaded;
-  const around = await surroundingsOf(rows, document.id, after);
+  const around = await surroundingsOf(act.rows, document.id, after);
   const tellings = tellingsOf(after, before, around);
   if (tellings.length === 0) return;
-  const delegations = await rows.delegations.ofDocument(document.id);
-  await tell(ofAct(loaded), tellings, ({ role, delegationId }) => {
+  const delegations = await act.rows.delegations.ofDocument(document.id);
+  await tell(act, tellings, ({ role, delegationId }) => {
     const constituency = delegations.find(({ id }) => id === delegationId)?.constituency ?? null;
     const viewer = { delegation: delegationId, abilities: abilities({ role, constituency }, document) };
     return asSeenBy(after, viewer, around) !== null;

@@ -21,6 +21,9 @@ export const PROBLEM = {
   },
 } as const;
 
+/** The id of a row of a noun whose ids have no type of their own. */
+const rowId = idOf<Brand<'row'>>() as unknown as z.ZodType<string, string>;
+
 export const documentParams = z.object({ id: idOf<DocumentId>() });
 export const memberParams = z.object({ id: idOf<DocumentId>(), participant: idOf<ParticipantId>() });
 export const commentParams = z.object({ id: idOf<DocumentId>(), comment: idOf<CommentId>() });
@@ -29,6 +32,8 @@ export const groupParams = z.object({ id: idOf<DocumentId>(), group: idOf<GroupI
 export const statementParams = z.object({ id: idOf<DocumentId>(), statement: idOf<Brand<'StatementId'>>() });
 export const declarationParams = z.object({ id: idOf<DocumentId>(), declaration: idOf<Brand<string>>() });
 export const delegationParams = z.object({ id: idOf<DocumentId>(), delegation: idOf<DelegationId>() });
+export const silenceParams = z.object({ id: idOf<DocumentId>(), silence: rowId });
+export const objectionParams = z.object({ id: idOf<DocumentId>(), objection: rowId });
 export const versionParams = z.object({
   id: idOf<DocumentId>(),
   version: z.union([z.literal('latest'), idOf<VersionId>()]),

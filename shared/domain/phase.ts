@@ -2,6 +2,7 @@ import type { OutcomeDocument, Phase } from '../model/document.ts';
 import type { IsoTime } from '../model/ids.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { isUnderSilence } from './phase-procedures.ts';
 
 /** Where a document stands after its consultation window closed: the team takes up what it heard. */
 export const PHASE_AFTER_WINDOW: Phase = 'drafting';
@@ -12,7 +13,10 @@ export interface PhaseChange {
   readonly closesAt: IsoTime | null;
 }
 
-/** Any phase may follow any other: the body decides its own course. Only a consultation closes itself. */
+/**
+ * Any phase may follow any other: the body decides its own course. Only a consultation is given an end here. While a
+ * silence procedure runs, and after adoption, the phase follows from these and is not set (rules V121, V126).
+ */
 export function decidePhase(
   document: OutcomeDocument,
   change: PhaseChange,
@@ -20,6 +24,8 @@ export function decidePhase(
 ): Result<OutcomeDocument, Problem> {
   const wrong = (text: string) =>
     fail(problem('invalid-fields', `closesAt ${text}`, [{ field: 'closesAt', problem: text }]));
+  const settled = isSettled(document);
+  if (settled !== null) return fail(problem('phase-conflict', settled));
   if (change.closesAt !== null && change.phase !== 'consultation')
     return wrong('goes with the phase consultation only');
   const closesAt = change.closesAt === null ? null : normalTime(change.closesAt);
@@ -30,10 +36,21 @@ export function decidePhase(
   return ok({ ...document, phase: change.phase, phaseSince, closesAt });
 }
 
+/** Why the phase is not set by hand now, and what to do instead; or null. */
+function isSettled({ phase, closesAt, adoption }: OutcomeDocument): string | null {
+  if (adoption !== undefined)
+    return adoption.recordClosedAt === null
+      ? 'the text has been adopted: what is left is to close its record (POST …/record/closing)'
+      : 'the text has been adopted and its record is closed';
+  return isUnderSilence({ phase, closesAt })
+    ? `a version is under silence until ${closesAt}: wait for the deadline, or end the silence (POST …/silences/:silence/ending)`
+    : null;
+}
+
 /** As the server prints times, so that they compare as text. */
 const normalTime = (time: IsoTime): IsoTime => new Date(time).toISOString() as IsoTime;
 
-/** True when a window's time has come, whether or not anybody has looked since. */
+/** True when the time of a window, or of a silence, has come, whether or not anybody has looked since. */
 export const windowIsOver = (document: OutcomeDocument, now: IsoTime): boolean =>
   document.closesAt !== null && document.closesAt <= now;
 

@@ -35,7 +35,7 @@ export interface OutcomeDocument {
   readonly title: string;
   readonly phase: Phase;
   readonly phaseSince: IsoTime;
-  /** When the phase closes itself (a consultation window), or null. */
+  /** When the phase closes itself (a consultation window, or the deadline of a silence procedure), or null. */
   readonly closesAt: IsoTime | null;
   readonly workingText: WorkingTextAudience;
   readonly register: RegisterAudience;
