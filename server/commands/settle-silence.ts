@@ -6,7 +6,7 @@ import type { Act } from '../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { RegisterEntry } from '../../shared/model/register.ts';
 import type { TellingAct } from './tell.ts';
-import { tellOfEntry } from './tell-of-row.ts';
+import { tellOfEntry } from './tell-of-entry.ts';
 
 /**
  * Records what became of a silence whose deadline has passed (rule V122), in the transaction that moves the document

@@ -1,8 +1,4 @@
-import {
-  type AskedDeadline,
-  type DeadlineWarning,
-  readDeadline,
-} from '../../shared/domain/asked-deadline.ts';
+import { type DeadlineWarning, readDeadline } from '../../shared/domain/asked-deadline.ts';
 import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterSilence, underSilence } from '../../shared/domain/phase-procedures.ts';
 import {
@@ -11,11 +7,13 @@ import {
   type SilenceWarning,
   type WantedSilence,
 } from '../../shared/domain/silence.ts';
+import type { AskedMoment } from '../../shared/model/asked-moment.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
 import type { EntryOf, RegisterNoun } from '../../shared/model/register.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { CommandContext } from './context.ts';
+import { followPhase, milestonesOf } from './follow-phase.ts';
 import { beingAccepted, signatureOf } from './input-facts.ts';
 import { type Loaded, type Performed, perform, type Request } from './perform.ts';
 import { type RecordedRow, recordRow } from './record-row.ts';
@@ -31,7 +29,7 @@ export interface OpenedSilence {
 export const putUnderSilence = (
   context: CommandContext,
   request: Request,
-  wanted: Omit<WantedSilence, 'deadline'> & { readonly deadline: AskedDeadline },
+  wanted: Omit<WantedSilence, 'deadline'> & { readonly deadline: AskedMoment },
 ): Promise<Result<OpenedSilence, Problem>> =>
   perform(context, request, 'silence.open', 'silence.open', async (loaded) => {
     const { rows, document } = loaded;
@@ -96,13 +94,21 @@ export async function withPhase<Noun extends RegisterNoun, Answer>(
 ): Promise<Performed<Answer>> {
   const { rows, document } = loaded;
   await rows.documents.update(after);
+  const followed = await followPhase(loaded, after, await milestonesOf(loaded));
   if (after.phase !== document.phase) await tell(ofAct(loaded), [phaseChanged(after.phase)]);
   const { phase, closesAt } = after;
   return {
     answer,
     subject: written.subject,
     row: written.row,
-    further: [{ act: 'phase.change', subject: `document:${document.id}`, row: after }],
-    events: [...written.events, { kind: 'phase-changed', phase, closesAt }],
+    further: [
+      { act: 'phase.change', subject: `document:${document.id}`, row: after },
+      ...followed.map(({ subject, row }) => ({ act: 'milestone.set' as const, subject, row })),
+    ],
+    events: [
+      { kind: 'phase-changed', phase, closesAt },
+      ...written.events,
+      ...followed.flatMap(({ events }) => events),
+    ],
   };
 }

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import type { GroupId, ParagraphId, ProposalId, VersionId } from '../model/ids.ts';
-import { askedTime, idOf } from './fields.ts';
+import { idOf } from './fields.ts';
 import { INPUTS_AT_ONCE, LETTER_LENGTH, REASON_LENGTH } from './limits.ts';
+import { askedMoment } from './moment.ts';
 import { holderShape } from './position-rows.ts';
 import { registerEntry } from './register.ts';
 import { objectionRow, silenceRow } from './silence-rows.ts';
 import { storedId } from './stored-id.ts';
 import { cleanWords, writtenText } from './written.ts';
 
-/** What the clocks of a place will show, as a deadline is announced. */
-const wallDeadline = z.strictObject({
-  wall: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a date and time such as 2026-03-08T15:00'),
-  timeZone: z.string().min(1).max(64),
-});
-
 /** `POST …/silences`: an instant, or a wall time in a zone of the IANA data base, of which the later reading counts. */
 export const silenceRequest = z.strictObject({
   version: idOf<VersionId>(),
-  deadline: z.union([askedTime, wallDeadline]),
+  deadline: askedMoment,
   /** Facilitators' note to delegations. */
   letter: z.string().max(LETTER_LENGTH).overwrite(cleanWords).default(''),
 });
