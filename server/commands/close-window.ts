@@ -34,12 +34,11 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
         subject,
         recordHash: context.secrets.hash(canonicalJson(row)),
       });
-    const { after, head } =
-      document.phase === 'silence'
-        ? await settleSilence(act, document, record)
-        : { after: afterWindow(document), head: await closeMilestone(act, document, record) };
+    const settled = document.phase === 'silence' ? await settleSilence(act, document, record) : null;
+    const after = settled?.after ?? afterWindow(document);
     await rows.documents.update(after);
     await record('phase.close', `document:${documentId}`, after);
+    const head = settled === null ? await closeMilestone(act, document, record) : settled.head;
     await tell(act, [phaseChanged(after.phase)]);
     return { after, head, told: act.told };
   });

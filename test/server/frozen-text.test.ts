@@ -132,13 +132,13 @@ describe('a text that is frozen', { timeout: 60_000 }, () => {
     async (outcome, objects, phase) => {
       const token = await invite('delegate', 'government');
       const drafter = enter(await invite('drafter', 'technical-community'));
-      await synced(drafter);
+      const reader = enter(token);
+      await Promise.all([drafter, reader].map(synced));
       drafter.text.insert(drafter.text.length, 'We decide.');
       await until(
-        () => drafter.provider.synced,
-        (look) => drafter.provider.on('sync', look),
+        () => reader.text.toString() === 'We decide.',
+        (look) => reader.doc.on('update', look),
       );
-      for (;;) if ((await words()) === 'We decide.') break;
       version = (await ask('POST', `/${id}/versions`, { stage: 'revision', name: 'Rev.2' })).id;
       const deadline = '2026-10-05T19:00:00.000Z';
       const frozen = closed(drafter);
