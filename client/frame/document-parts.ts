@@ -112,6 +112,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),
+    ...link('roadmap', 'roadmap', may('register.view')),
     ...link('audit', 'audit', may('audit.view')),
   ];
 }

@@ -26,6 +26,7 @@ const NoticesPage = lazy(() => import('./notices-page.tsx'));
 const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
 const PositionsPage = lazy(() => import('./positions-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
+const RoadmapPage = lazy(() => import('./roadmap-page.tsx'));
 const RollingPage = lazy(() => import('./rolling-page.tsx'));
 const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
@@ -47,6 +48,7 @@ const PAGES = [
   ['synthesis', SynthesisPage],
   ['positions/*?', PositionsPage],
   ['proposals/*?', ProposalsPage],
+  ['roadmap/*?', RoadmapPage],
   ['rolling', RollingPage],
   ['publish', PublishPage],
   ['members', MembersPage],

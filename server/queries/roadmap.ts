@@ -16,10 +16,16 @@ export async function roadmap(context: QueryContext, visitor: Visitor): Promise<
   const { rows, delegations } = await visibleRows(context, visitor);
   const position = await context.positions.rowsOf(document.id);
   const milestones = [...rows.milestone.values()];
-  return ok(
-    stationsOf(
-      { document, milestones, versions, rows: { ...rows, position }, delegations },
-      context.clock.now(),
-    ),
-  );
+  const silences = [...rows.silence.values()].sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1));
+  const adoption = rows.adoption.get(document.id) ?? null;
+  const source = {
+    document,
+    milestones,
+    versions,
+    silences,
+    adoption,
+    rows: { ...rows, position },
+    delegations,
+  };
+  return ok(stationsOf(source, context.clock.now()));
 }

@@ -68,6 +68,13 @@ export const roadmapAnswer: z.ZodType<Roadmap, Roadmap> = z.strictObject({
         period: period.nullable(),
         versions,
         received,
+        suggested: z
+          .strictObject({
+            why: z.enum(['published', 'silence', 'adopted']),
+            at: isoTime,
+            version: storedId<VersionId>().nullable(),
+          })
+          .nullable(),
       }),
     )
     .readonly(),

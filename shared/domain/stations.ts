@@ -3,15 +3,14 @@ import type { IsoTime, VersionId } from '../model/ids.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Delegation } from '../model/participant.ts';
 import type { Roadmap, RoadmapPeriod, Station } from '../model/roadmap.ts';
-import type { VersionSummary } from '../model/version.ts';
 import { isWithin, type ReceivedRows, receivedFrom, receivedRows } from './received.ts';
 import { roadmapOf, windowState, workingDays } from './roadmap.ts';
 import { runningMilestone } from './running-window.ts';
+import { type Happened, suggestedDates } from './suggested-date.ts';
 
-export interface RoadmapSource {
+export interface RoadmapSource extends Happened {
   readonly document: Pick<OutcomeDocument, 'phase' | 'closesAt'>;
   readonly milestones: readonly Milestone[];
-  readonly versions: readonly Pick<VersionSummary, 'id' | 'publishedAt'>[];
   readonly rows: Partial<ReceivedRows>;
   readonly delegations: ReadonlyMap<string, Pick<Delegation, 'constituency'>>;
 }
@@ -30,6 +29,7 @@ export function stationsOf(source: RoadmapSource, now: IsoTime): Roadmap {
     versions
       .filter(({ id, publishedAt }) => !named.has(id) && isWithin(period, publishedAt))
       .map(({ id }) => id);
+  const suggested = suggestedDates(milestones, source, now);
   let reached: IsoTime | null = null;
   const stations = milestones.map((milestone): Station => {
     const { window, actual, version } = milestone;
@@ -48,6 +48,7 @@ export function stationsOf(source: RoadmapSource, now: IsoTime): Roadmap {
       period,
       versions: [...(version === null ? [] : [version]), ...(period === null ? [] : publishedIn(period))],
       received: period === null ? [] : receivedFrom(received, period, delegations),
+      suggested: suggested.get(milestone.id) ?? null,
     };
   });
   const since: RoadmapPeriod = { from: reached, to: null };

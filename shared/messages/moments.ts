@@ -39,6 +39,27 @@ export function momentInZone(iso: string, locale: string, zone: string): string 
   return `${placeOf(zone)} ${date}${local}`;
 }
 
+/** The moment by the clocks of a zone: `Friday 16 October 2026, 18:00`. The place is said beside it. */
+export function momentByClocksOf(iso: string, locale: string, zone: string): string {
+  const moment = new Date(iso);
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  } as const;
+  return `${dateFormat(locale, options).format(moment)}, ${clock(moment, locale, zone)}`;
+}
+
+/** The clock of another zone, with the day where it is another one: `22:00`, or `17 Oct, 00:00`. */
+export function clockBeside(iso: string, locale: string, zone: string, stated: string): string {
+  const moment = new Date(iso);
+  const time = clock(moment, locale, zone);
+  if (day(moment, zone) === day(moment, stated)) return time;
+  return `${dateFormat(locale, { day: 'numeric', month: 'short', timeZone: zone }).format(moment)}, ${time}`;
+}
+
 /** `in 3 days`, `in 5 hours`, `2 days ago`: the largest unit of which at least one is full. */
 export function fromNow(iso: string, locale: string, now: Date): string {
   const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;

@@ -20,6 +20,13 @@ export interface RoadmapPeriod {
   readonly to: IsoTime | null;
 }
 
+/** Something that happened, for a milestone that has no date yet. */
+export interface SuggestedDate {
+  readonly why: 'published' | 'silence' | 'adopted';
+  readonly at: IsoTime;
+  readonly version: VersionId | null;
+}
+
 /** A station of the roadmap with what belongs to it. */
 export interface Station {
   readonly milestone: Milestone;
@@ -34,6 +41,8 @@ export interface Station {
   /** The version it names, then others that were published in its period. */
   readonly versions: readonly VersionId[];
   readonly received: readonly ReceivedFrom[];
+  /** Null where it has a date, or nothing is known to have happened. */
+  readonly suggested: SuggestedDate | null;
 }
 
 /** The roadmap at one moment. `since`: what came after the last milestone that was reached. */

@@ -21,6 +21,7 @@ import { publish } from './publish.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
 import { register } from './register.ts';
+import { roadmap } from './roadmap.ts';
 import { rolling } from './rolling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -54,6 +55,7 @@ export const en = {
   reading,
   reasons,
   register,
+  roadmap,
   rolling,
   session,
   settings,
