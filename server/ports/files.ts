@@ -27,6 +27,6 @@ export interface Files {
   writeExport(format: ExportFormat, text: ExportedText): Promise<WrittenFile>;
   /** Compares two texts and writes what changed; a .docx holds it as tracked changes. */
   writeComparison(format: ComparisonFormat, compared: ExportedComparison): Promise<WrittenFile>;
-  /** Writes a rolling text, a disposition table or a synthesis. */
+  /** Writes a rolling text, a disposition table, a synthesis or a record. */
   writeReport(report: Report): Promise<WrittenFile>;
 }

@@ -1,5 +1,6 @@
 import type { DispositionTable } from './disposition-table.ts';
 import type { IsoTime } from './ids.ts';
+import type { DocumentRecord } from './record.ts';
 import type { RollingText } from './rolling.ts';
 import type { Synthesis } from './synthesis.ts';
 
@@ -22,4 +23,11 @@ export type Report = ReportHead &
     | { readonly what: 'rolling'; readonly format: RollingFormat; readonly rolling: RollingText }
     | { readonly what: 'dispositions'; readonly format: TableFormat; readonly table: DispositionTable }
     | { readonly what: 'synthesis'; readonly format: SynthesisFormat; readonly synthesis: Synthesis }
+    | {
+        readonly what: 'record';
+        readonly format: 'docx';
+        readonly record: DocumentRecord;
+        /** Of the server that made it, without a slash at its end. */
+        readonly address: string;
+      }
   );

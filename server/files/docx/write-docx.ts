@@ -119,7 +119,8 @@ function paragraphChildren({ label, runs }: LabelledParagraph, rightToLeft: bool
   return children;
 }
 
-function writeParagraph(paragraph: LabelledParagraph): Paragraph {
+/** A paragraph in its style, with its label hanging. */
+export function writeParagraph(paragraph: LabelledParagraph): Paragraph {
   const rightToLeft =
     paragraph.dir === 'rtl' || (paragraph.dir === 'auto' && firstStrong(paragraph.text) === 'rtl');
   return new Paragraph({

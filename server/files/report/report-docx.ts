@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { firstStrong, languageOf } from '../../../shared/format/language.ts';
 import type { ReportHead } from '../../../shared/model/report.ts';
+import { LABEL_STYLE } from '../docx/reading.ts';
 import { cleaned, FONT, PARAGRAPH_STYLES, pageFooter } from '../docx/write-docx.ts';
 
 /** What a report in Word is made of, apart from its body. */
@@ -56,6 +57,7 @@ export async function reportDocx(
         heading3: { run: { size: 24, bold: true, italics: true } },
       },
       paragraphStyles: [...PARAGRAPH_STYLES],
+      characterStyles: [{ id: LABEL_STYLE, name: 'Text label' }],
     },
     sections: [
       {
@@ -72,7 +74,12 @@ export async function reportDocx(
 /** Lines of a text, broken where it broke. */
 export function textRuns(
   text: string,
-  more: { readonly bold?: boolean; readonly italics?: boolean; readonly size?: number } = {},
+  more: {
+    readonly bold?: boolean;
+    readonly italics?: boolean;
+    readonly size?: number;
+    readonly language?: { readonly value: string; readonly bidirectional: string };
+  } = {},
 ): TextRun[] {
   const rightToLeft = firstStrong(text) === 'rtl';
   return cleanedLines(text).map(

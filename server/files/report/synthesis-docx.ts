@@ -43,7 +43,8 @@ const row = (texts: readonly string[], head: boolean): TableRow =>
     ),
   });
 
-function blockDocx(block: ReportBlock): (Paragraph | Table)[] {
+/** A block as Word has it. */
+export function blockDocx(block: ReportBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [

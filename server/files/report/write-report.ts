@@ -5,6 +5,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { unreachable } from '../../../shared/model/result.ts';
 import type { WrittenFile } from '../../ports/files.ts';
 import { CONTENT_TYPES, exportFileName } from '../write-export.ts';
+import { writeRecordDocx } from './record-docx.ts';
 import { writeRollingDocx } from './rolling-docx.ts';
 import { writeSynthesisDocx } from './synthesis-docx.ts';
 import { writeTableDocx } from './table-docx.ts';
@@ -33,6 +34,8 @@ async function bytesOf(report: Report): Promise<Uint8Array> {
       return report.format === 'html'
         ? utf8(writeSynthesisHtml(report, report.synthesis))
         : await writeSynthesisDocx(report, report.synthesis);
+    case 'record':
+      return await writeRecordDocx(report, report.record, report.address);
     default:
       return unreachable(report);
   }

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import { sealedArchive } from '../../../shared/api/archive.ts';
+import { recordAnswer } from '../../../shared/api/record.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { sealArchive } from '../../audit/seal-archive.ts';
 import { exportFileName } from '../../files/write-export.ts';
 import { archive } from '../../queries/archive.ts';
-import type { App, HttpContext } from '../app.ts';
+import { documentRecord, exportRecord } from '../../queries/record.ts';
+import { type App, type HttpContext, originOf } from '../app.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
+import { fileAnswer, sendFile } from '../send-file.ts';
 import { sendStream } from '../send-stream.ts';
 import { visit } from '../visit.ts';
 
@@ -21,6 +24,39 @@ const RETRY = 10;
 /** The record of a document: one page, and files of it. */
 export function recordRoutes(app: App, context: HttpContext): void {
   let writing = 0;
+  app.get(
+    '/api/documents/:id/record',
+    {
+      schema: {
+        summary: 'The record: adoption, versions, text, declarations, silence, positions, decisions, audit head',
+        tags,
+        params: documentParams,
+        response: { 200: recordAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const visitor = await visit(context, request, request.params.id);
+      return valueOrRefuse(await documentRecord(context, visitor));
+    },
+  );
+
+  app.get(
+    '/api/documents/:id/export/record.docx',
+    {
+      schema: {
+        summary: 'The record as a Word file',
+        tags,
+        params: documentParams,
+        response: { 200: fileAnswer(['docx']), ...PROBLEM },
+      },
+    },
+    async (request, reply) => {
+      const visitor = await visit(context, request, request.params.id);
+      const file = await exportRecord(context, visitor, originOf(context, request));
+      return sendFile(reply, valueOrRefuse(file));
+    },
+  );
+
   app.get(
     '/api/documents/:id/export/archive.json',
     {
