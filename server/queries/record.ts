@@ -18,16 +18,16 @@ import type { Version } from '../../shared/model/version.ts';
 import { citations } from '../../shared/text/citation.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import type { QueryContext } from './context.ts';
 import { declarationRecord } from './declaration-facts.ts';
 import { permit } from './permit.ts';
-import type { PositionQueryContext } from './positions.ts';
 import { roadmap } from './roadmap.ts';
 import { tiesOn } from './ties.ts';
 import { type VisibleRows, visibleRows } from './visible-rows.ts';
 
 /** The record of a document as it stands, with names and numbers instead of ids, as far as the visitor may see. */
 export async function documentRecord(
-  context: PositionQueryContext,
+  context: QueryContext,
   visitor: Visitor,
 ): Promise<Result<DocumentRecord, Problem>> {
   for (const action of ['version.view', 'register.view', 'audit.view'] as const) {
@@ -40,7 +40,8 @@ export async function documentRecord(
   const at = context.clock.now();
   const versions = await stored.versions.ofDocument(id);
   const adopted = document.adoption?.version ?? null;
-  const version = adopted === null ? await stored.versions.latest(id) : await stored.versions.find(id, adopted);
+  const version =
+    adopted === null ? await stored.versions.latest(id) : await stored.versions.find(id, adopted);
   const visible = await visibleRows(context, visitor);
   const { rows } = visible;
   const people = new Map((await stored.participants.ofDocument(id)).map((one) => [one.id, one.name]));
@@ -119,7 +120,7 @@ function stationOf(
 
 /** Declarations and positions on the text of the record. */
 async function onVersion(
-  context: PositionQueryContext,
+  context: QueryContext,
   { delegations }: VisibleRows,
   version: Version,
   names: RecordNames,
@@ -143,7 +144,7 @@ async function onVersion(
 
 /** The record in Word. */
 export async function exportRecord(
-  context: PositionQueryContext,
+  context: QueryContext,
   visitor: Visitor,
   address: string,
 ): Promise<Result<WrittenFile, Problem>> {

@@ -54,15 +54,12 @@ export function recordDeclarations(facts: DeclarationsFacts, names: RecordNames)
       kind,
       governmental: isGovernmental(declaration, facts),
       holder: holder.noun === 'group' ? names.group(holder.id) : nameOf(holder.id),
-      constituency:
-        holder.noun === 'group' ? null : (facts.delegations.get(holder.id)?.constituency ?? null),
-      voices: facts
-        .voicesOf(declaration)
-        .map(({ delegation, through, except }) => ({
-          name: nameOf(delegation),
-          through,
-          except: except.map(names.cited).filter((label) => label !== ''),
-        })),
+      constituency: holder.noun === 'group' ? null : (facts.delegations.get(holder.id)?.constituency ?? null),
+      voices: facts.voicesOf(declaration).map(({ delegation, through, except }) => ({
+        name: nameOf(delegation),
+        through,
+        except: except.map(names.cited).filter((label) => label !== ''),
+      })),
       version: names.version(declaration.version),
       objects: objectsOf(declaration),
       statement,

@@ -8,7 +8,8 @@ export function openPoints(
   silences: readonly Pick<RecordSilence, 'outcome'>[],
   undecided: number,
 ): OpenPoint[] {
-  const brackets = text?.paragraphs.reduce((sum, { text: words }) => sum + words.split('[').length - 1, 0) ?? 0;
+  const brackets =
+    text?.paragraphs.reduce((sum, { text: words }) => sum + words.split('[').length - 1, 0) ?? 0;
   const running = silences.some(({ outcome }) => outcome === 'running');
   const points: readonly (readonly [OpenPoint['what'], boolean, number])[] = [
     ['no-version', text === null, 0],

@@ -1,5 +1,5 @@
-import type { Delegation } from '../model/participant.ts';
 import type { IsoTime } from '../model/ids.ts';
+import type { Delegation } from '../model/participant.ts';
 import type { RecordSilence } from '../model/record.ts';
 import type { SilenceObjection, SilenceProcedure } from '../model/silence.ts';
 import type { RecordNames } from './record-declarations.ts';

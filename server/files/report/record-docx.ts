@@ -38,7 +38,9 @@ function recordBlock(block: RecordBlock): (Paragraph | Table)[] {
           spacing: { before: 280, after: 100 },
           bidirectional: firstStrong(block.text) === 'rtl',
           children:
-            block.anchor === undefined ? runs : [new Bookmark({ id: bookmarkOf(block.anchor), children: runs })],
+            block.anchor === undefined
+              ? runs
+              : [new Bookmark({ id: bookmarkOf(block.anchor), children: runs })],
         }),
       ];
     }

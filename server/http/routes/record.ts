@@ -28,7 +28,8 @@ export function recordRoutes(app: App, context: HttpContext): void {
     '/api/documents/:id/record',
     {
       schema: {
-        summary: 'The record: adoption, versions, text, declarations, silence, positions, decisions, audit head',
+        summary:
+          'The record: adoption, versions, text, declarations, silence, positions, decisions, audit head',
         tags,
         params: documentParams,
         response: { 200: recordAnswer, ...PROBLEM },

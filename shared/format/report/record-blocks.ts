@@ -40,10 +40,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): R
 /** `2 dissociations; from others than governments: 1 reservation` */
 export function markWords({ governmental, nonGovernmental }: RecordMark): string {
   const others = countWords(nonGovernmental);
-  return [
-    countWords(governmental),
-    ...(others === '' ? [] : [`from others than governments: ${others}`]),
-  ]
+  return [countWords(governmental), ...(others === '' ? [] : [`from others than governments: ${others}`])]
     .filter((part) => part !== '')
     .join('; ');
 }
@@ -62,7 +59,9 @@ function adoptionWords({ adoption, text }: DocumentRecord): string {
 const adoption = (record: DocumentRecord): RecordBlock[] => [
   section('adoption', 'Adoption'),
   ...(record.adoption === null ? [] : [said(adoptionWords(record))]),
-  ...(record.open.length === 0 ? [] : [said('Still open:'), ...record.open.map((point) => said(`– ${openWords(point)}`))]),
+  ...(record.open.length === 0
+    ? []
+    : [said('Still open:'), ...record.open.map((point) => said(`– ${openWords(point)}`))]),
 ];
 
 const roadmap = ({ stations }: DocumentRecord): RecordBlock[] => [
@@ -142,7 +141,10 @@ const positions = (record: DocumentRecord): RecordBlock[] => [
       ? []
       : [
           { kind: 'heading', level: 3, text: who === 'governments' ? 'Governments' : 'Others' },
-          ...table(['Paragraph', 'Support', 'Can live with', 'Concern', 'Oppose', 'Split', 'Not heard'], rows),
+          ...table(
+            ['Paragraph', 'Support', 'Can live with', 'Concern', 'Oppose', 'Split', 'Not heard'],
+            rows,
+          ),
         ];
   }),
 ];
@@ -193,14 +195,14 @@ const statements = (record: DocumentRecord): RecordBlock[] => [
       ? []
       : [{ kind: 'link' as const, text: 'Written statement', address: one.written }]),
   ]),
-  ...(record.statementsLeftOut === 0
-    ? []
-    : [said(`${record.statementsLeftOut} more are in the archive.`)]),
+  ...(record.statementsLeftOut === 0 ? [] : [said(`${record.statementsLeftOut} more are in the archive.`)]),
 ];
 
 const proof = ({ id, audit }: DocumentRecord, address: string): RecordBlock[] => [
   section('proof', 'How to check this record'),
-  said(`Entry ${audit.seq} of the audit log has the SHA-256 ${audit.hash}. Every entry holds the hash of the one before.`),
+  said(
+    `Entry ${audit.seq} of the audit log has the SHA-256 ${audit.hash}. Every entry holds the hash of the one before.`,
+  ),
   said(
     `The archive holds everything above, and more: ${address}/api/documents/${id}/export/archive.json. npm run -s verify -- archive.json --head ${id}:${audit.seq}:${audit.hash} checks without a server that nothing in it was altered, up to this entry.`,
   ),

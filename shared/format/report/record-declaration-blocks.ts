@@ -53,7 +53,9 @@ function declaration(one: RecordDeclaration): RecordBlock[] {
     ...said(objects.length === 0 ? '' : `On ${objects.map(objectWords).join('; on ')}.`),
     ...said(voiceWords(one.voices)),
     ...said(
-      grounds.length === 0 ? '' : `${capital(`grounds: ${grounds.map((ground) => GROUND_WORDS[ground]).join(', ')}`)}.`,
+      grounds.length === 0
+        ? ''
+        : `${capital(`grounds: ${grounds.map((ground) => GROUND_WORDS[ground]).join(', ')}`)}.`,
     ),
     { kind: 'words', words: statement },
     ...(original === null
