@@ -98,8 +98,8 @@ describe('the record', () => {
       ],
     });
     expect(found.versions.map(({ name, publisher }) => [name, publisher])).toEqual([
-      ['Rev.1', 'Owner'],
-      ['Final text', 'Owner'],
+      ['Rev.1', 'Server owner'],
+      ['Final text', 'Server owner'],
     ]);
     expect(found.declarations.map(({ holder, kind, governmental }) => [holder, kind, governmental])).toEqual([
       ['Delegation of delegate', 'dissociation', true],
