@@ -9,6 +9,8 @@ export interface HeldOnVersion {
   /** What was brought in from earlier versions, before anything was said on this one. It never changes. */
   readonly carried: HeldPositions;
   readonly held: HeldPositions;
+  /** Rises with every change of what is held. */
+  readonly changes: number;
   /** What changed behind a head, or null where only everything can be told. */
   changedBehind(after: number): HeldChanges | null;
 }

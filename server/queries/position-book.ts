@@ -117,6 +117,7 @@ export function createPositionBook(): PositionBook {
         head: upTo,
         carried,
         held,
+        changes: saidOn.get(version)?.log.length ?? 0,
         changedBehind: (after) =>
           after === 0 || after > upTo || after < carriedUpTo
             ? null
@@ -158,5 +159,6 @@ function changesIn(held: HeldPositions, log: Said['log'], after: number): HeldCh
     if (now === undefined) changes.gone.push({ holder, paragraph });
     else changes.held.push(now);
   }
-  return changes;
+  // Read from the end, told in the order in which it happened.
+  return { held: changes.held.reverse(), gone: changes.gone.reverse() };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CarryingRow, CarryingStep } from '../../shared/domain/carry-positions.ts';
 import type { DocumentId, VersionId } from '../../shared/model/ids.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
@@ -12,12 +13,17 @@ import type { NamedText } from './texts.ts';
 /** Documents whose positions are kept: those being worked on. 57,900 positions take about 30 MB. */
 const MOST_BOOKS = 10;
 
+/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a twentieth. */
+const ROWS_AT_ONCE = 2_500;
+
 interface Kept {
   readonly book: PositionBook;
   /** Version → its comparison to the one before it, of which carrying needs little. */
   readonly rows: Map<VersionId, readonly CarryingRow[]>;
   /** How far the register was read. */
   head: number;
+  /** Readings follow one another: several people who come at once wait for the first. */
+  reading: Promise<void>;
 }
 
 /**
@@ -33,7 +39,12 @@ export function createPositionBooks({
 }): PositionBooks {
   const books = new Map<DocumentId, Kept>();
   const lookUp = (documentId: DocumentId): Kept => {
-    const kept = books.get(documentId) ?? { book: createPositionBook(), rows: new Map(), head: 0 };
+    const kept = books.get(documentId) ?? {
+      book: createPositionBook(),
+      rows: new Map(),
+      head: 0,
+      reading: Promise.resolve(),
+    };
     books.delete(documentId);
     books.set(documentId, kept);
     for (const oldest of books.keys()) {
@@ -73,13 +84,20 @@ export function createPositionBooks({
 
   const upToDate = async (documentId: DocumentId): Promise<Kept> => {
     const kept = lookUp(documentId);
-    const head = await rows.register.head(documentId);
-    if (head > kept.head) {
-      const news = await rows.register.since(documentId, kept.head, ['position']);
-      kept.book.put(news as readonly EntryOf<'position'>[]);
-      kept.head = Math.max(kept.head, head, kept.book.head);
-    }
+    const mine = kept.reading.catch(() => undefined).then(() => readNews(documentId, kept));
+    kept.reading = mine;
+    await mine;
     return kept;
+  };
+
+  const readNews = async (documentId: DocumentId, kept: Kept): Promise<void> => {
+    const head = await rows.register.head(documentId);
+    while (kept.head < head) {
+      const news = await rows.register.since(documentId, kept.head, ['position'], ROWS_AT_ONCE);
+      kept.book.put(news as readonly EntryOf<'position'>[]);
+      kept.head = news.length < ROWS_AT_ONCE ? Math.max(head, kept.book.head) : kept.book.head;
+      if (news.length === ROWS_AT_ONCE) await setImmediate();
+    }
   };
 
   return {

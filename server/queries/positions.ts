@@ -1,41 +1,80 @@
-import type { PositionsAnswer } from '../../shared/api/position.ts';
+import type { HeldPositions } from '../../shared/domain/held-position.ts';
 import type { VersionId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import type { HeldOnVersion } from '../ports/position-books.ts';
 import type { QueryContext } from './context.ts';
 import { writeHeld } from './held-answer.ts';
 import { notFound, permit } from './permit.ts';
-import { findVersion } from './texts.ts';
-import { tiesOn, writeTies } from './ties.ts';
+import { tiesChanged, tiesOn, writeTies } from './ties.ts';
 
-/** What everybody holds on a version, or what of it changed behind `after`. */
-export async function positionsOn(
+/** Changes that are sent behind a part that is kept ready, before that part is written anew: some tens of kB. */
+const MOST_CHANGES = 2_000;
+
+/** The JSON of everything held on a version, up to and with a head. */
+interface WrittenBase {
+  readonly head: number;
+  readonly json: string;
+}
+
+/** Kept as long as what it was written from: 57,900 positions are 1.7 MB, and writing them takes a tenth of a second. */
+const written = new WeakMap<HeldPositions, WrittenBase>();
+
+/** What everybody holds on a version, or what of it changed behind `after`: the JSON of a `positionsAnswer`. */
+export async function positionsJson(
   context: QueryContext,
   visitor: Visitor,
   name: 'latest' | VersionId,
   after: number,
-): Promise<Result<PositionsAnswer, Problem>> {
+): Promise<Result<string, Problem>> {
   const permitted = permit(visitor, 'register.view');
   if (!permitted.ok) return permitted;
-  const version = await findVersion(context, visitor, name);
-  if (!version.ok) return version;
-  const { id, documentId, paragraphs } = version.value;
-  const on = await context.positions.heldOn(documentId, id);
+  const found = await versionId(context, visitor, name);
+  if (!found.ok) return found;
+  const id = found.value;
+  const { document } = visitor;
+  const on = await context.positions.heldOn(document.id, id);
   if (on === null) return notFound('version');
   const changes = on.changedBehind(after);
-  const { head, held } = on;
-  const answer = writeHeld(
-    changes ?? { held: [...held.values()].flatMap((row) => [...row.values()]), gone: [] },
-    changes === null ? paragraphs.map((paragraph) => paragraph.id) : [],
-  );
-  const ties = await tiesOn(context, documentId, id);
   const whole = changes === null;
-  return ok({
-    version: id,
-    head,
-    whole,
-    ...answer,
-    ties: whole || ties.seq > after ? writeTies(ties) : null,
-  });
+  const parts = whole ? await wholeParts(context, visitor, id, on) : [JSON.stringify(writeHeld(changes, []))];
+  const tied = whole || tiesChanged(await context.registers.of(document.id), after);
+  const said = JSON.stringify(tied ? writeTies(await tiesOn(context, document.id, id)) : null);
+  return ok(
+    `{"version":${JSON.stringify(id)},"head":${on.head},"whole":${whole},"parts":[${parts.join(',')}],"ties":${said}}`,
+  );
+}
+
+/** The id of a version by its name, without reading its text. */
+async function versionId(
+  { store }: QueryContext,
+  visitor: Visitor,
+  name: 'latest' | VersionId,
+): Promise<Result<VersionId, Problem>> {
+  const permitted = permit(visitor, 'version.view');
+  if (!permitted.ok) return permitted;
+  const versions = await store.rows.versions.ofDocument(visitor.document.id);
+  const found = name === 'latest' ? versions.at(-1) : versions.find(({ id }) => id === name);
+  return found === undefined ? notFound('version') : ok(found.id);
+}
+
+/** Everything: the part that is kept ready, and what changed since it was written. */
+async function wholeParts(
+  { store }: QueryContext,
+  { document }: Visitor,
+  id: VersionId,
+  on: HeldOnVersion,
+): Promise<string[]> {
+  const kept = written.get(on.held);
+  const since = kept === undefined ? null : on.changedBehind(kept.head);
+  const count = since === null ? 0 : since.held.length + since.gone.length;
+  if (kept !== undefined && since !== null && count <= MOST_CHANGES)
+    return count === 0 ? [kept.json] : [kept.json, JSON.stringify(writeHeld(since, []))];
+  const version = await store.rows.versions.find(document.id, id);
+  const paragraphs = version?.paragraphs.map((paragraph) => paragraph.id) ?? [];
+  const all = [...on.held.values()].flatMap((row) => [...row.values()]);
+  const base = { head: on.head, json: JSON.stringify(writeHeld({ held: all, gone: [] }, paragraphs)) };
+  written.set(on.held, base);
+  return [base.json];
 }

@@ -12,15 +12,18 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import type { QueryContext } from './context.ts';
+import type { RegisterCopy } from './register-copies.ts';
 
 /** Whom groups speak for on a version. */
 export interface TiesOnVersion {
   readonly ties: Ties;
-  /** The highest seq of a row they were read from. */
-  readonly seq: number;
   /** When they change by themselves; null for never. */
   readonly until: IsoTime | null;
 }
+
+/** Whether any group or alignment changed behind a seq of the register. */
+export const tiesChanged = (register: RegisterCopy, after: number): boolean =>
+  register.entries(after).some(({ noun }) => noun === 'group' || noun === 'alignment');
 
 /**
  * Whom groups speak for on a version: now, on the latest one; on an earlier one as it was when the next came out, for
@@ -51,7 +54,6 @@ export async function tiesOn(
   const rows = groups.map(({ row }) => row);
   return {
     ties: tiesAt(rows, carried, at),
-    seq: Math.max(0, ...groups.map(({ seq }) => seq), ...alignments.map(({ seq }) => seq)),
     until: next === undefined ? nextChange(rows, at) : null,
   };
 }

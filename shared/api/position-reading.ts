@@ -10,10 +10,13 @@ import { storedId } from './stored-id.ts';
 /** A frame of all delegations instead of those of one constituency. */
 export const EVERYBODY = 'everybody';
 
+export const askedFrame = z.enum([EVERYBODY, ...CONSTITUENCIES]);
+export type AskedFrame = z.infer<typeof askedFrame>;
+
 /** Query of `GET …/positions/reading`. `frame` is whose consensus is asked for: usually that of governments. */
 export const positionsReadingQuery = z.strictObject({
   version: z.union([z.literal('latest'), idOf<VersionId>()]).default('latest'),
-  frame: z.enum([EVERYBODY, ...CONSTITUENCIES]).default('government'),
+  frame: askedFrame.default('government'),
 });
 
 const paragraph = storedId<ParagraphId>();
@@ -42,7 +45,7 @@ const silent = z.strictObject({
 export const positionsReadingAnswer = z.strictObject({
   version: storedId<VersionId>(),
   head: count,
-  frame: z.enum([EVERYBODY, ...CONSTITUENCIES]),
+  frame: askedFrame,
   /** In reading order. */
   paragraphs: z
     .array(

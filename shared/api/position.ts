@@ -113,16 +113,23 @@ export const tiesAnswer = z.strictObject({
 });
 export type TiesAnswer = z.infer<typeof tiesAnswer>;
 
+/** What is held in one part of an answer, and what is not held any more. */
+export const heldPart = z.strictObject({
+  tables: heldTables,
+  held: heldColumns,
+  /** Taken back: pairs of a holder and a paragraph, one after the other. */
+  gone: column,
+});
+export type HeldPart = z.infer<typeof heldPart>;
+
 /** `GET …/positions`: what everybody holds on a version, or what of that changed behind `after`. */
 export const positionsAnswer = z.strictObject({
   version: storedId<VersionId>(),
   head: count,
   /** True: this is everything. False: what is not named here is as it was. */
   whole: z.boolean(),
-  tables: heldTables,
-  held: heldColumns,
-  /** Taken back behind `after`: pairs of a holder and a paragraph, one after the other. */
-  gone: column,
+  /** To be put in one after the other; each has tables of its own. The server keeps the first of a whole answer ready. */
+  parts: z.array(heldPart).readonly(),
   /** Null where nobody's alignment or membership changed behind `after`. */
   ties: tiesAnswer.nullable(),
 });

@@ -118,6 +118,8 @@ const CASES: readonly (readonly [string, (store: Store) => Promise<void>])[] = [
         ['group', 4],
       ]);
       expect(await nouns('position')).toEqual([]);
+      const page = await store.rows.register.since(documentId, 1, ['comment', 'group'], 2);
+      expect(page.map(({ seq }) => seq)).toEqual([2, 3]);
     },
   ],
   [

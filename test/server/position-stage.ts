@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { readGone, readHeld, readTies } from '../../client/api/positions/read-held.ts';
 import { type PositionsAnswer, positionsAnswer } from '../../shared/api/position.ts';
 import type { HeldPosition } from '../../shared/domain/held-position.ts';
+import { holderKey } from '../../shared/model/holder.ts';
 import type { Constituency, Region } from '../../shared/model/participant.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
@@ -62,6 +63,15 @@ export async function createPositionStage(words: readonly string[]): Promise<Pos
   await setPhase(harness, id, 'negotiation');
   const path = `/api/documents/${id}`;
   let versions = 0;
+  const cells = ({ parts }: PositionsAnswer): HeldPosition[] => {
+    const all = new Map<string, HeldPosition>();
+    for (const part of parts) {
+      for (const { holder, held } of readHeld(id as never, part))
+        for (const one of held) all.set(`${holderKey(holder)} ${one.paragraph}`, one);
+      for (const { holder, paragraph } of readGone(part)) all.delete(`${holderKey(holder)} ${paragraph}`);
+    }
+    return [...all.values()];
+  };
   const stage: PositionStage = {
     harness,
     id,
@@ -105,8 +115,8 @@ export async function createPositionStage(words: readonly string[]): Promise<Pos
       const answer = positionsAnswer.parse(got.json());
       return {
         ...answer,
-        cells: readHeld(id as never, answer),
-        taken: readGone(answer),
+        cells: cells(answer),
+        taken: answer.parts.flatMap(readGone),
         speaking: answer.ties === null ? new Map() : readTies(answer.ties),
       };
     },

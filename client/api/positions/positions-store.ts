@@ -1,6 +1,6 @@
 import type { PositionsAnswer } from '../../../shared/api/position.ts';
 import type { Ties } from '../../../shared/domain/alignment.ts';
-import { type HeldPosition, indexHeld, isTaken, ownHeld } from '../../../shared/domain/held-position.ts';
+import { type HeldPosition, isTaken, ownHeld } from '../../../shared/domain/held-position.ts';
 import { type Holder, holderKey } from '../../../shared/model/holder.ts';
 import type { DocumentId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
 import type { EntryOf } from '../../../shared/model/register.ts';
@@ -96,19 +96,18 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
 
   const take = (answer: PositionsAnswer): void => {
     head = answer.head;
-    const news = readHeld(ports.documentId, answer);
+    const ties = answer.ties === null ? null : readTies(answer.ties);
     if (answer.whole || known === null)
-      known = {
-        version: answer.version,
-        held: indexHeld(news),
-        ties: answer.ties === null ? new Map() : readTies(answer.ties),
-        log: [],
-      };
-    else {
-      if (answer.ties !== null) known = { ...known, ties: readTies(answer.ties), log: [] };
-      for (const held of news)
-        apply(known, { holder: held.position.holder, paragraph: held.paragraph, held });
-      for (const gone of readGone(answer)) apply(known, { ...gone, held: null });
+      known = { version: answer.version, held: new Map(), ties: ties ?? new Map(), log: [] };
+    else if (ties !== null) known = { ...known, ties, log: [] };
+    for (const part of answer.parts) {
+      for (const { holder, held } of readHeld(ports.documentId, part)) {
+        const key = holderKey(holder);
+        // A matrix is filled holder by holder; nobody follows it yet, so nothing has to be logged.
+        if (answer.whole && !known.held.has(key)) known.held.set(key, indexRow(held));
+        else for (const one of held) apply(known, { holder, paragraph: one.paragraph, held: one });
+      }
+      for (const gone of readGone(part)) apply(known, { ...gone, held: null });
     }
     for (const [key, { seq, change }] of ahead)
       if (seq <= head) ahead.delete(key);
@@ -216,6 +215,9 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
     },
   };
 }
+
+const indexRow = (held: readonly HeldPosition[]): Map<ParagraphId, HeldPosition> =>
+  new Map(held.map((one) => [one.paragraph, one]));
 
 function apply({ held, log }: Known, change: HeldChange): void {
   const key = holderKey(change.holder);

@@ -1,8 +1,8 @@
 import {
   HELD_STATES,
   type HeldColumns,
+  type HeldPart,
   type HeldTables,
-  type PositionsAnswer,
   type TiesAnswer,
 } from '../../../shared/api/position.ts';
 import type { Tie, Ties } from '../../../shared/domain/alignment.ts';
@@ -19,29 +19,34 @@ function at<Item>(list: readonly Item[], index: number | undefined): Item {
   return found;
 }
 
-/** The rows of an answer in full, holder after holder. */
-export function readHeld(
-  documentId: DocumentId,
-  { tables, held }: Pick<PositionsAnswer, 'tables' | 'held'>,
-): HeldPosition[] {
-  const holders = held.counts.flatMap((count, h) => Array<Holder>(count).fill(at(tables.holders, h)));
+/** What each holder of a part holds. */
+export interface HolderPart {
+  readonly holder: Holder;
+  readonly held: readonly HeldPosition[];
+}
+
+/** A part of an answer in full, holder after holder. */
+export function readHeld(documentId: DocumentId, { tables, held }: Omit<HeldPart, 'gone'>): HolderPart[] {
   const read = rowReader(documentId, tables, held);
-  const others = new Map<number, TakenPosition[]>();
-  for (const [k, cell] of held.others.entries()) {
-    const list = others.get(cell) ?? [];
-    others.set(cell, list);
-    list.push(read(holders.length + k, at(holders, cell)));
-  }
-  return holders.map((holder, k): HeldPosition => {
-    const state = at(HELD_STATES, held.state[k]);
-    const because = state === 'own' || state === 'carried' ? null : state;
-    return {
-      position: read(k, holder),
-      paragraph: at(tables.paragraphs, held.paragraph[k]),
-      state: because === null ? (state === 'own' ? 'own' : 'carried') : 'to-reconfirm',
-      because,
-      others: others.get(k) ?? NONE,
-    };
+  const others = new Map<number, number[]>();
+  for (const [k, cell] of held.others.entries())
+    others.set(cell, [...(others.get(cell) ?? []), held.state.length + k]);
+  let k = 0;
+  return held.counts.map((count, h) => {
+    const holder = at(tables.holders, h);
+    const cells: HeldPosition[] = [];
+    for (const end = k + count; k < end; k++) {
+      const state = at(HELD_STATES, held.state[k]);
+      const because = state === 'own' || state === 'carried' ? null : state;
+      cells.push({
+        position: read(k, holder),
+        paragraph: at(tables.paragraphs, held.paragraph[k]),
+        state: because !== null ? 'to-reconfirm' : state === 'own' ? 'own' : 'carried',
+        because,
+        others: others.get(k)?.map((row) => read(row, holder)) ?? NONE,
+      });
+    }
+    return { holder, held: cells };
   });
 }
 
@@ -50,15 +55,14 @@ const NONE: readonly TakenPosition[] = [];
 /** Reads one row. Rows of one act share its signature. */
 function rowReader(documentId: DocumentId, tables: HeldTables, held: HeldColumns) {
   const since = Date.parse(tables.since);
-  const signatures = new Map<number, Map<number, Signature>>();
+  // Rows of one act stand together, so the last signature is mostly the next one.
+  let last: { readonly by: number; readonly ms: number; readonly signature: Signature } | null = null;
   const signatureOf = (k: number): Signature => {
     const [by, ms] = [held.by[k] ?? -1, held.at[k] ?? 0];
-    const known = signatures.get(by)?.get(ms);
-    if (known !== undefined) return known;
-    const made = { ...at(tables.people, by), at: new Date(since + ms).toISOString() as IsoTime };
-    const ofPerson = signatures.get(by) ?? new Map<number, Signature>();
-    signatures.set(by, ofPerson.set(ms, made));
-    return made;
+    if (last !== null && last.by === by && last.ms === ms) return last.signature;
+    const signature = { ...at(tables.people, by), at: new Date(since + ms).toISOString() as IsoTime };
+    last = { by, ms, signature };
+    return signature;
   };
   return (k: number, holder: Holder): TakenPosition => {
     const version = at(tables.versions, held.version[k]);
@@ -82,7 +86,7 @@ function rowReader(documentId: DocumentId, tables: HeldTables, held: HeldColumns
 export const readGone = ({
   tables,
   gone,
-}: Pick<PositionsAnswer, 'tables' | 'gone'>): { holder: Holder; paragraph: ParagraphId }[] =>
+}: Pick<HeldPart, 'tables' | 'gone'>): { holder: Holder; paragraph: ParagraphId }[] =>
   Array.from({ length: gone.length / 2 }, (_, k) => ({
     holder: at(tables.holders, gone[2 * k]),
     paragraph: at(tables.paragraphs, gone[2 * k + 1]),

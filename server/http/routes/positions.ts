@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
 import {
   alignmentRequest,
@@ -10,14 +11,21 @@ import { positionsReadingAnswer, positionsReadingQuery } from '../../../shared/a
 import { entryAnswer } from '../../../shared/api/register.ts';
 import { declareAlignment } from '../../commands/alignments.ts';
 import { takePositions } from '../../commands/positions.ts';
-import { readPositions } from '../../queries/position-reading.ts';
-import { positionsOn } from '../../queries/positions.ts';
+import { readingJson } from '../../queries/position-reading.ts';
+import { positionsJson } from '../../queries/positions.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, groupParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
 
 const tags = ['positions'];
+
+/** A matrix has half a million numbers: its JSON is written once, and not checked against the schema each time. */
+const sendJson = (reply: FastifyReply, json: string) =>
+  reply
+    .type('application/json; charset=utf-8')
+    .serializer((written: unknown) => written as string)
+    .send(json);
 
 /** Where delegations and groups stand on paragraphs, and which groups speak for whom. */
 export function positionRoutes(app: App, context: HttpContext): void {
@@ -76,12 +84,8 @@ export function positionRoutes(app: App, context: HttpContext): void {
     async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
       const { version, after } = request.query;
-      const answer = valueOrRefuse(await positionsOn(context, visitor, version, after));
-      // A matrix has half a million numbers: checking each against the schema would take longer than all the rest.
-      return reply
-        .type('application/json; charset=utf-8')
-        .serializer((value: unknown) => JSON.stringify(value))
-        .send(answer);
+      const answer = valueOrRefuse(await positionsJson(context, visitor, version, after));
+      return sendJson(reply, answer);
     },
   );
 
@@ -97,10 +101,10 @@ export function positionRoutes(app: App, context: HttpContext): void {
         response: { 200: positionsReadingAnswer, ...PROBLEM },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
       const { version, frame } = request.query;
-      return valueOrRefuse(await readPositions(context, visitor, version, frame));
+      return sendJson(reply, valueOrRefuse(await readingJson(context, visitor, version, frame)));
     },
   );
 }

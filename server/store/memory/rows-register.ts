@@ -19,10 +19,11 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
     ofNoun: async <Noun extends RegisterNoun>(documentId: string, noun: Noun) =>
       newest(all(documentId)).filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
     history: async (documentId, noun, id) => history(documentId, noun, id),
-    since: async (documentId, after, nouns) =>
+    since: async (documentId, after, nouns, limit) =>
       newest(all(documentId))
         .filter(({ seq, noun }) => seq > after && (nouns?.includes(noun) ?? true))
-        .sort((a, b) => a.seq - b.seq),
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, limit),
     all: async (documentId) => all(documentId),
     page: async (documentId, after, limit) => all(documentId).slice(after, after + limit),
     head: async (documentId) => all(documentId).length,

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { EntryOf, RegisterEntry, RegisterNoun } from '../../../shared/model/register.ts';
 import type { RegisterRows } from '../../ports/register.ts';
 import type { Tables } from './tables.ts';
@@ -43,11 +43,11 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
       const found = await row(documentId, noun, id).execute();
       return found.reverse().map((entry) => toEntryOf(entry));
     },
-    async since(documentId, after, nouns) {
+    async since(documentId, after, nouns, limit) {
       const behind = newest(documentId).where('seq', '>', after).orderBy('seq');
-      return (await (nouns === undefined ? behind : behind.where('noun', 'in', nouns)).execute()).map(
-        toEntry,
-      );
+      // The plus keeps SQLite from walking all rows of a noun to find the few behind a seq: 60 ms among 57,900.
+      const named = nouns === undefined ? behind : behind.where(sql`+noun`, 'in', nouns);
+      return (await (limit === undefined ? named : named.limit(limit)).execute()).map(toEntry);
     },
     async all(documentId) {
       return (await ofDocument(documentId).orderBy('seq').execute()).map(toEntry);
