@@ -106,7 +106,9 @@ function Behind({ scene, kind, column, paragraph }: BehindProps) {
   );
   return (
     <>
-      <p className="positions-panel-sum">{tallyWords(t, tallyOf(people))}</p>
+      <p className="positions-panel-sum">
+        <bdi>{tallyWords(t, tallyOf(people))}</bdi>
+      </p>
       {said === undefined || isCited ? null : (
         <section className="people-part">
           <h3 className="people-head">

@@ -36,13 +36,14 @@ export function GroupsView({ scene }: { scene: PositionScene }) {
             open === group.id ? (
               <AlignmentForm scene={scene} group={group} onDone={() => setOpen(null)} />
             ) : (
-              <p>
+              <p className="align-now">
+                <Stands scene={scene} group={group} />
                 <Button
                   small
-                  aria-label={`${t('positions.align.change')}: ${group.name}`}
+                  aria-label={`${t('positions.align.change')}: ${t('positions.align.yours', { name: me?.delegation.name ?? '' })} (${group.name})`}
                   onClick={() => setOpen(group.id)}
                 >
-                  {t('positions.align.yours', { name: me?.delegation.name ?? '' })}…
+                  {t('positions.align.change')}
                 </Button>
               </p>
             )
@@ -52,6 +53,19 @@ export function GroupsView({ scene }: { scene: PositionScene }) {
       ))}
     </div>
   );
+}
+
+/** How one's own delegation stands to a group now. */
+function Stands({ scene, group }: { scene: PositionScene; group: Group }) {
+  const { t } = useMessages();
+  const { me, matrix } = scene;
+  if (me === null) return null;
+  const { id, name } = me.delegation;
+  const tie = matrix.ties.get(id)?.find((one) => one.group === group.id);
+  if (tie === undefined) return t('positions.align.now.not', { name });
+  if (tie.except.size === 0) return t('positions.align.now.aligns', { name });
+  const labels = [...tie.except].map((paragraph) => paragraphName(t, scene, paragraph)).join(', ');
+  return t('positions.align.now.except', { name, labels });
 }
 
 function GroupHead({ scene, group }: { scene: PositionScene; group: Group }) {

@@ -3,6 +3,7 @@ import type { HeldPosition } from '../../../shared/domain/held-position.ts';
 import { signatoryOf } from '../../api/register/signatory.ts';
 import { Byline } from '../../ui/byline.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { Moment } from '../../ui/moment.tsx';
 import { changeAddress, type PositionScene, versionName } from './scene.ts';
 import { StandingName } from './standing-sign.tsx';
 
@@ -29,6 +30,12 @@ export function HeldWords({ scene, held }: { scene: PositionScene; held: HeldPos
             </Link>
           </>
         ) : null}
+        {position.holder.noun === 'group' ? null : (
+          <>
+            {' · '}
+            <bdi>{by.name}</bdi> · <Moment iso={by.at} short zone={false} />
+          </>
+        )}
       </p>
       {others.length === 0 ? null : (
         <div className="held-others">
@@ -42,13 +49,15 @@ export function HeldWords({ scene, held }: { scene: PositionScene; held: HeldPos
           </ul>
         </div>
       )}
-      <Byline
-        name={by.name}
-        delegation={by.delegation}
-        constituency={by.constituency}
-        onBehalfOf={by.onBehalfOf}
-        at={by.at}
-      />
+      {position.holder.noun === 'group' ? (
+        <Byline
+          name={by.name}
+          delegation={by.delegation}
+          constituency={by.constituency}
+          onBehalfOf={by.onBehalfOf}
+          at={by.at}
+        />
+      ) : null}
     </div>
   );
 }

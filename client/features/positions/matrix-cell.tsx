@@ -69,20 +69,16 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
               >
                 {number === 0 ? null : (
                   <>
-                    <span
-                      className="matrix-bar"
-                      style={{ blockSize: `${Math.ceil((100 * number) / all)}%` }}
-                    />
                     <span className="matrix-number">
                       {SIGNS[figure]}
                       {number}
                     </span>
+                    <span className="matrix-bar" style={{ blockSize: `${(100 * number) / all}%` }} />
                   </>
                 )}
               </span>
             );
           })}
-      <span className="matrix-heard" style={{ inlineSize: `${all === 0 ? 0 : (100 * heard) / all}%` }} />
       {toReconfirm === 0 ? null : (
         <span className="matrix-reconfirm">
           {SIGNS['to-reconfirm']}

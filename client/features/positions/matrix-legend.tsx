@@ -18,7 +18,7 @@ export function MatrixLegend({ single }: { single: boolean }) {
       </summary>
       <ul className="positions-legend-notes">
         <li>{t('positions.legend.once')}</li>
-        <li>{t(single ? 'positions.legend.through' : 'positions.legend.heard')}</li>
+        <li>{t(single ? 'positions.legend.through' : 'positions.legend.bar')}</li>
         <li>{t('positions.legend.split')}</li>
         <li>{t('positions.legend.to-reconfirm')}</li>
       </ul>

@@ -55,10 +55,11 @@ export const MatrixRow = memo(function MatrixRow(props: RowProps) {
         aria-colindex={1}
         tabIndex={tab === -1 ? 0 : -1}
         data-place={`${index}.-1`}
-        dir="auto"
       >
         {paragraph.label === '' ? null : <bdi className="matrix-label">{name}</bdi>}
-        <span className="matrix-gist">{gist(paragraph.text, GIST)}</span>
+        <span className="matrix-gist" dir="auto">
+          {gist(paragraph.text, GIST)}
+        </span>
       </span>
       {drawn.map((column) => (
         <Cell

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { effectiveAt } from '../../../shared/domain/position-matrix.ts';
 import { type Holder, holderKey } from '../../../shared/model/holder.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
+import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { HolderSelect } from './holder-select.tsx';
@@ -38,24 +39,61 @@ export function MyPositions({ scene, address, onChange }: MyPositionsProps) {
   }
   return (
     <div className="own">
-      <HolderSelect
-        scene={scene}
-        holders={holders}
-        value={holder}
-        onChange={(next) => onChange({ holder: next.noun === 'delegation' ? null : holderKey(next) })}
-      />
-      <OwnList key={holderKey(holder)} scene={scene} holder={holder} address={address} onChange={onChange} />
+      <div className="own-bar">
+        <HolderSelect
+          scene={scene}
+          holders={holders}
+          value={holder}
+          onChange={(next) => onChange({ holder: next.noun === 'delegation' ? null : holderKey(next) })}
+        />
+        <OwnFilterField scene={scene} holder={holder} address={address} onChange={onChange} />
+      </div>
+      <OwnList key={holderKey(holder)} scene={scene} holder={holder} address={address} />
     </div>
   );
 }
 
-function OwnList({ scene, holder, address, onChange }: MyPositionsProps & { readonly holder: Holder }) {
+interface OwnProps extends Omit<MyPositionsProps, 'onChange'> {
+  readonly holder: Holder;
+}
+
+const useOwnRows = ({ matrix, tick, paragraphs }: PositionScene, holder: Holder) =>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` stands for what the matrix holds
+  useMemo(() => ownRows({ matrix, paragraphs }, holder), [matrix, tick, paragraphs, holder]);
+
+/** Which paragraphs are listed, each choice with its number. */
+function OwnFilterField({
+  scene,
+  holder,
+  address,
+  onChange,
+}: MyPositionsProps & { readonly holder: Holder }) {
   const { t } = useMessages();
-  const { matrix, tick, paragraphs } = scene;
+  const all = useOwnRows(scene, holder);
+  return (
+    <Field label={t('positions.mine.show')}>
+      <select
+        value={address.own}
+        onChange={({ target }) => onChange({ own: target.value as PositionsAddress['own'] })}
+      >
+        {OWN_FILTERS.map((filter) => (
+          <option key={filter} value={filter}>
+            {t('positions.mine.filterCount', {
+              name: t(`positions.mine.filter.${filter}`),
+              count: all.filter((row) => fitsFilter(row, filter)).length,
+            })}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function OwnList({ scene, holder, address }: OwnProps) {
+  const { t } = useMessages();
   const [chosen, setChosen] = useState<ReadonlySet<ParagraphId>>(new Set());
   const [open, setOpen] = useState<ParagraphId | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` stands for what the matrix holds
-  const all = useMemo(() => ownRows({ matrix, paragraphs }, holder), [matrix, tick, paragraphs, holder]);
+  const all = useOwnRows(scene, holder);
   // A line that one is writing on stays, also when it no longer fits.
   const shown = all.filter((row) => fitsFilter(row, address.own) || row.paragraph.id === open);
   const toggle = (id: ParagraphId): void =>
@@ -66,28 +104,9 @@ function OwnList({ scene, holder, address, onChange }: MyPositionsProps & { read
     });
   return (
     <>
-      <p className="soft">
+      <p className="visually-hidden">
         {t('positions.mine.lead', { version: scene.version.name, holder: holderName(scene, holder) })}
       </p>
-      <div className="own-filter">
-        <label>
-          {t('positions.mine.show')}{' '}
-          <select
-            className="field-input"
-            value={address.own}
-            onChange={({ target }) => onChange({ own: target.value as PositionsAddress['own'] })}
-          >
-            {OWN_FILTERS.map((filter) => (
-              <option key={filter} value={filter}>
-                {t('positions.mine.filterCount', {
-                  name: t(`positions.mine.filter.${filter}`),
-                  count: all.filter((row) => fitsFilter(row, filter)).length,
-                })}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
       <OwnActs
         scene={scene}
         holder={holder}
@@ -106,7 +125,7 @@ function OwnList({ scene, holder, address, onChange }: MyPositionsProps & { read
             row={row}
             through={
               holder.noun === 'delegation' && row.held === null
-                ? effectiveAt(matrix, holder.id, row.paragraph.id)
+                ? effectiveAt(scene.matrix, holder.id, row.paragraph.id)
                 : null
             }
             chosen={chosen.has(row.paragraph.id)}

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RemainingObjection } from '../../../shared/domain/rough-consensus.ts';
 import { holderKey } from '../../../shared/model/holder.ts';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { positionsAddress } from './positions-address.ts';
 import { holderName, type PositionScene } from './scene.ts';
@@ -12,15 +14,20 @@ interface ObjectionListProps {
   readonly objections: readonly RemainingObjection[];
 }
 
+/** So many are named at once, opposition first; the others when asked for: hundreds of paragraphs stand in a list. */
+const FIRST = 9;
+
 /** Objections, each named once with whom it speaks for, in the objector's words. */
 export function ObjectionList({ scene, title, objections }: ObjectionListProps) {
   const { t } = useMessages();
+  const [all, setAll] = useState(false);
+  const shown = all ? objections : objections.slice(0, FIRST);
   return (
     <div className="objections">
       <h3 className="people-head">{title}</h3>
       <ul>
-        {objections.map(({ holder, standing, held, delegations }) => (
-          <li key={holderKey(holder)}>
+        {shown.map(({ holder, standing, held, delegations }) => (
+          <li key={holderKey(holder)} className="objection">
             <StandingName figure={standing} />{' '}
             <Link
               href={positionsAddress(scene.version.documentId, {
@@ -45,6 +52,11 @@ export function ObjectionList({ scene, title, objections }: ObjectionListProps) 
           </li>
         ))}
       </ul>
+      {shown.length === objections.length ? null : (
+        <Button small tone="quiet" onClick={() => setAll(true)}>
+          {t('positions.consensus.allObjections', { count: objections.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -56,6 +56,19 @@ export function OwnLine(props: OwnLineProps) {
             {held.state === 'to-reconfirm' ? <StandingName figure="to-reconfirm" /> : null}
           </>
         )}
+        {held === null ? null : (
+          <span className="soft small">
+            <HeldState scene={scene} held={held} />
+            {held.position.version === scene.version.id ? null : (
+              <>
+                {' · '}
+                <Link href={changeAddress(scene, held.position.version, id)}>
+                  {t('positions.panel.whatChanged')}
+                </Link>
+              </>
+            )}
+          </span>
+        )}
         {voices.map(({ group, held: said }) => (
           <span key={group} className="soft small">
             {t('positions.mine.throughGroup', {
@@ -74,22 +87,9 @@ export function OwnLine(props: OwnLineProps) {
       >
         {t(open ? 'positions.mine.close' : held === null ? 'positions.mine.take' : 'positions.mine.change')}
       </Button>
-      {held === null ? null : (
-        <p className="own-state small soft">
-          <HeldState scene={scene} held={held} />
-          {held.state === 'own' ? null : (
-            <>
-              {' · '}
-              <Link href={changeAddress(scene, held.position.version, id)}>
-                {t('positions.panel.whatChanged')}
-              </Link>
-            </>
-          )}
-          {held.position.words === '' ? null : (
-            <span className="own-words" dir="auto">
-              {held.position.words}
-            </span>
-          )}
+      {held === null || held.position.words === '' ? null : (
+        <p className="own-words" dir="auto">
+          {held.position.words}
         </p>
       )}
       {open ? (

@@ -22,7 +22,7 @@ export function PeopleList({ scene, paragraph, behind }: PeopleListProps) {
       {behind.standings.map(({ standing, voices, count }) => (
         <section key={standing} className="people-part" data-standing={standing}>
           <h3 className="people-head">
-            <StandingSign figure={standing} /> {t(`positions.counted.${standing}`, { count })}
+            <StandingSign figure={standing} /> <bdi>{t(`positions.counted.${standing}`, { count })}</bdi>
           </h3>
           {voices.map((voice) => (
             <VoiceView
@@ -37,7 +37,8 @@ export function PeopleList({ scene, paragraph, behind }: PeopleListProps) {
       {behind.split.length === 0 ? null : (
         <section className="people-part" data-standing="split">
           <h3 className="people-head">
-            <StandingSign figure="split" /> {t('positions.counted.split', { count: behind.split.length })}
+            <StandingSign figure="split" />{' '}
+            <bdi>{t('positions.counted.split', { count: behind.split.length })}</bdi>
           </h3>
           {behind.split.map(({ delegation, voices }) => (
             <div key={delegation.id} className="voice">
@@ -62,7 +63,7 @@ export function PeopleList({ scene, paragraph, behind }: PeopleListProps) {
         <section className="people-part" data-standing="not-heard">
           <h3 className="people-head">
             <StandingSign figure="not-heard" />{' '}
-            {t('positions.counted.not-heard', { count: behind.notHeard.length })}
+            <bdi>{t('positions.counted.not-heard', { count: behind.notHeard.length })}</bdi>
           </h3>
           <DelegationNames
             scene={scene}
