@@ -109,6 +109,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('outcomes', 'outcomes', may('register.view')),
     ...link('synthesis', 'synthesis', may('register.view')),
     ...link('positions', 'positions', versions > 0 && may('register.view')),
+    ...link('declarations', 'declarations', may('register.view') && versions > 0),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),

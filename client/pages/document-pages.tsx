@@ -16,6 +16,7 @@ const draftPage = () => import('./draft-page.tsx');
 if (/\/draft\/?$/.test(location.pathname)) void draftPage();
 
 const DraftPage = lazy(draftPage);
+const DeclarationsPage = lazy(() => import('./declarations-page.tsx'));
 const DialoguePage = lazy(() => import('./dialogue-page.tsx'));
 const VersionsPage = lazy(() => import('./versions-page.tsx'));
 const ComparePage = lazy(() => import('./compare-page.tsx'));
@@ -37,6 +38,7 @@ const AuditPage = lazy(() => import('./audit-page.tsx'));
 /** Pages by the last part of their path. */
 const PAGES = [
   ['draft', DraftPage],
+  ['declarations/*?', DeclarationsPage],
   ['dialogue', DialoguePage],
   ['versions', VersionsPage],
   ['compare', ComparePage],

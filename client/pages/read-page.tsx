@@ -11,6 +11,7 @@ import { Panes } from '../ui/panes.tsx';
 import { TextSkeleton } from '../ui/skeleton.tsx';
 
 const Conversation = late(() => import('./conversation.tsx'));
+const TextDeclarations = late(() => import('../features/declarations/reading/text-declarations.tsx'));
 
 interface ReadPageProps {
   readonly id: DocumentId;
@@ -32,7 +33,10 @@ export function ReadPage({ id, version, answer }: ReadPageProps) {
         answer={answer}
         conversation={(surface) =>
           answer === undefined || !answer.abilities['register.view'].allowed ? null : (
-            <Conversation surface={surface} answer={answer} />
+            <>
+              <Conversation surface={surface} answer={answer} />
+              <TextDeclarations surface={surface} answer={answer} />
+            </>
           )
         }
       />

@@ -1,7 +1,10 @@
-/** The text nodes of a paragraph on the screen that hold its words: labels and remarks for screen readers do not. */
+/**
+ * The text nodes of a paragraph on the screen that hold its words: labels, remarks for screen readers and what stands
+ * beside the words (`data-beside`) do not.
+ */
 function* wordNodes(element: Element): Generator<Text> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.paragraph-label, .visually-hidden') == null
+    node.parentElement?.closest('.paragraph-label, .visually-hidden, [data-beside]') == null
       ? NodeFilter.FILTER_ACCEPT
       : NodeFilter.FILTER_REJECT,
   );

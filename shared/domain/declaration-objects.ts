@@ -3,6 +3,7 @@ import type { ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import type { Problem } from '../model/problem.ts';
 import { ok, type Result, unreachable } from '../model/result.ts';
+import { citations } from '../text/citation.ts';
 import { type SearchableText, searchable, termOccurrences } from './term-occurrences.ts';
 import { wrong } from './wrong-field.ts';
 
@@ -38,7 +39,8 @@ export function decideObjects(
       `a ${kind} names what it is on: the text, paragraphs, terms, references or what is absent`,
     );
   if (wanted.length > MAX_OBJECTS) return wrong('objects', `must be at most ${MAX_OBJECTS}`);
-  const labels = new Map(paragraphs.map(({ id, label }) => [id, label]));
+  const cited = citations(paragraphs);
+  const labels = new Map(paragraphs.map(({ id, label }) => [id, cited.get(id) ?? label]));
   const text = searchable(paragraphs);
   const objects = new Map<string, DeclarationObject>();
   const warnings: ObjectsWarning[] = [];

@@ -3,6 +3,7 @@ import { authors } from './authors.ts';
 import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { comparison } from './comparison.ts';
+import { declarations } from './declarations.ts';
 import { dialogue } from './dialogue.ts';
 import { dispositions } from './dispositions.ts';
 import { drafting } from './drafting.ts';
@@ -37,6 +38,7 @@ export const en = {
   changes,
   common,
   comparison,
+  declarations,
   dialogue,
   dispositions,
   drafting,
