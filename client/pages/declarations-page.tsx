@@ -122,7 +122,7 @@ const textOf = (answer: DocumentAnswer | undefined): VersionId | 'latest' | null
 function Back({ id }: { readonly id: DocumentId }) {
   const { t } = useMessages();
   return (
-    <p className="no-print">
+    <p className="declaration-back no-print">
       <Link href={declarationsAddress(id)}>{t('declarations.ask.back')}</Link>
     </p>
   );

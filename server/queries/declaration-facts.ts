@@ -5,6 +5,7 @@ import type { Declaration } from '../../shared/model/declaration.ts';
 import type { DocumentId, GroupId, VersionId } from '../../shared/model/ids.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import type { Version } from '../../shared/model/version.ts';
+import { citations } from '../../shared/text/citation.ts';
 import type { Store } from '../ports/store.ts';
 import type { RegisterCopies, RegisterCopy } from './register-copies.ts';
 
@@ -22,8 +23,13 @@ export interface DeclarationRecord extends DeclarationsFacts {
  */
 export async function declarationRecord(
   { store, registers }: { readonly store: Store; readonly registers: RegisterCopies },
-  { documentId, id, paragraphs, ordinal }: Version,
+  { documentId, id, paragraphs: published, ordinal }: Version,
 ): Promise<DeclarationRecord> {
+  const cited = citations(published);
+  const paragraphs = published.map((paragraph) => ({
+    ...paragraph,
+    label: cited.get(paragraph.id) ?? paragraph.label,
+  }));
   const register = await registers.of(documentId);
   const entries = register
     .ofNoun('declaration')

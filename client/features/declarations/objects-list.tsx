@@ -5,6 +5,7 @@ import type { Declaration, DeclarationObject } from '../../../shared/model/decla
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import { type Translate, useMessages } from '../../ui/messages.ts';
 import { termQuestion, textAddress } from './addresses.ts';
+import { paragraphName } from './record.ts';
 import type { RecordText } from './use-record-text.ts';
 
 /** One object in words: “Paragraph 12”, “The term “gender””. */
@@ -28,10 +29,18 @@ export function objectWords(object: DeclarationObject, t: Translate): string {
 /** How many are named in a line before the rest is counted. */
 const NAMED = 6;
 
-/** What a declaration is on, in a line. */
+/** What a declaration is on, in a line: its paragraphs together, then the rest. */
 export function objectsInLine(objects: Declaration['objects'], t: Translate): string {
-  const named = objects.slice(0, NAMED).map((object) => objectWords(object, t));
-  const more = objects.length - named.length;
+  const shown = objects.slice(0, NAMED);
+  const paragraphs = shown.filter(({ on }) => on === 'paragraph');
+  const together =
+    paragraphs.length > 1 && paragraphs.every((one) => one.on === 'paragraph' && one.label !== '');
+  const labels = paragraphs.map((one) => (one.on === 'paragraph' ? one.label : '')).join(', ');
+  const named = [
+    ...(together ? [t('declarations.on.paragraphs', { labels })] : []),
+    ...shown.filter((one) => !together || one.on !== 'paragraph').map((object) => objectWords(object, t)),
+  ];
+  const more = objects.length - shown.length;
   return [...named, ...(more > 0 ? [t('declarations.on.more', { count: more })] : [])].join(', ');
 }
 
@@ -110,7 +119,7 @@ function Named({
             <span key={paragraph}>
               {k === 0 ? '' : ', '}
               <Link href={textAddress(documentId, version, paragraph)}>
-                <bdi>{text?.cited.get(paragraph) ?? t('declarations.occurs.title')}</bdi>
+                <bdi>{paragraphName(paragraph, text, t)}</bdi>
               </Link>
             </span>
           ))}

@@ -2,6 +2,8 @@ import type { DeclarationsAnswer, ListedDeclaration } from '../../../shared/api/
 import type { Declaration, DeclarationKind } from '../../../shared/model/declaration.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
+import type { Translate } from '../../ui/messages.ts';
+import type { RecordText } from './use-record-text.ts';
 
 /** Most serious first, as they are shown everywhere. */
 export const KINDS: readonly DeclarationKind[] = [
@@ -46,15 +48,25 @@ export function holderName(
   return found?.name ?? '';
 }
 
-/** Paragraphs by the labels that a version prints beside them, in reading order, in one line. */
-export const labelsOf = (
-  ids: readonly ParagraphId[],
-  cited: ReadonlyMap<ParagraphId, string>,
-  unnumbered: string,
-): string => {
-  const order = [...cited.keys()];
+/** Characters that name a paragraph without a number. */
+const NAME = 28;
+
+/** How a paragraph is named in a line: as it is cited, else by its first words. */
+export function paragraphName(id: ParagraphId, text: RecordText | null, t: Translate): string {
+  const cited = text?.cited.get(id);
+  if (cited !== undefined) return cited;
+  const words = text?.byId.get(id)?.text ?? '';
+  if (words === '') return t('declarations.on.unnumbered');
+  return t('declarations.unnumbered', {
+    words: words.length > NAME ? `${words.slice(0, NAME).trimEnd()}…` : words,
+  });
+}
+
+/** Paragraphs by name, in reading order, in one line. */
+export function labelsOf(ids: readonly ParagraphId[], text: RecordText | null, t: Translate): string {
+  const order = new Map<ParagraphId, number>(text?.paragraphs.map(({ id }, place) => [id, place]));
   return ids
-    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((id) => cited.get(id) ?? unnumbered)
+    .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    .map((id) => paragraphName(id, text, t))
     .join(', ');
-};
+}

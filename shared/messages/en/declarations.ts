@@ -1,6 +1,7 @@
 /** Reservations, dissociations, explanations of position and general statements. */
 export const declarations = {
   title: 'Declarations',
+  unnumbered: '“{{words}}”',
   lead: 'What delegations and groups put on record about the text: reservations, dissociations, explanations of position and general statements. They may be corrected and withdrawn, with date and history, and are never deleted.',
   kind: {
     dissociation: 'Dissociation',
@@ -38,6 +39,7 @@ export const declarations = {
   on: {
     text: 'The whole text',
     paragraph: 'Paragraph {{label}}',
+    paragraphs: 'Paragraphs {{labels}}',
     unnumbered: 'Paragraph without a number',
     term: 'The term “{{term}}”',
     reference: 'The reference to {{reference}}',
@@ -47,11 +49,9 @@ export const declarations = {
   },
   occurs: {
     none: 'stands nowhere in the text',
-    count_one: 'stands once, at',
+    count_one: 'stands {{count, number}} time, at',
     count_other: 'stands {{count, number}} times, at',
-    there: 'stands in the text, at',
     absent: 'not in the text',
-    title: 'Paragraph without a number',
   },
   filed: {
     'before-adoption': 'Filed before adoption',
@@ -60,9 +60,7 @@ export const declarations = {
   },
   state: {
     corrected: 'Corrected',
-    correctedAt: 'Corrected',
     withdrawn: 'Withdrawn',
-    withdrawnAt: 'Withdrawn',
   },
   governmental: 'Governments and their groups',
   nonGovernmental: 'Other stakeholders',
@@ -76,8 +74,6 @@ export const declarations = {
       'Delegations and other stakeholders may do so from the negotiation phase on, also after adoption, until the record is closed.',
     noVersion: 'Declarations speak of a version, and none has been published yet.',
     noKind: 'No declaration of this kind.',
-    count_one: '{{count, number}} declaration',
-    count_other: '{{count, number}} declarations',
     byKind: 'Kind',
     joined_one: '{{count, number}} delegation aligned',
     joined_other: '{{count, number}} delegations aligned',
@@ -99,8 +95,6 @@ export const declarations = {
     diverged_one: '{{count, number}} delegation diverged from it',
     diverged_other: '{{count, number}} delegations diverged from it',
     nobody: 'No delegation has dissociated itself from this paragraph or reserved on it.',
-    by: 'by',
-    here: 'Declarations here',
     earlier: 'Filed on other words',
     earlierHelp:
       'These were put on record on an earlier version, in which this paragraph read otherwise. They are not counted here.',
@@ -116,7 +110,7 @@ export const declarations = {
   },
   termAnswer: {
     title: '“{{term}}”: where it was objected to',
-    stands_one: 'It stands once in {{version}}, at',
+    stands_one: 'It stands {{count, number}} time in {{version}}, at',
     stands_other: 'It stands {{count, number}} times in {{version}}, at',
     nowhere: 'It stands nowhere in {{version}}.',
     objections_one: '{{count, number}} declaration objects to it',
@@ -125,9 +119,6 @@ export const declarations = {
     as: 'as “{{term}}”',
   },
   card: {
-    open: 'Open',
-    statement: 'Statement',
-    original: 'Original',
     originalIn: 'Original, in {{language}}',
     statementIn: 'Statement, in {{language}}',
     grounds: 'Grounds',
@@ -139,23 +130,18 @@ export const declarations = {
     copyLink: 'Copy link',
     voices: 'Whom it speaks for',
     voicesHelp: 'By the membership and alignments on record when it was filed.',
-    voice: {
-      itself: 'filed it',
-      joined: 'aligned',
-      membership: 'member',
-      alignment: 'aligns with the group',
-    },
+    aligns: 'aligns with the group',
+    speaksForMany_one: 'Show {{count, number}} delegation',
+    speaksForMany_other: 'Show all {{count, number}} delegations',
     except: 'except on {{labels}}',
     joined: 'Who aligned with it',
     joinedEarlier: 'aligned with earlier words',
-    joinedNone: 'No delegation has aligned with it.',
     history: 'History',
     historyOpen_one: 'Show {{count, number}} revision',
     historyOpen_other: 'Show all {{count, number}} revisions',
     historyClose: 'Hide the history',
     correct: 'Correct',
     withdraw: 'Withdraw',
-    gone: 'There is no such declaration.',
   },
   event: {
     filed: 'Filed',
@@ -178,9 +164,7 @@ export const declarations = {
   },
   join: {
     title: 'Your delegation',
-    isHolder: '{{delegation}} filed this.',
     joined: '{{delegation}} aligned with it',
-    spokenFor: '{{delegation}} is spoken for through the group.',
     open: 'Align with this statement',
     change: 'Change the exceptions',
     leave: 'No longer align',
@@ -190,7 +174,6 @@ export const declarations = {
       'It is recorded that {{delegation}} aligns with it, with your name and the time. It stays in the history if you leave later.',
     submit: 'Align',
     done: 'Your alignment is on record.',
-    leaveTitle: 'No longer align?',
     leaveRecords:
       'It is recorded that {{delegation}} no longer stands behind this statement, with your name and the time. That it had aligned stays in the history.',
     left: 'Your delegation no longer stands behind it.',
@@ -223,7 +206,6 @@ export const declarations = {
     referencesHelp: 'An instrument, resolution or decision that the text refers to.',
     absent: 'Language that is absent',
     absentHelp: 'What the text does not say and should.',
-    add: 'Add',
     remove: 'Remove {{what}}',
     language: 'Language',
     languageHelp: 'Any language: its name, or a tag such as pt-BR.',
@@ -294,8 +276,6 @@ export const declarations = {
     nowhereHeading: 'On what is not in the text',
     placesHeading: 'At paragraphs',
     underline: 'Underline the terms objected to',
-    by_one: 'by {{count, number}} delegation',
-    by_other: 'by {{count, number}} delegations',
     all: 'All declarations',
     answer: 'Who diverged from this paragraph',
     file: 'Put a declaration on record here',

@@ -33,7 +33,7 @@ export function DelegationAnswer({ view, answer, text }: DelegationAnswerProps) 
           except.length === 0
             ? ''
             : `, ${t('declarations.delegationAnswer.except', {
-                labels: labelsOf(except, text.cited, t('declarations.on.unnumbered')),
+                labels: labelsOf(except, text, t),
               })}`;
         return (
           <li key={declaration}>

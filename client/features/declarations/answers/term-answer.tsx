@@ -6,7 +6,7 @@ import type { RegisterView } from '../../../api/register/use-register.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { textAddress } from '../addresses.ts';
 import { Sides } from '../list/sides.tsx';
-import { recordedOf } from '../record.ts';
+import { paragraphName, recordedOf } from '../record.ts';
 import type { RecordText } from '../use-record-text.ts';
 
 interface TermAnswerProps {
@@ -35,7 +35,7 @@ export function TermAnswer({ documentId, view, answer, text }: TermAnswerProps) 
           {term.occurrences.map(({ paragraph, start, end }) => (
             <li key={`${paragraph} ${start}`}>
               <Link href={textAddress(documentId, version.id, paragraph)}>
-                <bdi>{text.cited.get(paragraph) ?? t('declarations.occurs.title')}</bdi>
+                <bdi>{paragraphName(paragraph, text, t)}</bdi>
               </Link>{' '}
               <Surroundings paragraph={paragraph} start={start} end={end} text={text} />
             </li>

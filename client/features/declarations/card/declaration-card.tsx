@@ -7,7 +7,6 @@ import { copyText } from '../../../ui/copy-text.ts';
 import { LinkIcon } from '../../../ui/icons.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { declarationAddress } from '../addresses.ts';
-import { KindSign } from '../kind-sign.tsx';
 import { ObjectsList } from '../objects-list.tsx';
 import type { Recorded } from '../record.ts';
 import { Spoken } from '../spoken-words.tsx';
@@ -33,15 +32,12 @@ interface DeclarationCardProps {
 export function DeclarationCard({ recorded, view, text, mayFile }: DeclarationCardProps) {
   const { t } = useMessages();
   const { row } = recorded;
-  const { documentId, id, kind, statement, original, grounds } = row;
+  const { documentId, id, statement, original, grounds } = row;
   return (
     <div className="declaration-card" data-withdrawn={row.withdrawnAt !== null || undefined}>
       <div className="declaration-head">
         <Byline {...signatoryOf(view, row.by)} />
         <p className="declaration-line-facts">
-          <span>
-            <KindSign kind={kind} /> {t(`declarations.kind.${kind}`)}
-          </span>
           <span>{t('declarations.filed.on', { version: text?.version.name ?? '' })}</span>
           {row.filed === 'before-adoption' ? <span>{t('declarations.filed.before-adoption')}</span> : null}
           <States row={row} />

@@ -86,7 +86,7 @@ function EventWords({ event, view, text }: EventProps) {
       const { delegationId, except } = event.joining;
       const delegation = view.directory.delegations.get(delegationId)?.name ?? '';
       if (except.length === 0) return t('declarations.event.joined', { delegation });
-      const labels = labelsOf(except, text?.cited ?? new Map(), t('declarations.on.unnumbered'));
+      const labels = labelsOf(except, text, t);
       return t('declarations.event.joinedExcept', { delegation, labels });
     }
   }

@@ -40,7 +40,7 @@ export function Standing({ row, view: { me }, text, mayFile }: StandingProps) {
             {joined.except.length === 0
               ? ''
               : `, ${t('declarations.card.except', {
-                  labels: labelsOf(joined.except, text?.cited ?? new Map(), t('declarations.on.unnumbered')),
+                  labels: labelsOf(joined.except, text, t),
                 })}`}{' '}
             · <Moment iso={joined.at} short zone={false} />
           </p>

@@ -29,7 +29,7 @@ export function Voices({ recorded: { row, listed }, view, text }: VoicesProps) {
     ids.length === 0
       ? ''
       : `, ${t('declarations.card.except', {
-          labels: labelsOf(ids, text?.cited ?? new Map(), t('declarations.on.unnumbered')),
+          labels: labelsOf(ids, text, t),
         })}`;
   const name = (id: DelegationId) => (
     <>
@@ -48,7 +48,7 @@ export function Voices({ recorded: { row, listed }, view, text }: VoicesProps) {
         <li key={voice.delegation}>
           {name(voice.delegation)}
           <span className="soft small">
-            {voice.through === 'alignment' ? ` (${t('declarations.card.voice.alignment')})` : ''}
+            {voice.through === 'alignment' ? ` (${t('declarations.card.aligns')})` : ''}
             {except(voice.except)}
           </span>
         </li>
@@ -59,7 +59,7 @@ export function Voices({ recorded: { row, listed }, view, text }: VoicesProps) {
     <>
       {joined.length === 0 ? null : (
         <Fact title={t('declarations.card.joined')}>
-          <ul className="declaration-names" data-joined>
+          <ul className="declaration-places" data-joined>
             {joined.map((one) => (
               <li key={one.delegationId}>
                 {name(one.delegationId)}
@@ -77,7 +77,7 @@ export function Voices({ recorded: { row, listed }, view, text }: VoicesProps) {
           <p className="soft small">{t('declarations.card.voicesHelp')}</p>
           {members.length > IN_SIGHT ? (
             <details>
-              <summary>{t('declarations.form.speaksFor', { count: members.length, names: '…' })}</summary>
+              <summary>{t('declarations.card.speaksForMany', { count: members.length })}</summary>
               {list}
             </details>
           ) : (

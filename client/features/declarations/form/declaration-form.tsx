@@ -50,7 +50,7 @@ export function DeclarationForm({
     me.participant.id,
     corrects?.id ?? 'new',
     corrects === null
-      ? freshDraft(paragraph, languageName(locale, locale))
+      ? freshDraft(paragraph, languageName(new Intl.Locale(locale).language, locale))
       : draftOf(corrects, (tag) => languageName(tag, locale)),
   );
   const [step, setStep] = useState<'writing' | 'told' | 'review'>('writing');

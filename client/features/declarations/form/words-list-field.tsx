@@ -3,6 +3,7 @@ import { termOccurrences } from '../../../../shared/domain/term-occurrences.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/messages.ts';
+import { paragraphName } from '../record.ts';
 import type { RecordText } from '../use-record-text.ts';
 
 interface WordsListFieldProps {
@@ -80,8 +81,8 @@ function Occurs({ said, text, absent }: OccursProps) {
   const { t } = useMessages();
   const found = termOccurrences(text.searchable, said);
   if (found.length === 0) return t(absent ? 'declarations.occurs.absent' : 'declarations.occurs.none');
-  const places = [...new Set(found.map(({ paragraph }) => paragraph))].map(
-    (paragraph) => text.cited.get(paragraph) ?? t('declarations.on.unnumbered'),
+  const places = [...new Set(found.map(({ paragraph }) => paragraph))].map((paragraph) =>
+    paragraphName(paragraph, text, t),
   );
   return (
     <>
