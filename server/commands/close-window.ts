@@ -39,7 +39,8 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
     await rows.documents.update(after);
     await record('phase.close', `document:${documentId}`, after);
     const head = settled === null ? await closeMilestone(act, document, record) : settled.head;
-    await tell(act, [phaseChanged(after.phase)]);
+    // The outcome of a silence has told everybody.
+    if (settled === null) await tell(act, [phaseChanged(after.phase)]);
     return { after, head, told: act.told };
   });
   if (closed === null) return;

@@ -13,6 +13,7 @@ import type { CommandContext } from './context.ts';
 import { earlierAnswer, type Retry, rememberAnswer } from './once.ts';
 import { loadFor, perform, type Request } from './perform.ts';
 import { publishText } from './publish-version.ts';
+import type { PositionContext } from './upset-positions.ts';
 
 export interface ImportedFile {
   readonly bytes: Uint8Array;
@@ -30,7 +31,7 @@ export interface Imported {
  * Paragraphs that continue earlier ones keep their ids. A file that cannot be read changes nothing.
  */
 export async function importText(
-  context: CommandContext,
+  context: PositionContext,
   request: Request,
   file: ImportedFile,
   as: 'working' | WantedVersion,

@@ -1,5 +1,5 @@
 import { indexLive, type LiveText } from '../../shared/anchor/live-text.ts';
-import { versionPublished } from '../../shared/domain/notice.ts';
+import { positionsUpset, versionPublished } from '../../shared/domain/notice.ts';
 import {
   decideVersion,
   textContent,
@@ -14,13 +14,13 @@ import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
 import { prepareCarriage } from './carry.ts';
 import { closeWindow } from './close-window.ts';
-import type { CommandContext } from './context.ts';
 import { signatureOf } from './input-facts.ts';
 import { loadFor, perform, type Request } from './perform.ts';
 import { reachMilestone } from './reach-milestone.ts';
 import { recordRow } from './record-row.ts';
 import { tell } from './tell.ts';
 import { ofAct } from './tell-of-row.ts';
+import { type PositionContext, upsetPositions } from './upset-positions.ts';
 
 export interface Published {
   readonly id: VersionId;
@@ -32,7 +32,7 @@ export interface Published {
  * looked at: if it has changed since, nothing is published. `milestone` is the one that the version reaches.
  */
 export async function publishVersion(
-  context: CommandContext,
+  context: PositionContext,
   request: Request,
   wanted: WantedVersion,
   seen: string | null,
@@ -65,13 +65,14 @@ export async function publishVersion(
  * Where every comment and proposal stands in the version is written with it.
  */
 export async function publishText(
-  context: CommandContext,
+  context: PositionContext,
   request: Request,
   wanted: WantedVersion,
   paragraphs: readonly Paragraph[],
   live: LiveText | null,
   milestone: string | null = null,
 ): Promise<Result<Published, Problem>> {
+  const upset = await upsetPositions(context, request.documentId, paragraphs);
   const carrier = await prepareCarriage(context, request.documentId, paragraphs, live);
   return await perform(context, request, 'version.publish', 'version.publish', async (loaded) => {
     const { rows, document, participant, now } = loaded;
@@ -87,7 +88,7 @@ export async function publishText(
     if (reached !== null && !reached.ok) return reached;
     const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
     await rows.versions.insert(version);
-    await tell(ofAct(loaded), [versionPublished(id)]);
+    await tell(ofAct(loaded), [versionPublished(id), positionsUpset(id, upset)]);
     const carried = await recordRow(loaded, 'carriage', id, {
       id,
       documentId: document.id,

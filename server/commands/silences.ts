@@ -1,5 +1,4 @@
 import { type DeadlineWarning, readDeadline } from '../../shared/domain/asked-deadline.ts';
-import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterSilence, underSilence } from '../../shared/domain/phase-procedures.ts';
 import {
   endSilence,
@@ -17,8 +16,6 @@ import { followPhase, milestonesOf } from './follow-phase.ts';
 import { beingAccepted, signatureOf } from './input-facts.ts';
 import { type Loaded, type Performed, perform, type Request } from './perform.ts';
 import { type RecordedRow, recordRow } from './record-row.ts';
-import { tell } from './tell.ts';
-import { ofAct } from './tell-of-row.ts';
 
 export interface OpenedSilence {
   readonly entry: EntryOf<'silence'>;
@@ -85,7 +82,7 @@ export async function textStandsStill(loaded: Loaded): Promise<Result<null, Prob
       );
 }
 
-/** A row of the register and the document it moves on: one act, told like every change of phase. */
+/** A row of the register and the document it moves on: one act. The row tells everybody, so the phase is not told of besides. */
 export async function withPhase<Noun extends RegisterNoun, Answer>(
   loaded: Loaded,
   written: RecordedRow<Noun>,
@@ -95,7 +92,6 @@ export async function withPhase<Noun extends RegisterNoun, Answer>(
   const { rows, document } = loaded;
   await rows.documents.update(after);
   const followed = await followPhase(loaded, after, await milestonesOf(loaded));
-  if (after.phase !== document.phase) await tell(ofAct(loaded), [phaseChanged(after.phase)]);
   const { phase, closesAt } = after;
   return {
     answer,

@@ -1,6 +1,7 @@
-import type { Surroundings } from '../../shared/domain/notice.ts';
+import type { Surroundings } from '../../shared/domain/telling.ts';
 import type { Answer, Comment } from '../../shared/model/comment.ts';
 import type { Item } from '../../shared/model/disposition.ts';
+import type { Group } from '../../shared/model/group.ts';
 import type { CommentId, DocumentId } from '../../shared/model/ids.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import type { RegisterEntry } from '../../shared/model/register.ts';
@@ -21,6 +22,7 @@ export async function surroundingsOf(
   const comments = new Map<string, Comment>();
   const proposals = new Map<string, Proposal>();
   const items = new Map<string, Item>();
+  const groups = new Map<string, Group>();
   const statements = new Map<string, Statement>();
   let answers: readonly Answer[] = [];
 
@@ -81,13 +83,17 @@ export async function surroundingsOf(
       for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
       for (const { row } of await rows.register.ofNoun(documentId, 'statement')) statements.set(row.id, row);
       break;
+    case 'alignment': {
+      const found = await rows.register.find(documentId, 'group', entry.row.group);
+      if (found !== null) groups.set(found.id, found.row);
+      break;
+    }
     case 'group':
     case 'head':
     case 'stance':
     case 'item':
     case 'link':
     case 'status':
-    case 'alignment':
     case 'position':
     case 'declaration':
     case 'silence':
@@ -107,5 +113,6 @@ export async function surroundingsOf(
     proposal: (id) => proposals.get(id),
     item: (id) => items.get(id),
     statement: (id) => statements.get(id),
+    group: (id) => groups.get(id),
   };
 }

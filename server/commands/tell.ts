@@ -1,5 +1,5 @@
-import type { Telling } from '../../shared/domain/notice.ts';
 import { recipients } from '../../shared/domain/recipients.ts';
+import type { Telling } from '../../shared/domain/telling.ts';
 import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { Participant } from '../../shared/model/participant.ts';
 import type { Rows } from '../ports/rows.ts';

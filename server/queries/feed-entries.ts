@@ -9,6 +9,7 @@ import type { Signature } from '../../shared/model/signature.ts';
 import { seesSubject, type Viewer } from '../../shared/policy/visible.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { isOfRecord, recordWords } from './feed-record.ts';
 import {
   changeText,
   commentTitle,
@@ -69,7 +70,7 @@ export async function sketchDocument(
   ];
 }
 
-/** Comments, proposals and dispositions that the visitor may see. */
+/** Comments, proposals, dispositions, and what stands on record, that the visitor may see. */
 export async function sketchInputs(
   { store, registers }: QueryContext,
   { document, abilities }: Visitor,
@@ -83,8 +84,16 @@ export async function sketchInputs(
     await rows.delegations.ofDocument(documentId),
     register,
   );
+  const versions = await rows.versions.ofDocument(documentId);
   const viewer: Viewer = { delegation: null, abilities };
   return register.entries(0).flatMap((found): readonly Sketch[] => {
+    if (isOfRecord(found))
+      return [
+        sketch(documentId, found.noun, found.id, found.at, () => ({
+          ...recordWords(found, versions, origin),
+          author: authorOf(found.row.by),
+        })),
+      ];
     if (found.noun !== 'comment' && found.noun !== 'proposal' && found.noun !== 'disposition') return [];
     const about: InputSubject =
       found.noun === 'comment'

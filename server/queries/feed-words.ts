@@ -1,11 +1,13 @@
 import { terms } from '../../shared/messages/en/terms.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { Comment, CommentKind } from '../../shared/model/comment.ts';
+import type { DeclarationKind } from '../../shared/model/declaration.ts';
 import type { Decision } from '../../shared/model/disposition.ts';
 import type { Phase } from '../../shared/model/document.ts';
 import { plainText } from '../../shared/model/paragraph.ts';
 import type { ProposedChange } from '../../shared/model/proposal.ts';
 import { unreachable } from '../../shared/model/result.ts';
+import type { SilenceProcedure } from '../../shared/model/silence.ts';
 
 /*
  * The words of feeds, in English. They stand apart from the interface's catalogue, which every browser loads: feeds
@@ -30,7 +32,8 @@ const DECISIONS: Readonly<Record<Decision, string>> = {
 };
 
 export const WITHDRAWN = 'Withdrawn by its author.';
-export const SUBTITLE = 'Versions, phase, comments, proposals and what became of them';
+export const SUBTITLE =
+  'Versions, phase, comments, proposals and what became of them, silence, adoption and declarations';
 
 const numbered = (label: string): string =>
   label === '' ? 'a paragraph without a number' : `paragraph ${label}`;
@@ -58,6 +61,33 @@ export const proposalTitle = (label: string): string =>
 
 export const decisionTitle = (decision: Decision, about: string): string =>
   `${DECISIONS[decision]}: ${about}`;
+
+const DECLARATIONS: Readonly<Record<DeclarationKind, string>> = {
+  reservation: 'Reservation',
+  dissociation: 'Dissociation',
+  'explanation-of-position': 'Explanation of position',
+  'general-statement': 'General statement',
+};
+
+export const declarationTitle = (kind: DeclarationKind, version: string): string =>
+  `${DECLARATIONS[kind]} on ${version}`;
+
+const OUTCOMES: Readonly<Record<SilenceProcedure['outcome'], string>> = {
+  running: 'is under silence',
+  kept: 'is agreed: the silence was kept',
+  broken: 'is not agreed: the silence was broken',
+  ended: 'is under silence no more: it was ended before its deadline',
+};
+
+export const silenceTitle = (version: string, outcome: SilenceProcedure['outcome']): string =>
+  `${version} ${OUTCOMES[outcome]}`;
+
+export const silenceContent = ({ letter, deadline }: SilenceProcedure): string =>
+  [`Until ${deadline}.`, letter].filter((text) => text !== '').join('\n\n');
+
+export const adoptionTitle = (version: string): string => `${version} was adopted`;
+
+export const closedTitle = (version: string): string => `${version} was adopted, and its record is closed`;
 
 export const versionTitle = (name: string): string => `${name} was published`;
 

@@ -11,6 +11,7 @@ import { abilities } from '../../shared/policy/can.ts';
 import { seesSubject, type Viewer } from '../../shared/policy/visible.ts';
 import type { StoredNotice } from '../ports/notices.ts';
 import type { QueryContext } from './context.ts';
+import { recordAbout } from './notices-on-record.ts';
 import type { RegisterCopy } from './register-copies.ts';
 
 export interface Page {
@@ -108,6 +109,13 @@ function aboutOf(reader: Reader, notice: Notice): NoticeSubject | null {
       return about({ noun: 'proposal', id: notice.subject as never });
     case 'disposition':
       return about(register.ofNoun('disposition').find(({ id }) => id === notice.subject)?.row.on);
+    case 'position':
+    case 'alignment':
+    case 'declaration':
+    case 'silence':
+    case 'objection':
+    case 'adoption':
+      return recordAbout(notice, reader);
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import type { WaitingAnswer } from '../../shared/api/waiting.ts';
 import { waitingFor } from '../../shared/domain/waiting.ts';
+import { waitingOnRecord } from '../../shared/domain/waiting-on-record.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
@@ -16,12 +17,29 @@ export async function waitingOf(
   if (!permitted.ok) return permitted;
   const { participant } = visitor;
   if (participant === null) return ok({ waiting: [] });
+  const { document } = visitor;
   const { rows } = await visibleRows(context, visitor);
+  const now = context.clock.now();
+  const latest = (await context.store.rows.versions.ofDocument(document.id)).at(-1)?.id ?? null;
+  const held = latest === null ? null : await context.positions.heldOn(document.id, latest);
+  const onRecord = waitingOnRecord(
+    participant,
+    {
+      latest,
+      held: held?.held ?? new Map(),
+      groups: rows.group.values(),
+      silences: [...rows.silence.values()],
+      objections: [...rows.objection.values()],
+      adoption: rows.adoption.get(document.id) ?? null,
+    },
+    now,
+  );
   return ok({
-    waiting: waitingFor(participant, rows, context.clock.now()).map(({ what, ids }) => ({
+    waiting: [...onRecord, ...waitingFor(participant, rows, now)].map(({ what, ids, until = null }) => ({
       what,
       count: ids.length,
       only: ids.length === 1 ? (ids[0] ?? null) : null,
+      until,
     })),
   });
 }

@@ -17,13 +17,13 @@ export const noticesQuery = z.object({
 
 /** Where a notice leads: the thread, proposal or version it is about, as the reader may see it now. */
 export const noticeSubject = z.strictObject({
-  noun: z.enum(['comment', 'proposal', 'version', 'document']),
+  noun: z.enum(['comment', 'proposal', 'version', 'document', 'position', 'declaration', 'silence']),
   id: z.string(),
-  /** What kind of comment; null for anything else. */
+  /** What kind of comment or declaration, or the outcome of a silence; null for anything else. */
   kind: z.string().nullable(),
   /** The paragraph's number at that time; empty where it has none. */
   label: z.string(),
-  /** A version's name, or the phase; empty otherwise. */
+  /** Name of a version or a group, or the phase; empty otherwise. */
   name: z.string(),
 });
 export type NoticeSubject = z.infer<typeof noticeSubject>;

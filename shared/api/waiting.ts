@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WAITING_FOR } from '../model/waiting.ts';
-import { count } from './fields.ts';
+import { count, isoTime } from './fields.ts';
 
 /** `GET /api/documents/:id/waiting`: what waits for the visitor. Empty for whoever only reads along. */
 export const waitingAnswer = z.strictObject({
@@ -11,6 +11,8 @@ export const waitingAnswer = z.strictObject({
         count,
         /** The row itself where it is the only one: a comment's, a proposal's or an input's id. */
         only: z.string().nullable(),
+        /** `silence`: its deadline. */
+        until: isoTime.nullable(),
       }),
     )
     .readonly(),

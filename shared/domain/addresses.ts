@@ -1,8 +1,9 @@
 import type { DocumentId } from '../model/ids.ts';
+import { unreachable } from '../model/result.ts';
 
 /** What has a page of its own. */
 export interface Addressed {
-  readonly noun: 'comment' | 'proposal' | 'version' | 'document';
+  readonly noun: 'comment' | 'proposal' | 'version' | 'document' | 'position' | 'declaration' | 'silence';
   readonly id: string;
 }
 
@@ -16,7 +17,15 @@ export function pathOf(documentId: DocumentId, { noun, id }: Addressed): string 
       return `${at}/proposals/${id}`;
     case 'version':
       return `${at}/v/${id}`;
-    default:
+    case 'position':
+      return `${at}/positions`;
+    case 'declaration':
+      return `${at}/declarations/${id}`;
+    case 'silence':
+      return `${at}/silence`;
+    case 'document':
       return at;
+    default:
+      return unreachable(noun);
   }
 }

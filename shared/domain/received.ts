@@ -14,6 +14,8 @@ export interface ReceivedRow {
   readonly noun: ReceivedNoun;
   readonly id: string;
   readonly by: Signature;
+  /** Whose it is: of a submission that somebody else entered, the first delegation here that sent it. */
+  readonly delegationId: DelegationId;
 }
 
 export type ReceivedRows = RegisterRows<ReceivedNoun>;
@@ -24,11 +26,12 @@ export type ReceivedRows = RegisterRows<ReceivedNoun>;
  */
 export function receivedRows(rows: Partial<ReceivedRows>): ReceivedRow[] {
   const found: ReceivedRow[] = [];
-  const take = (noun: ReceivedNoun, id: string, by: Signature): void => {
-    found.push({ noun, id, by });
+  const take = (noun: ReceivedNoun, id: string, by: Signature, sender: DelegationId | null = null): void => {
+    found.push({ noun, id, by, delegationId: sender ?? by.delegationId });
   };
-  for (const { id, by, visibility } of rows.comment?.values() ?? [])
-    if (visibility === 'public') take('comment', id, by);
+  for (const { id, by, from, visibility } of rows.comment?.values() ?? [])
+    if (visibility === 'public')
+      take('comment', id, by, from?.find((one) => one.delegationId !== null)?.delegationId);
   for (const { id, by, visibility } of rows.proposal?.values() ?? [])
     if (visibility === 'public') take('proposal', id, by);
   for (const { id, by, standing } of rows.position?.values() ?? [])
@@ -48,11 +51,11 @@ export function receivedFrom(
   delegations: ReadonlyMap<string, Pick<Delegation, 'constituency'>>,
 ): ReceivedFrom[] {
   const counts = new Map<DelegationId, Record<ReceivedNoun, number>>();
-  for (const { noun, by } of received) {
+  for (const { noun, by, delegationId } of received) {
     if (!isWithin(period, by.at)) continue;
-    const own = counts.get(by.delegationId) ?? none();
+    const own = counts.get(delegationId) ?? none();
     own[noun] += 1;
-    counts.set(by.delegationId, own);
+    counts.set(delegationId, own);
   }
   return [...counts].map(([delegation, own]) => ({
     delegation,

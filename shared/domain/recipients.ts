@@ -2,7 +2,7 @@ import { type Group, isMember } from '../model/group.ts';
 import type { DelegationId, IsoTime, ParticipantId } from '../model/ids.ts';
 import type { Participant } from '../model/participant.ts';
 import { unreachable } from '../model/result.ts';
-import type { Audience } from './notice.ts';
+import type { Audience } from './telling.ts';
 
 /** Who there is to be told. */
 export interface Directory {

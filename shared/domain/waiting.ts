@@ -4,7 +4,7 @@ import { type Group, isMember } from '../model/group.ts';
 import type { DelegationId, IsoTime } from '../model/ids.ts';
 import type { Role } from '../model/participant.ts';
 import type { Proposal } from '../model/proposal.ts';
-import { WAITING_FOR, type Waiting, type WaitingFor } from '../model/waiting.ts';
+import { DIALOGUE_WAITING, type DialogueWaiting, type Waiting } from '../model/waiting.ts';
 import {
   awaitsAnswer,
   type Input,
@@ -23,9 +23,9 @@ export interface Awaited {
 type WaitingRows = InputRows & RegisterRows<'answer' | 'group'>;
 
 /** What waits for a participant: questions to their delegation, offers, requests, decisions; for facilitators their duties. */
-export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waiting[] {
+export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waiting<DialogueWaiting>[] {
   const inputs = inputsOf(rows);
-  const found: Record<WaitingFor, readonly string[]> = {
+  const found: Record<DialogueWaiting, readonly string[]> = {
     question: questionsTo(me.delegationId, rows, now),
     compromise: ofProposals(rows, (proposal) => isOfferedTo(proposal, me.delegationId)),
     sponsorship: ofProposals(rows, (proposal) => isAskedToShare(proposal, me.delegationId)),
@@ -33,7 +33,7 @@ export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waitin
     undecided: me.role === 'facilitator' ? inputs.filter(isUndecided).map(({ id }) => id) : [],
     contest: me.role === 'facilitator' ? inputs.filter(awaitsAnswer).map(({ id }) => id) : [],
   };
-  return WAITING_FOR.map((what) => ({ what, ids: found[what] })).filter(({ ids }) => ids.length > 0);
+  return DIALOGUE_WAITING.map((what) => ({ what, ids: found[what] })).filter(({ ids }) => ids.length > 0);
 }
 
 /** Questions that name the delegation, or a group it is in, and that it has not answered. */

@@ -43,9 +43,9 @@ export function ReceivedList({ documentId, station, period, received, view, filt
     [view, period],
   );
   const shown = rows.filter(
-    ({ noun, by }) =>
+    ({ noun, delegationId }) =>
       (filter.what === null || filter.what === noun) &&
-      isFrom(delegations.get(by.delegationId)?.constituency ?? null),
+      isFrom(delegations.get(delegationId)?.constituency ?? null),
   );
   const positions =
     filter.what === null || filter.what === 'position'
@@ -123,7 +123,7 @@ function ReceivedLine(props: { documentId: DocumentId; row: ReceivedRow; view: R
   const { documentId, row, view } = props;
   const { t } = useMessages();
   const { by, noun } = row;
-  const delegation = view.directory.delegations.get(by.delegationId);
+  const delegation = view.directory.delegations.get(row.delegationId);
   const { words, withdrawn, path } = gistOf(row, view);
   return (
     <li>

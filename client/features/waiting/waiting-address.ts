@@ -7,6 +7,11 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 export function waitingAddress(id: DocumentId, { what, only }: WaitingAnswer['waiting'][number]): string {
   const at = `/d/${id}`;
   switch (what) {
+    case 'silence':
+    case 'broken':
+      return pathOf(id, { noun: 'silence', id: only ?? '' });
+    case 'reconfirm':
+      return pathOf(id, { noun: 'position', id: '' });
     case 'question':
       return only === null
         ? `${at}/dialogue?state=waiting&kind=question`

@@ -5,10 +5,11 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useWaiting } from '../../api/waiting.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { waitingAddress } from './waiting-address.ts';
+import { sayWaiting } from './waiting-words.ts';
 
 /** What waits for the visitor in a document: a short list, each entry opening what it counts. Nothing where nothing waits. */
 export default function WaitingList({ documentId }: { documentId: DocumentId }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { data } = useWaiting(documentId, true);
   if (data === undefined || data.waiting.length === 0) return null;
   return (
@@ -17,9 +18,7 @@ export default function WaitingList({ documentId }: { documentId: DocumentId }) 
       <ul>
         {data.waiting.map((one) => (
           <li key={one.what}>
-            <Link href={waitingAddress(documentId, one)}>
-              {t(`waiting.${one.what}`, { count: one.count })}
-            </Link>
+            <Link href={waitingAddress(documentId, one)}>{sayWaiting({ t, locale }, one)}</Link>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuHeading, MenuLink } from '../../ui/menu.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { waitingAddress } from './waiting-address.ts';
+import { sayWaiting } from './waiting-words.ts';
 
 interface WaitingMenuProps {
   readonly documentId: DocumentId;
@@ -18,13 +19,13 @@ interface WaitingMenuProps {
 
 /** What waits, as a menu of links. */
 export default function WaitingMenu({ documentId, waiting, label, icon, defaultOpen }: WaitingMenuProps) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   return (
     <Menu defaultOpen={defaultOpen} trigger={<IconButton label={label}>{icon}</IconButton>}>
       <MenuHeading>{t('waiting.title')}</MenuHeading>
       {waiting.map((one) => (
         <MenuLink key={one.what} render={<Link href={waitingAddress(documentId, one)} />}>
-          {t(`waiting.${one.what}`, { count: one.count })}
+          {sayWaiting({ t, locale }, one)}
         </MenuLink>
       ))}
     </Menu>

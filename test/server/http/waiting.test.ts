@@ -22,7 +22,7 @@ describe('GET …/waiting', () => {
   it('U170: counts what waits for the visitor, and names the one thing where there is one', async () => {
     const comment = await newComment(harness, id, members.stakeholder);
     expect(await waiting('facilitator')).toEqual({
-      waiting: [{ what: 'undecided', count: 1, only: `comment.${comment.id}` }],
+      waiting: [{ what: 'undecided', count: 1, only: `comment.${comment.id}`, until: null }],
     });
     expect(await waiting('stakeholder')).toEqual({ waiting: [] });
     await send(harness, members.facilitator.token, 'POST', `/api/documents/${id}/dispositions`, {
@@ -32,7 +32,7 @@ describe('GET …/waiting', () => {
     });
     expect(await waiting('facilitator')).toEqual({ waiting: [] });
     expect(await waiting('stakeholder')).toEqual({
-      waiting: [{ what: 'reaction', count: 1, only: `comment.${comment.id}` }],
+      waiting: [{ what: 'reaction', count: 1, only: `comment.${comment.id}`, until: null }],
     });
     expect(await waiting('observer')).toEqual({ waiting: [] });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Audience, type Surroundings, type Telling, tellingsOf } from '../../../shared/domain/notice.ts';
+import { tellingsOf } from '../../../shared/domain/notice.ts';
 import { recipients } from '../../../shared/domain/recipients.ts';
+import type { Audience, Surroundings, Telling } from '../../../shared/domain/telling.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 
@@ -84,6 +85,7 @@ const around = {
   comment: (id: string) => (id === 'c1' ? comment : undefined),
   proposal: (id: string) => (id === 'p1' ? proposal : undefined),
   item: (id: string) => (id === 'i1' ? { id, commentId: 'c1' } : undefined),
+  group: (id: string) => (id === 'g' ? { id, spokesperson: 's' } : undefined),
   proposals: [
     proposing('same', 'p', 'We decide to meet in May.'),
     proposing('elsewhere', 'q', 'We decide to meet in May.'),
@@ -115,6 +117,17 @@ const ASKED = [
   { kind: 'delegation', delegationId: 'b' },
   { kind: 'group', groupId: 'g' },
 ];
+const EVERYBODY = [{ kind: 'everybody' }];
+const silence = { id: 's1', outcome: 'running' };
+const objection = { id: 'o1', silence: 's1', withdrawnAt: null as string | null };
+const adoption = { id: 'd1', symbol: '', recordClosedAt: null as string | null };
+const declaration = {
+  id: 'r1',
+  joined: [{ delegationId: 'b', at: AT, except: [] }],
+  correctedAt: null as string | null,
+  withdrawnAt: null as string | null,
+};
+const alignment = { id: 'x.g', group: 'g', aligns: true, except: [] as string[], since: AT };
 const note = { ...comment, visibility: 'delegation' };
 
 const CASES: readonly Case[] = [
@@ -289,6 +302,77 @@ const CASES: readonly Case[] = [
     [],
   ],
   ['nor before it is done', 'acceptance', acceptance('applying', 'delete', []), null, []],
+  [
+    'a silence that is opened tells everybody',
+    'silence',
+    silence,
+    null,
+    [['silence-opened', 's1', EVERYBODY]],
+  ],
+  [
+    'so does its outcome',
+    'silence',
+    { ...silence, outcome: 'broken' },
+    silence,
+    [['silence-settled', 's1', EVERYBODY]],
+  ],
+  ['a silence that stands as it was tells nobody', 'silence', silence, silence, []],
+  ['an objection tells the facilitators', 'objection', objection, null, [['objected', 'o1', [FACILITATORS]]]],
+  [
+    'so does taking it back',
+    'objection',
+    { ...objection, withdrawnAt: LATER },
+    objection,
+    [['objection-withdrawn', 'o1', [FACILITATORS]]],
+  ],
+  ['the adoption tells everybody', 'adoption', adoption, null, [['adopted', 'd1', EVERYBODY]]],
+  ['a mended symbol tells nobody', 'adoption', { ...adoption, symbol: 'A/1' }, adoption, []],
+  [
+    'the closing of the record tells everybody',
+    'adoption',
+    { ...adoption, recordClosedAt: LATER },
+    adoption,
+    [['record-closed', 'd1', EVERYBODY]],
+  ],
+  [
+    'a declaration tells the facilitators',
+    'declaration',
+    declaration,
+    null,
+    [['declaration-filed', 'r1', [FACILITATORS]]],
+  ],
+  [
+    'other words of it tell whoever had joined',
+    'declaration',
+    { ...declaration, correctedAt: LATER, joined: [] },
+    declaration,
+    [['declaration-changed', 'r1', [{ kind: 'delegation', delegationId: 'b' }]]],
+  ],
+  [
+    'so does its withdrawal',
+    'declaration',
+    { ...declaration, withdrawnAt: LATER },
+    declaration,
+    [['declaration-changed', 'r1', [{ kind: 'delegation', delegationId: 'b' }]]],
+  ],
+  ['whoever joins tells nobody', 'declaration', declaration, { ...declaration, joined: [] }, []],
+  [
+    'an alignment tells the spokesperson of the group',
+    'alignment',
+    alignment,
+    null,
+    [['alignment-changed', 'x.g', [{ kind: 'delegation', delegationId: 's' }]]],
+  ],
+  [
+    'so does another exception',
+    'alignment',
+    { ...alignment, except: ['p'] },
+    alignment,
+    [['alignment-changed', 'x.g', [{ kind: 'delegation', delegationId: 's' }]]],
+  ],
+  ['the same said again tells nobody', 'alignment', { ...alignment, since: LATER }, alignment, []],
+  ['a group without a spokesperson has nobody to tell', 'alignment', { ...alignment, group: 'h' }, null, []],
+  ['a position tells nobody', 'position', { standing: 'oppose' }, null, []],
   ['a stance tells nobody', 'stance', { stance: 'agree' }, null, []],
 ];
 

@@ -1,0 +1,51 @@
+import type { NoticeSubject } from '../../shared/api/notice.ts';
+import type { Notice } from '../../shared/model/notice.ts';
+import type { RegisterEntry } from '../../shared/model/register.ts';
+import { asSeenBy } from '../../shared/policy/visible.ts';
+import type { Reader } from './notices.ts';
+
+/** What a notice on positions, declarations, silence or adoption is about, as its reader may see it now. */
+export function recordAbout({ noun, subject }: Notice, reader: Reader): NoticeSubject | null {
+  const { register, viewer } = reader;
+  const nameOf = (version: string): string => reader.versions.find(({ id }) => id === version)?.name ?? '';
+  const about = (
+    leadsTo: NoticeSubject['noun'],
+    id: string,
+    name: string,
+    kind: string | null = null,
+  ): NoticeSubject => ({ noun: leadsTo, id, kind, label: '', name });
+  const sees = <Entry extends { readonly id: string }>(entry: Entry | undefined): entry is Entry =>
+    entry !== undefined && asSeenBy(entry as unknown as RegisterEntry, viewer, register) !== null;
+  const silenceOf = (id: string) => register.ofNoun('silence').find((entry) => entry.id === id);
+  switch (noun) {
+    case 'position':
+      return viewer.abilities['register.view'].allowed ? about('position', subject, nameOf(subject)) : null;
+    case 'alignment': {
+      const found = register.ofNoun('alignment').find(({ id }) => id === subject);
+      if (!sees(found)) return null;
+      const group = register.ofNoun('group').find(({ id }) => id === found.row.group);
+      return about('position', found.row.group, group?.row.name ?? '');
+    }
+    case 'declaration': {
+      const found = register.ofNoun('declaration').find(({ id }) => id === subject);
+      return sees(found) ? about('declaration', subject, nameOf(found.row.version), found.row.kind) : null;
+    }
+    case 'silence': {
+      const found = silenceOf(subject);
+      return sees(found) ? about('silence', subject, nameOf(found.row.version), found.row.outcome) : null;
+    }
+    case 'objection': {
+      const found = register.ofNoun('objection').find(({ id }) => id === subject);
+      const silence = found === undefined ? undefined : silenceOf(found.row.silence);
+      return sees(found) && silence !== undefined
+        ? about('silence', silence.id, nameOf(silence.row.version))
+        : null;
+    }
+    case 'adoption': {
+      const found = register.ofNoun('adoption').find(({ id }) => id === subject);
+      return sees(found) ? about('silence', subject, nameOf(found.row.version)) : null;
+    }
+    default:
+      return null;
+  }
+}
