@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Ties } from '../../../shared/domain/alignment.ts';
-import type { ColumnCounts, ColumnKind } from '../../../shared/domain/matrix-counts.ts';
 import type { PositionMatrix } from '../../../shared/domain/position-matrix.ts';
 import type { Group } from '../../../shared/model/group.ts';
 import type { DocumentId, VersionId } from '../../../shared/model/ids.ts';
@@ -23,8 +22,6 @@ export interface PositionsView {
   readonly paragraphs: readonly LabelledParagraph[];
   /** Changed in place: look at `at`. Another object when groups, alignments, delegations or the version changed. */
   readonly matrix: PositionMatrix | null;
-  /** Counts of the matrix by columns, changed in place too; null while there is no matrix. */
-  readonly counts: ((kind: ColumnKind) => ColumnCounts) | null;
   readonly ties: Ties;
   readonly groups: ReadonlyMap<string, Group>;
   readonly delegations: readonly Delegation[];
@@ -78,7 +75,6 @@ export function usePositions(documentId: DocumentId, version: 'latest' | Version
     version: shown,
     paragraphs: shown?.paragraphs ?? NO_PARAGRAPHS,
     matrix: live?.matrix ?? null,
-    counts: live?.counts ?? null,
     ties: reading?.ties ?? NOBODY,
     groups,
     delegations,

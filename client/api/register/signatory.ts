@@ -1,6 +1,4 @@
-import { decideHolder } from '../../../shared/domain/holder.ts';
-import type { Group } from '../../../shared/model/group.ts';
-import type { DelegationId, IsoTime } from '../../../shared/model/ids.ts';
+import type { IsoTime } from '../../../shared/model/ids.ts';
 import type { Constituency, Region, Role } from '../../../shared/model/participant.ts';
 import type { Signature } from '../../../shared/model/signature.ts';
 import type { RegisterCopy } from './register-copy.ts';
@@ -31,10 +29,3 @@ export function signatoryOf(view: Pick<RegisterCopy, 'directory' | 'rows'>, by: 
     at: by.at,
   };
 }
-
-/** The groups in whose name a delegation may put something on record now, by the rule the server judges by. */
-export const groupsToHoldFor = (
-  { rows }: Pick<RegisterCopy, 'rows'>,
-  delegation: DelegationId,
-  now: IsoTime,
-): Group[] => [...rows.group.values()].filter((group) => decideHolder(delegation, group, now).ok);
