@@ -46,7 +46,7 @@ export async function readingJson(
   // Last, so that nothing can change between this and the reading.
   const on = await context.positions.heldOn(documentId, id);
   if (on === null) return notFound('version');
-  const from = JSON.stringify([on.changes, asked, writeTies(ties), delegations]);
+  const from = JSON.stringify([on.changes, asked, writeTies(ties).list, delegations]);
   const kept = made.get(on.held);
   if (kept?.from === from) return ok(kept.json);
   const reading = readingOf(version.value, delegations, { held: on.held, ties: ties.ties }, asked);

@@ -17,8 +17,8 @@ import type { RegisterCopy } from './register-copies.ts';
 /** Whom groups speak for on a version. */
 export interface TiesOnVersion {
   readonly ties: Ties;
-  /** When they change by themselves; null for never. */
-  readonly until: IsoTime | null;
+  /** In how many milliseconds they change by themselves; null for never. */
+  readonly changesIn: number | null;
 }
 
 /** Whether any group or alignment changed behind a seq of the register. */
@@ -54,7 +54,7 @@ export async function tiesOn(
   const rows = groups.map(({ row }) => row);
   return {
     ties: tiesAt(rows, carried, at),
-    until: next === undefined ? nextChange(rows, at) : null,
+    changesIn: next === undefined ? nextChange(rows, at) : null,
   };
 }
 
@@ -82,14 +82,15 @@ async function paragraphsUpTo(
   return all.flatMap((version) => version?.paragraphs ?? []);
 }
 
-/** The first beginning or end of a membership behind a time. */
-function nextChange(groups: readonly Group[], at: IsoTime): IsoTime | null {
+/** From a time until the first beginning or end of a membership behind it. */
+function nextChange(groups: readonly Group[], at: IsoTime): number | null {
   const times = groups.flatMap(({ members }) => members.flatMap(({ from, until }) => [from, until ?? from]));
-  return times.filter((time) => time > at).sort()[0] ?? null;
+  const [next] = times.filter((time) => time > at).sort();
+  return next === undefined ? null : Date.parse(next) - Date.parse(at);
 }
 
 /** Ties as they travel: delegations with the same group and the same exceptions together. */
-export function writeTies({ ties, until }: TiesOnVersion): TiesAnswer {
+export function writeTies({ ties, changesIn }: TiesOnVersion): TiesAnswer {
   const found = new Map<
     string,
     {
@@ -107,5 +108,5 @@ export function writeTies({ ties, until }: TiesOnVersion): TiesAnswer {
         found.set(key, { group, through, delegations: [delegation], except: [...except] });
       else known.delegations.push(delegation);
     }
-  return { until, list: [...found.values()] };
+  return { changesIn, list: [...found.values()] };
 }

@@ -97,8 +97,11 @@ export type HeldTables = z.infer<typeof heldTables>;
 
 /** Whom groups speak for. `delegation` and `group` are ids; `except` are paragraphs where they do not. */
 export const tiesAnswer = z.strictObject({
-  /** When the ties change by themselves, because a membership begins or ends; null for never. */
-  until: isoTime.nullable(),
+  /**
+   * In how many milliseconds the ties change by themselves, because a membership begins or ends; null for never. Not a
+   * time, since clocks of devices are wrong.
+   */
+  changesIn: count.nullable(),
   list: z
     .array(
       z.strictObject({

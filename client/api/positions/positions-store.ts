@@ -55,8 +55,6 @@ export interface PositionsPorts {
   ask(after: number): Promise<Result<PositionsAnswer, Failure>>;
   readonly events: Pick<EventHub, 'listen'>;
   readonly random: () => number;
-  /** In milliseconds since 1970. */
-  readonly now: () => number;
   readonly setTimer: (act: () => void, ms: number) => unknown;
 }
 
@@ -66,6 +64,8 @@ const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many
 const BROKEN = 1006;
 /** Between two answers, in ms: whatever is told meanwhile is asked for at once. Nobody sees a tenth of a second. */
 const PAUSE = 100;
+/** Timers may end a little early, in ms. */
+const TIMER_SLACK = 50;
 /** The longest time a timer takes, in ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -112,20 +112,15 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
     for (const [key, { seq, change }] of ahead)
       if (seq <= head) ahead.delete(key);
       else apply(known, change);
-    const until = answer.ties?.until ?? null;
-    if (until !== null) wakeAt(Date.parse(until), era);
+    const wait = answer.ties?.changesIn ?? null;
+    if (wait !== null) lookAgainIn(wait, era);
   };
 
   /** Memberships that begin or end change who is spoken for; nothing is told of that. */
-  const wakeAt = (time: number, mine: number): void => {
-    const left = time - ports.now();
+  const lookAgainIn = (ms: number, mine: number): void => {
     ports.setTimer(
-      () => {
-        if (mine !== era || listeners.size === 0) return;
-        if (ports.now() < time) wakeAt(time, mine);
-        else read('all');
-      },
-      Math.min(LONGEST_TIMER, Math.max(0, left)),
+      () => mine === era && listeners.size > 0 && read('all'),
+      Math.min(LONGEST_TIMER, ms + TIMER_SLACK),
     );
   };
 

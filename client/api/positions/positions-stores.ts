@@ -24,7 +24,6 @@ export function positionsOf(documentId: DocumentId, version: 'latest' | VersionI
       request<PositionsAnswer>('GET', `/documents/${documentId}/positions?version=${version}&after=${after}`),
     events: documentEvents(documentId),
     random: Math.random,
-    now: Date.now,
     setTimer: (act, ms) => setTimeout(act, ms),
   });
   held.set(key, { documentId, store });

@@ -42,7 +42,7 @@ const page = (
   more: Partial<PositionsAnswer> = {},
 ) => {
   const version = (more.version ?? 'v1') as VersionId;
-  const ties: TiesAnswer | null = whole ? { until: null, list: [] } : null;
+  const ties: TiesAnswer | null = whole ? { changesIn: null, list: [] } : null;
   return { version, head, whole, parts: parts.map((said) => partOf(said, version)), ties, ...more };
 };
 const entry = (seq: number, [holder, paragraph, standing]: Said): EntryOf<'position'> => {
@@ -59,7 +59,7 @@ const entry = (seq: number, [holder, paragraph, standing]: Said): EntryOf<'posit
 };
 const changed = (head: number): Heard => ({ kind: 'register-changed', head, only: 'positions' }) as Heard;
 const group = (...delegations: readonly string[]): TiesAnswer => ({
-  until: null,
+  changesIn: null,
   list: [
     { group: 'g' as GroupId, through: 'membership', delegations: delegations as DelegationId[], except: [] },
   ],
@@ -90,7 +90,6 @@ function trial() {
       },
     },
     random: () => 0.5,
-    now: () => now,
     setTimer: (act, ms) => timers.push({ act, ms: now + ms }),
   });
   return {
@@ -244,8 +243,7 @@ describe('positions on this device', () => {
   it('V105: when a membership begins or ends, everything is read again without being told', async () => {
     const { store, asked, pass } = trial();
     store.subscribe(() => undefined);
-    const until = new Date(5_000).toISOString() as IsoTime;
-    await asked[0]?.answer(ok(page(5, true, [], { ties: { until, list: [] } })));
+    await asked[0]?.answer(ok(page(5, true, [], { ties: { changesIn: 4_990, list: [] } })));
     pass(100);
     pass(4_000);
     expect(asked).toHaveLength(1);
