@@ -1,4 +1,4 @@
-import { decideMember, type WantedMember } from '../../shared/domain/member.ts';
+import { type DecidedMember, decideMember, type WantedMember } from '../../shared/domain/member.ts';
 import type {
   AccountId,
   DelegationId,
@@ -35,13 +35,9 @@ export const invite = (
     };
     const decided = decideMember(document.id, existing, wanted, ids, now);
     if (!decided.ok) return decided;
-    const { participant, delegation, newDelegation } = decided.value;
-    await rows.accounts.insert({ id: ids.account, name: participant.name, owner: false, createdAt: now });
-    if (newDelegation !== null) await rows.delegations.insert(newDelegation);
-    await rows.participants.insert(participant);
-    const token = await insertInvitation(context, rows, participant, now);
+    const { participant, delegation } = decided.value;
     return ok({
-      answer: { participant, token },
+      answer: await insertMember(context, rows, decided.value, now),
       subject: `participant:${participant.id}`,
       row: { participant, delegation },
       events: [{ kind: 'members-changed', participantId: participant.id }],
@@ -72,6 +68,20 @@ export const reissueInvitation = (
       events: [{ kind: 'members-changed', participantId: participant.id }],
     });
   });
+
+/** Writes what an invitation makes, and a token for it. */
+export async function insertMember(
+  context: CommandContext,
+  rows: Rows,
+  { participant, newDelegation }: DecidedMember,
+  now: IsoTime,
+): Promise<Invited> {
+  const { accountId, name } = participant;
+  await rows.accounts.insert({ id: accountId, name, owner: false, createdAt: now });
+  if (newDelegation !== null) await rows.delegations.insert(newDelegation);
+  await rows.participants.insert(participant);
+  return { participant, token: await insertInvitation(context, rows, participant, now) };
+}
 
 async function insertInvitation(
   { secrets }: CommandContext,

@@ -90,6 +90,7 @@ export async function surroundingsOf(
     }
     case 'group':
     case 'head':
+    case 'delegation':
     case 'stance':
     case 'item':
     case 'link':

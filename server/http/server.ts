@@ -19,6 +19,7 @@ import { adoptionRoutes } from './routes/adoption.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { declarationRoutes } from './routes/declarations.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { dispositionRoutes } from './routes/dispositions.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { feedRoutes } from './routes/feed.ts';
@@ -85,6 +86,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     sessionRoutes(api, context);
     documentRoutes(api, context);
     memberRoutes(api, context);
+    delegationRoutes(api, context);
     noticeRoutes(api, context);
     feedRoutes(api, context);
     await mailRoutes(api, context);

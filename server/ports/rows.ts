@@ -41,6 +41,7 @@ export interface DelegationRows {
   find(id: DelegationId): Promise<Delegation | null>;
   ofDocument(documentId: DocumentId): Promise<readonly Delegation[]>;
   insert(delegation: Delegation): Promise<void>;
+  update(delegation: Delegation): Promise<void>;
 }
 
 export interface ParticipantRows {

@@ -110,3 +110,6 @@ export const ADDRESS_LENGTH = 2_000;
 
 /** Characters in a BCP 47 tag. Longer ones are not in use. */
 export const LANGUAGE_LENGTH = 35;
+
+/** Delegations invited in one act: all Member States, observers and as many others. */
+export const DELEGATIONS_AT_ONCE = 400;

@@ -4,6 +4,7 @@ import { CONSTITUENCIES, REGIONS, ROLES } from '../model/participant.ts';
 import type { RegisterEntry } from '../model/register.ts';
 import { answerRow, commentRow, stanceRow } from './comment-rows.ts';
 import { declarationRow, statementRow } from './declaration-rows.ts';
+import { changedDelegationRow } from './delegation.ts';
 import { carriageRow, dispositionRow, itemRow, linkRow, statusRow } from './disposition-rows.ts';
 import { count, isoTime } from './fields.ts';
 import { groupRow, headRow } from './group.ts';
@@ -27,6 +28,7 @@ const entryOf = <Noun extends string, Row>(noun: Noun, row: z.ZodType<Row, Row>)
 export const registerEntry: z.ZodType<RegisterEntry, RegisterEntry> = z.discriminatedUnion('noun', [
   entryOf('group', groupRow),
   entryOf('head', headRow),
+  entryOf('delegation', changedDelegationRow),
   entryOf('comment', commentRow),
   entryOf('answer', answerRow),
   entryOf('stance', stanceRow),

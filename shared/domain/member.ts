@@ -45,7 +45,9 @@ export function roleFits(role: Role, constituency: Constituency | null): Problem
   return null;
 }
 
-const sameName = (a: string, b: string): boolean => a.normalize('NFC').trim() === b.normalize('NFC').trim();
+/** Whether two names are one, however they are encoded and spaced. */
+export const sameName = (a: string, b: string): boolean =>
+  a.normalize('NFC').trim() === b.normalize('NFC').trim();
 
 /** Invites a person, into an existing delegation of that name and constituency where there is one. */
 export function decideMember(

@@ -16,6 +16,7 @@ export const ACTS = [
   'version.publish',
   'version.carry',
   'group.change',
+  'delegation.change',
   'head.name',
   'comment.write',
   'comment.edit',

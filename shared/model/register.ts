@@ -1,6 +1,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Answer, Comment, Stance } from './comment.ts';
 import type { Declaration } from './declaration.ts';
+import type { ChangedDelegation } from './delegation-change.ts';
 import type { Carriage, Disposition, InputLink, Item, ParagraphStatus } from './disposition.ts';
 import type { DelegationHead, Group } from './group.ts';
 import type { DocumentId, IsoTime } from './ids.ts';
@@ -14,6 +15,7 @@ import type { Statement } from './statement.ts';
 export interface RegisterRowOf {
   readonly group: Group;
   readonly head: DelegationHead;
+  readonly delegation: ChangedDelegation;
   readonly comment: Comment;
   readonly answer: Answer;
   readonly stance: Stance;
@@ -37,6 +39,7 @@ export interface RegisterRowOf {
 export const REGISTER_NOUNS = [
   'group',
   'head',
+  'delegation',
   'comment',
   'answer',
   'stance',

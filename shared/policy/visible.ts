@@ -44,6 +44,7 @@ function judge(entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolea
   switch (entry.noun) {
     case 'group':
     case 'head':
+    case 'delegation':
     case 'alignment':
     case 'position':
     case 'declaration':

@@ -10,6 +10,7 @@ import {
   LATER,
   sampleAccount,
   sampleAct,
+  sampleDelegation,
   sampleDocument,
   sampleInvitation,
   sampleParticipant,
@@ -98,6 +99,15 @@ export function storeContract(adapter: StoreAdapter): void {
       await expect(
         store.transact((rows) => rows.documents.update(sampleDocument('other'))),
       ).rejects.toThrow();
+    });
+
+    it('S3: a changed delegation reads back as it was written; one that is not there cannot be changed', async () => {
+      await store.transact(insertPeople);
+      const changed = { ...sampleDelegation(), name: 'Another name', region: null };
+      await store.transact((rows) => rows.delegations.update(changed));
+      expect(await store.rows.delegations.ofDocument(DOC)).toEqual([changed]);
+      const update = store.transact((rows) => rows.delegations.update({ ...changed, id: 'none' as never }));
+      await expect(update).rejects.toThrow();
     });
 
     it('S3: lists come in the order of their making', async () => {

@@ -52,6 +52,15 @@ export function sampleRows({ documentId, by, version, paragraph }: Cast): {
       by,
     },
     head: { id: by.delegationId, documentId, participantId: by.participantId, by },
+    delegation: {
+      id: by.delegationId,
+      documentId,
+      name: 'Sample delegation',
+      constituency: 'government',
+      region: null,
+      earlier: [{ name: 'Delegation as it was', constituency: 'government', region: 'weog', until: by.at }],
+      by,
+    },
     comment: {
       id: comment,
       documentId,

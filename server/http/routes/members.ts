@@ -16,8 +16,8 @@ import { requestOf, visit } from '../visit.ts';
 
 const tags = ['members'];
 
-/** The token stands behind `#`: a fragment is never sent, so no server or proxy logs it. */
-const invitedBody = ({ participant, token }: Invited, origin: string) => ({
+/** The token of an invitation stands behind `#`: a fragment is never sent, so no server or proxy logs it. */
+export const invitedBody = ({ participant, token }: Invited, origin: string) => ({
   participant: publicParticipant(participant),
   token,
   url: `${origin}/enter#token=${token}`,

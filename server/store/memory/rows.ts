@@ -31,6 +31,7 @@ export function memoryRows(state: () => MemoryState): Rows {
       find: async (id) => state().delegations.get(id) ?? null,
       ofDocument: async (id) => [...state().delegations.values()].filter((row) => row.documentId === id),
       insert: async (delegation) => insertNew(state().delegations, delegation.id, delegation),
+      update: async (delegation) => updateOld(state().delegations, delegation.id, delegation),
     },
     participants: {
       find: async (id) => state().participants.get(id) ?? null,

@@ -50,6 +50,14 @@ export const delegationRows = (db: Kysely<Tables>): DelegationRows => ({
   async insert(delegation) {
     await db.insertInto('delegations').values(delegation).execute();
   },
+  async update({ id, ...rest }) {
+    const result = await db
+      .updateTable('delegations')
+      .set(rest)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (result.numUpdatedRows !== 1n) throw new Error(`no row ${id}`);
+  },
 });
 
 export const participantRows = (db: Kysely<Tables>): ParticipantRows => {

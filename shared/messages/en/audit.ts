@@ -26,6 +26,7 @@ export const audit = {
     'version.publish': 'Published a version',
     'version.carry': 'Recorded where comments and proposals stand in a version',
     'group.change': 'Changed a group',
+    'delegation.change': 'Changed what is kept of a delegation',
     'head.name': 'Named the head of a delegation',
     'comment.write': 'Commented',
     'comment.edit': 'Edited a comment',

@@ -25,6 +25,9 @@ interface Attempt {
   readonly body?: (n: number) => object;
 }
 
+/** Delegations invited so far: each needs a name of its own. */
+let delegations = 0;
+
 const ATTEMPTS: readonly Attempt[] = [
   { action: 'document.view', method: 'GET', path: () => '' },
   { action: 'document.configure', method: 'PATCH', path: () => '', body: (n) => ({ title: `Title ${n}` }) },
@@ -36,6 +39,15 @@ const ATTEMPTS: readonly Attempt[] = [
     body: () => invitationFor('observer'),
   },
   { action: 'members.change', method: 'POST', path: (spare) => `/members/${spare}/invitation` },
+  {
+    action: 'members.change',
+    method: 'POST',
+    path: () => '/delegations',
+    body: () => {
+      delegations += 1;
+      return { delegations: [{ name: `Delegation number ${delegations}`, constituency: 'academia' }] };
+    },
+  },
   {
     action: 'members.change',
     method: 'PATCH',
