@@ -50,7 +50,7 @@ describe('npm run verify of an archive', () => {
       /^archive of document \S+ “Sample text”, made 2026-\S+; SHA-256 of the file [0-9a-f]{64}\n/,
     );
     expect(out).toMatch(
-      /\nholds: \d+ audit entries, 1 versions, 6 participants, 20 revisions of the register\n/,
+      /\nholds: \d+ audit entries, 1 versions, 6 participants, 21 revisions of the register\n/,
     );
     expect(out).toContain('withheld: 1 on a working text that this reader may not see\n');
     expect(out).toContain('not in it: 1 updates of the working text');
