@@ -69,8 +69,13 @@ interface SurroundingsProps {
 
 function Surroundings({ paragraph, start, end, text }: SurroundingsProps) {
   const words = text.byId.get(paragraph)?.text ?? '';
-  const from = Math.max(0, start - AROUND);
-  const until = Math.min(words.length, end + AROUND);
+  // Cut between words, where there is a space to cut at.
+  const from =
+    start <= AROUND
+      ? 0
+      : Math.min(start, Math.max(words.indexOf(' ', start - AROUND) + 1, start - 2 * AROUND));
+  const space = words.lastIndexOf(' ', end + AROUND);
+  const until = end + AROUND >= words.length ? words.length : space > end ? space : end + AROUND;
   return (
     <span className="declaration-surroundings" dir="auto">
       {from > 0 ? '…' : ''}

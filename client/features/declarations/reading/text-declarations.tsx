@@ -10,7 +10,7 @@ import { useRegister } from '../../../api/register/use-register.ts';
 import { late } from '../../../ui/late.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import { paragraphElementId, type TextSurface } from '../../../ui/text-surface.ts';
-import { KindCounts, placeInWords } from '../kind-counts.tsx';
+import { KindCounts } from '../kind-counts.tsx';
 import { TextStrip } from './text-strip.tsx';
 import { canUnderline, useUnderlined } from './use-underlined.ts';
 
@@ -94,26 +94,24 @@ function Mark({ placed, onOpen }: { readonly placed: PlacedParagraph; readonly o
   const element = document.getElementById(paragraphElementId(placed.paragraph));
   if (element === null) return null;
   const { label, governmental, nonGovernmental, places } = placed;
-  const counted = governmental.length + nonGovernmental.length > 0;
-  const counts = counted
-    ? placeInWords(placed, t)
-    : t('declarations.marks.earlier', { count: places.length });
   return createPortal(
     <bdi className="declaration-mark" dir={dir} data-beside>
       <button
         type="button"
-        aria-label={
-          label === ''
-            ? t('declarations.marks.atBare', { counts })
-            : t('declarations.marks.at', { label, counts })
-        }
         onPointerDown={(event) => event.preventDefault()}
         onClick={(event) => {
           event.stopPropagation();
           onOpen();
         }}
       >
-        {counted ? <KindCounts governmental={governmental} nonGovernmental={nonGovernmental} /> : counts}
+        <span className="visually-hidden">
+          {label === '' ? t('declarations.marks.atBare') : t('declarations.marks.at', { label })}{' '}
+        </span>
+        {governmental.length + nonGovernmental.length === 0 ? (
+          t('declarations.marks.earlier', { count: places.length })
+        ) : (
+          <KindCounts governmental={governmental} nonGovernmental={nonGovernmental} />
+        )}
       </button>
     </bdi>,
     element,
