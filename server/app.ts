@@ -70,14 +70,15 @@ export async function createApp({
   const stopWatching = await watchWindows(base, (error) => report('a window could not be closed', error));
   const needsOwner = !config.demo || config.adminToken !== null;
   const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;
-  const demo = config.demo ? await ensureDemo({ ...base, authorship }) : null;
+  const positions = createPositionBooks(base);
+  const demo = config.demo ? await ensureDemo({ ...base, authorship, positions }) : null;
   const context: HttpContext = {
     ...base,
     gatekeeper,
     demo,
     authorship,
     registers: createRegisterCopies(store),
-    positions: createPositionBooks(base),
+    positions,
     publicUrl: config.publicUrl,
     inputRate: createInputRate(clock),
     mailOrigin: config.mail === null ? null : config.publicUrl,

@@ -1,3 +1,4 @@
+import type { Phase } from '../../shared/model/document.ts';
 import type { AccountId, DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Stage } from '../../shared/model/version.ts';
 import { replaceAll } from '../../shared/text/write.ts';
@@ -8,6 +9,7 @@ import { invite } from '../commands/invite.ts';
 import type { ProposalContext } from '../commands/propose.ts';
 import { publishVersion } from '../commands/publish-version.ts';
 import type { Demo } from '../ports/demo.ts';
+import type { PositionBooks } from '../ports/position-books.ts';
 import { openDialogueSeed } from './dialogue-seed.ts';
 import { must } from './must.ts';
 import type { SampleBlock } from './sample/block.ts';
@@ -20,11 +22,17 @@ import type { SampleEdit } from './sample/edit.ts';
 import { elementsPaper } from './sample/elements-paper.ts';
 import { elementsLetter, revisionLetter, zeroLetter } from './sample/letters.ts';
 import { type SamplePerson, samplePeople } from './sample/people.ts';
+import { sampleDeclarations } from './sample/record/declarations.ts';
+import { revisionPositions, sampleAlignments, zeroPositions } from './sample/record/positions.ts';
+import { roadAhead, roadBefore, roadOfVersions } from './sample/record/roadmap.ts';
+import { sampleStatements } from './sample/record/statements.ts';
 import { revisionOne } from './sample/revision-one.ts';
 import { workingText } from './sample/working-text.ts';
 import { zeroDraft } from './sample/zero-draft.ts';
 import { applySampleEdit, sampleParagraph } from './sample-edits.ts';
 import { seedComments, seedDecisions, seedGroups, seedProposals, seedStatuses } from './seed-dialogue.ts';
+import { seedAlignments, seedDeclarations, seedPositions, seedStatements } from './seed-record.ts';
+import { seedMilestones } from './seed-roadmap.ts';
 
 /** Title of the sample document, as lists show it. */
 const TITLE = 'Sample outcome document';
@@ -32,8 +40,13 @@ const TITLE = 'Sample outcome document';
 /** Versions of the finished sample. A document that lacks any part of it is made anew. */
 const VERSIONS = 3;
 
+/** What the sample is made with. */
+export interface SeedContext extends ProposalContext {
+  readonly positions: PositionBooks;
+}
+
 /** Finds the sample document or makes it, through the same commands as everybody's. */
-export async function ensureDemo(context: ProposalContext): Promise<Demo> {
+export async function ensureDemo(context: SeedContext): Promise<Demo> {
   const { rows } = context.store;
   for (const document of await rows.documents.list())
     if (document.sample && (await isWhole(context, document.id))) return await demoOf(context, document.id);
@@ -50,12 +63,17 @@ async function isWhole({ store }: CommandContext, documentId: DocumentId): Promi
   );
 }
 
-async function seed(context: ProposalContext): Promise<DocumentId> {
+async function seed(context: SeedContext): Promise<DocumentId> {
   const { documentId, participants } = await seedPeople(context);
   const facilitator = participants.get('facilitator') as ParticipantId;
   const request = { documentId, caller: facilitator, retry: null };
-  const publish = async (stage: Stage, name: string, letter: string): Promise<void> => {
-    must(await publishVersion(context, request, { stage, name, letter }, null));
+  const { positions } = context;
+  const publish = async (stage: Exclude<Stage, 'final'>, name: string, letter: string): Promise<void> => {
+    const [milestone = null] = await seedMilestones(context, request, [roadOfVersions[stage]]);
+    must(await publishVersion(context, request, { stage, name, letter }, null, milestone));
+  };
+  const enter = async (phase: Phase): Promise<void> => {
+    must(await changePhase(context, request, { phase, closesAt: null }));
   };
   const write = async (blocks: readonly SampleBlock[]): Promise<void> => {
     const paragraphs = blocks.map(sampleParagraph);
@@ -67,16 +85,26 @@ async function seed(context: ProposalContext): Promise<DocumentId> {
       must(await context.workingTexts.edit(documentId, author, (text) => applySampleEdit(text, edit)));
     }
   };
+  await seedMilestones(context, request, roadBefore);
   await write(elementsPaper);
   await publish('elements', 'Elements paper', elementsLetter);
   await write(zeroDraft);
   await publish('zero', 'Zero draft', zeroLetter);
-  must(await changePhase(context, request, { phase: 'drafting', closesAt: null }));
+  await enter('drafting');
   const dialogue = openDialogueSeed(context, documentId, participants);
   await seedGroups(dialogue, sampleGroups);
   await seedComments(dialogue, zeroComments);
+  await seedPositions(dialogue, positions, zeroPositions);
+  await seedStatements(dialogue, sampleStatements);
   await draft(revisionOne);
   await publish('revision', 'Rev.1', revisionLetter);
+  // Declarations are taken while delegations negotiate.
+  await enter('negotiation');
+  await seedAlignments(dialogue, sampleAlignments);
+  await seedPositions(dialogue, positions, revisionPositions);
+  await seedDeclarations(dialogue, sampleDeclarations);
+  await enter('drafting');
+  await seedMilestones(context, request, roadAhead);
   await seedDecisions(dialogue, zeroDecisions);
   await draft(workingText);
   await seedProposals(dialogue, sampleProposals);

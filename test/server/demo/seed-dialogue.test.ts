@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../../server/audit/verify.ts';
-import type { ProposalContext } from '../../../server/commands/propose.ts';
 import { workingComments } from '../../../server/demo/sample/dialogue/on-working-text.ts';
 import { zeroComments } from '../../../server/demo/sample/dialogue/on-zero-draft.ts';
 import { sampleProposals } from '../../../server/demo/sample/dialogue/proposals.ts';
-import { ensureDemo } from '../../../server/demo/seed.ts';
+import { ensureDemo, type SeedContext } from '../../../server/demo/seed.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { REGISTER_NOUNS, type RegisterNoun } from '../../../shared/model/register.ts';
 import { createHarness, type Harness } from '../harness.ts';
@@ -85,7 +84,7 @@ describe('dialogue of the sample', () => {
   it('H19: a sample that was cut off while it was made is made anew, whole', async () => {
     const other = await createHarness();
     let left = 100;
-    const failing: ProposalContext = {
+    const failing: SeedContext = {
       ...other.context,
       store: {
         ...other.store,
