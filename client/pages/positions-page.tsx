@@ -2,11 +2,13 @@ import '../ui/words/dispositions.ts';
 import '../ui/words/inputs.ts';
 import '../ui/words/positions.ts';
 import '../ui/words/register.ts';
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { Group } from '../../shared/model/group.ts';
 import type { DocumentId, GroupId, IsoTime } from '../../shared/model/ids.ts';
 import { citations } from '../../shared/text/citation.ts';
+import { keys } from '../api/keys.ts';
 import { usePositions } from '../api/positions/use-positions.ts';
 import { useRegister } from '../api/register/use-register.ts';
 import { PositionsScreen } from '../features/positions/positions-screen.tsx';
@@ -56,12 +58,18 @@ function Positions({ id, answer }: { id: DocumentId; answer: DocumentAnswer }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told the time at every change
   const at = useMemo(() => new Date().toISOString() as IsoTime, [tick, groups]);
   const latest = answer.versions.reduce((a, b) => (b.ordinal > a.ordinal ? b : a));
+  const isUnknown = version !== null && version.ordinal > latest.ordinal;
+  const queries = useQueryClient();
+  // A version published while the page stands open is shown at once; what is known of the document follows.
+  useEffect(() => {
+    if (isUnknown) void queries.invalidateQueries({ queryKey: keys.summary(id) });
+  }, [isUnknown, queries, id]);
   if (view.failure !== null && matrix === null) return <FailureNotice failure={view.failure} />;
   if (version === null || matrix === null || !register.ready) return <ListSkeleton lines={8} />;
   const scene: PositionScene = {
     answer,
     version,
-    isLatest: version.id === latest.id,
+    isLatest: version.ordinal >= latest.ordinal,
     paragraphs,
     ...byId,
     matrix,

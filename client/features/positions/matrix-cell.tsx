@@ -44,17 +44,15 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
       role="gridcell"
       className="matrix-cell matrix-counts"
       aria-colindex={column + 2}
-      aria-label={t('positions.grid.cell', {
-        paragraph: rowName,
-        column: columnName,
-        counts: tallyWords(t, tally),
-      })}
       aria-selected={open}
       tabIndex={tab ? 0 : -1}
       data-place={`${row}.${column}`}
       data-changed={changed || undefined}
       style={{ insetInlineStart: start }}
     >
+      <span className="visually-hidden">
+        {t('positions.grid.cell', { paragraph: rowName, column: columnName, counts: tallyWords(t, tally) })}
+      </span>
       {heard === 0
         ? null
         : FIGURES.map((figure) => {
@@ -63,6 +61,7 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
             return (
               <span
                 key={figure}
+                aria-hidden
                 className="matrix-slot"
                 data-standing={figure}
                 data-none={number === 0 || undefined}
@@ -80,7 +79,7 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
             );
           })}
       {toReconfirm === 0 ? null : (
-        <span className="matrix-reconfirm">
+        <span aria-hidden className="matrix-reconfirm">
           {SIGNS['to-reconfirm']}
           {toReconfirm}
         </span>
@@ -99,11 +98,6 @@ export const StandingCell = memo(function StandingCell(props: CellProps & { read
       role="gridcell"
       className="matrix-cell matrix-standing"
       aria-colindex={column + 2}
-      aria-label={t('positions.grid.cell', {
-        paragraph: rowName,
-        column: columnName,
-        counts: standingWords(t, cell),
-      })}
       aria-selected={open}
       tabIndex={tab ? 0 : -1}
       data-place={`${row}.${column}`}
@@ -111,12 +105,19 @@ export const StandingCell = memo(function StandingCell(props: CellProps & { read
       data-standing={figure}
       style={{ insetInlineStart: start }}
     >
+      <span className="visually-hidden">
+        {t('positions.grid.cell', { paragraph: rowName, column: columnName, counts: standingWords(t, cell) })}
+      </span>
       {figure === 'not-heard' ? null : (
-        <span className="matrix-sign" data-through={isThroughGroup(cell) || undefined}>
+        <span aria-hidden className="matrix-sign" data-through={isThroughGroup(cell) || undefined}>
           {SIGNS[figure]}
         </span>
       )}
-      {isToReconfirm(cell) ? <span className="matrix-reconfirm">{SIGNS['to-reconfirm']}</span> : null}
+      {isToReconfirm(cell) ? (
+        <span aria-hidden className="matrix-reconfirm">
+          {SIGNS['to-reconfirm']}
+        </span>
+      ) : null}
     </span>
   );
 });

@@ -66,7 +66,7 @@ export function PairsView({ scene }: { scene: PositionScene }) {
                         <li>{who(b)}</li>
                       </ul>
                     </th>
-                    <td>
+                    <td className="pair-shared">
                       <strong>{shared.length}</strong>
                       {': '}
                       {shared.map((id, k) => (
