@@ -1,4 +1,5 @@
-import { HELD_STATES, type HeldColumns, type HeldPart } from '../../shared/api/position.ts';
+import { HELD_STATES } from '../../shared/api/held-states.ts';
+import type { HeldColumns, HeldPart } from '../../shared/api/position.ts';
 import type { HeldPosition, TakenPosition } from '../../shared/domain/held-position.ts';
 import { type Holder, holderKey } from '../../shared/model/holder.ts';
 import type { IsoTime, ParagraphId, VersionId } from '../../shared/model/ids.ts';

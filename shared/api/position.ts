@@ -47,9 +47,6 @@ export const positionsQuery = z.strictObject({
 
 const column = z.array(count).readonly();
 
-/** How a position came to hold where it does, by its number in the column `state`. */
-export const HELD_STATES = ['own', 'carried', 'words-changed', 'split', 'merged'] as const;
-
 /**
  * Positions in columns. The first rows are what is held, `counts[h]` of them for holder h in turn, and `paragraph` and
  * `state` go with these. Rows behind them are positions that came together with another when paragraphs were merged:

@@ -1,10 +1,5 @@
-import {
-  HELD_STATES,
-  type HeldColumns,
-  type HeldPart,
-  type HeldTables,
-  type TiesAnswer,
-} from '../../../shared/api/position.ts';
+import { HELD_STATES } from '../../../shared/api/held-states.ts';
+import type { HeldColumns, HeldPart, HeldTables, TiesAnswer } from '../../../shared/api/position.ts';
 import type { Tie, Ties } from '../../../shared/domain/alignment.ts';
 import type { HeldPosition, TakenPosition } from '../../../shared/domain/held-position.ts';
 import type { Holder } from '../../../shared/model/holder.ts';
