@@ -16,7 +16,7 @@ export function KindCounts({ governmental, nonGovernmental }: Sides) {
       {nonGovernmental.length === 0 ? null : (
         <span className="kind-counts-apart">
           {governmental.length === 0 ? null : <span className="visually-hidden">; </span>}
-          {t('declarations.marks.apart')} <Line counts={nonGovernmental} />
+          <bdi>{t('declarations.marks.apart')}</bdi> <Line counts={nonGovernmental} />
         </span>
       )}
     </>
@@ -29,7 +29,7 @@ function Line({ counts }: { counts: Counts }) {
     <Fragment key={kind}>
       {k === 0 ? null : ', '}
       <span className="kind-count">
-        <KindSign kind={kind} /> {t(`declarations.counted.${kind}`, { count: declarations })}
+        <KindSign kind={kind} /> <bdi>{t(`declarations.counted.${kind}`, { count: declarations })}</bdi>
       </span>
     </Fragment>
   ));

@@ -2,7 +2,7 @@ import type { DeclarationsAnswer, PlacedParagraph } from '../../../../shared/api
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { Sides } from '../list/sides.tsx';
-import { recordedOf } from '../record.ts';
+import { KINDS, recordedOf } from '../record.ts';
 
 interface PlacedProps {
   readonly view: RegisterView;
@@ -11,14 +11,16 @@ interface PlacedProps {
   readonly level: 2 | 3;
 }
 
-/** The declarations at a paragraph, and apart from them those filed on other words. */
+/** The declarations at a paragraph, most serious kinds first, and apart from them those filed on other words. */
 export function PlacedHere({ view, answer, placed, level }: PlacedProps) {
   const { t } = useMessages();
   if (placed === undefined) return null;
   const all = recordedOf(view, answer);
   const [here, earlier] = (['same', 'other'] as const).map((words) => {
     const ids = placed.places.filter((place) => place.words === words).map((place) => place.declaration);
-    return all.filter(({ row }) => ids.includes(row.id));
+    return all
+      .filter(({ row }) => ids.includes(row.id))
+      .sort((a, b) => KINDS.indexOf(a.row.kind) - KINDS.indexOf(b.row.kind));
   });
   const Heading = level === 2 ? 'h2' : 'h3';
   return (

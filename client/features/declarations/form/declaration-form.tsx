@@ -153,6 +153,16 @@ export function DeclarationForm({
         <Button tone="primary" type="submit">
           {t('declarations.form.review')}
         </Button>
+        {corrects === null ? null : (
+          <Button
+            onClick={() => {
+              drop();
+              onDone(corrects.id);
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
+        )}
         {isWorthKeeping(draft) && corrects === null ? (
           <Button
             onClick={() => {

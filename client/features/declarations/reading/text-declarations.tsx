@@ -95,25 +95,27 @@ function Mark({ placed, onOpen }: { readonly placed: PlacedParagraph; readonly o
   if (element === null) return null;
   const { label, governmental, nonGovernmental, places } = placed;
   return createPortal(
-    <bdi className="declaration-mark" dir={dir} data-beside>
-      <button
-        type="button"
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          event.stopPropagation();
-          onOpen();
-        }}
-      >
-        <span className="visually-hidden">
-          {label === '' ? t('declarations.marks.atBare') : t('declarations.marks.at', { label })}{' '}
-        </span>
-        {governmental.length + nonGovernmental.length === 0 ? (
-          t('declarations.marks.earlier', { count: places.length })
-        ) : (
-          <KindCounts governmental={governmental} nonGovernmental={nonGovernmental} />
-        )}
-      </button>
-    </bdi>,
+    <span className="declaration-mark" data-beside>
+      <bdi dir={dir}>
+        <button
+          type="button"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen();
+          }}
+        >
+          <span className="visually-hidden">
+            {label === '' ? t('declarations.marks.atBare') : t('declarations.marks.at', { label })}{' '}
+          </span>
+          {governmental.length + nonGovernmental.length === 0 ? (
+            t('declarations.marks.earlier', { count: places.length })
+          ) : (
+            <KindCounts governmental={governmental} nonGovernmental={nonGovernmental} />
+          )}
+        </button>
+      </bdi>
+    </span>,
     element,
   );
 }
