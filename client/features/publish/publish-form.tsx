@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PublicationAnswer } from '../../../shared/api/comparison.ts';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
+import type { PublishRequest } from '../../../shared/api/version.ts';
 import { STAGES, type Stage } from '../../../shared/model/version.ts';
 import { failureIn } from '../../api/request.ts';
+import { useRoadmap } from '../../api/roadmap.ts';
 import { usePublish } from '../../api/versions.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +13,7 @@ import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { milestoneFor, openMilestones } from './milestones.ts';
 import { nameFor, nextVersion } from './next-version.ts';
 
 interface PublishFormProps {
@@ -27,6 +30,10 @@ export function PublishForm({ answer, preview, onTextChanged }: PublishFormProps
   const stageName = (stage: Stage): string => t(`terms.stage.${stage}`);
   const [draft, setDraft] = useState(() => ({ ...nextVersion(answer.versions, stageName), letter: '' }));
   const publish = usePublish(id);
+  const milestones = openMilestones(useRoadmap(id, true).data);
+  /** Undefined: nobody has chosen, and the first that fits the stage counts. */
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const milestone = chosen ?? milestoneFor(draft.stage, milestones);
   const [, go] = useLocation();
   const failure = publish.error === null ? null : failureIn(publish.error);
   const movedOn = failure?.code === 'text-changed';
@@ -44,7 +51,12 @@ export function PublishForm({ answer, preview, onTextChanged }: PublishFormProps
     if (publish.isPending) return;
     // Nobody publishes what they have not seen: the server refuses if the text is no longer that of the preview.
     publish.mutate(
-      { ...draft, name: draft.name.trim(), textHash: preview.textHash },
+      {
+        ...draft,
+        name: draft.name.trim(),
+        textHash: preview.textHash,
+        ...(milestone === '' ? {} : { milestone: milestone as PublishRequest['milestone'] & string }),
+      },
       {
         onSuccess: (published) => {
           announce(t('publish.done', { name: draft.name.trim() }));
@@ -76,6 +88,22 @@ export function PublishForm({ answer, preview, onTextChanged }: PublishFormProps
           />
         </Field>
       </div>
+      {milestones.length === 0 ? null : (
+        <Field
+          label={t('publish.form.milestone')}
+          help={t('publish.form.milestoneHelp')}
+          error={fieldProblem(failure, 'milestone')}
+        >
+          <select value={milestone} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{t('publish.form.noMilestone')}</option>
+            {milestones.map(({ id: one, name }) => (
+              <option key={one} value={one}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       <Field
         label={t('publish.form.letter')}
         help={t('publish.form.letterHelp')}
