@@ -20,6 +20,8 @@ export const SAMPLE_FOLDER = 'SAMPLE_FOLDER';
 export interface Product {
   readonly origin: string;
   readonly port: number;
+  /** The process, to ask the system what it takes. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -76,7 +78,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       rmSync(data, { recursive: true, force: true });
       throw new Error(`the product did not start:\n${printed}`);
     }
-    if (ready) return { origin, port, stop };
+    if (ready) return { origin, port, pid: child.pid ?? 0, stop };
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY));
   }
 }

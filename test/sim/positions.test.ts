@@ -90,8 +90,10 @@ async function negotiate(seed: number): Promise<void> {
       else if (turn < 17 && negotiation.versions.length < 5) {
         await publishSome(negotiation, random);
         if (random.chance(0.5)) follow(negotiation.versions[0] ?? '');
-      } else if (turn < 18) stage.harness.clock.turn(60_000);
-      else await send(stage.harness, ADMIN, 'GET', `/api/documents/${stage.id}/positions/reading`);
+      } else if (turn < 18) {
+        for (const follower of followers.values()) await follower.arrive();
+        stage.harness.clock.turn(60_000);
+      } else await send(stage.harness, ADMIN, 'GET', `/api/documents/${stage.id}/positions/reading`);
       stage.harness.clock.turn(1_000);
       for (const follower of followers.values())
         for (let k = random.below(4); k > 0; k -= 1) await follower.step(random);

@@ -24,7 +24,7 @@ export interface FilledPositions {
   readonly paragraphs: readonly ParagraphId[];
   /** Token of each delegation's one participant, with its delegation. */
   readonly states: readonly { readonly name: string; readonly delegation: string; readonly token: string }[];
-  /** The largest group, its members, and the paragraph on which none of them has a word of its own. */
+  /** The largest group, and the paragraph on which none of its members has a word of its own. */
   readonly group: {
     readonly id: GroupId;
     readonly name: string;
@@ -152,7 +152,7 @@ export async function fillPositions(folder: string): Promise<FilledPositions> {
   const version = await publish(1);
   for (const { participant } of seats.values()) await take(participant, version, late, some);
   const [largest] = groups;
-  const paragraph = ids.at(-1);
+  const paragraph = ids[1];
   const speaker = largest?.present[0];
   if (largest === undefined || paragraph === undefined || speaker === undefined) throw new Error('no group');
   for (const { participant } of largest.present) await take(participant, version, [paragraph], () => null);

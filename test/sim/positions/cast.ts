@@ -18,6 +18,8 @@ export interface Follower {
   hear(heard: Heard): void;
   /** Lets one thing happen: an event arrives, the server reads a request, an answer arrives, or a timer ends. */
   step(random: Random): Promise<void>;
+  /** Lets answers arrive that are on their way: none takes minutes, or memberships would change meanwhile unseen. */
+  arrive(): Promise<void>;
   /** Lets everything happen that is still to happen. */
   settle(): Promise<void>;
   /** The matrix as this person sees it. */
@@ -89,6 +91,10 @@ export function createFollower(stage: PositionStage, version: string, random: Ra
     hear: (heard) => events.push(heard),
     async step(pick) {
       await pick.pick(doings)();
+      await rest();
+    },
+    async arrive() {
+      for (const answer of answers.splice(0)) answer();
       await rest();
     },
     async settle() {
