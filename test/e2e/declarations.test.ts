@@ -53,7 +53,7 @@ describe('declarations', () => {
   it('U190, U195: a group files a joint statement; what was typed outlives the page; two members align, one except on a paragraph', async () => {
     const { page } = member(0).person;
     await open(page, '/declarations');
-    await page.getByText('Nothing has been put on record yet.').waitFor();
+    await page.getByRole('link', { name: 'Put a declaration on record' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Put a declaration on record' }).click();
     await page.getByRole('radio', { name: /^Dissociation/ }).check();
