@@ -110,6 +110,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('synthesis', 'synthesis', may('register.view')),
     ...link('positions', 'positions', versions > 0 && may('register.view')),
     ...link('declarations', 'declarations', may('register.view') && versions > 0),
+    ...link('statements', 'statements', may('register.view')),
     ...link('publish', 'publish', may('version.publish')),
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),

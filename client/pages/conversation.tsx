@@ -13,6 +13,8 @@ import type { TextSurface } from '../ui/text-surface.ts';
 
 const loadProposals = () => import('../features/proposals/paragraph-proposals.tsx');
 const ParagraphProposals = late(loadProposals);
+const loadStatements = () => import('../features/statements/paragraph-statements.tsx');
+const ParagraphStatements = late(loadStatements);
 
 interface BesideTextProps {
   readonly surface: TextSurface;
@@ -24,7 +26,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
   const { t } = useMessages();
   const asked = new URLSearchParams(useSearch()).get('comment');
   const [writing, setWriting] = useState<SelectedWords | null>(null);
-  useEffect(() => fetchAhead([loadProposals]), []);
+  useEffect(() => fetchAhead([loadProposals, loadStatements]), []);
   const mayPropose = answer.abilities['proposal.write'].allowed && answer.me !== null;
   const acts = useMemo<readonly SelectionAct[]>(
     () =>
@@ -48,6 +50,7 @@ export default function BesideText({ surface, answer }: BesideTextProps) {
             writing={writing?.paragraph === paragraph ? writing : null}
             onWritten={() => setWriting(null)}
           />
+          <ParagraphStatements documentId={surface.documentId} paragraph={paragraph} />
         </>
       )}
     />

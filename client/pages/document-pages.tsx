@@ -29,6 +29,7 @@ const PositionsPage = lazy(() => import('./positions-page.tsx'));
 const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
 const RoadmapPage = lazy(() => import('./roadmap-page.tsx'));
 const RollingPage = lazy(() => import('./rolling-page.tsx'));
+const StatementsPage = lazy(() => import('./statements-page.tsx'));
 const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
@@ -47,6 +48,7 @@ const PAGES = [
   ['inputs', InputsPage],
   ['notices', NoticesPage],
   ['outcomes', OutcomesPage],
+  ['statements/*?', StatementsPage],
   ['synthesis', SynthesisPage],
   ['positions/*?', PositionsPage],
   ['proposals/*?', ProposalsPage],

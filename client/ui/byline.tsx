@@ -10,6 +10,8 @@ export interface BylineProps {
   readonly constituency: Constituency | null;
   /** Name of the group spoken for. */
   readonly onBehalfOf: string | null;
+  /** Who entered it for those whom `delegation` names; null or absent: they wrote it themselves. */
+  readonly enteredBy?: string | null;
   /** ISO 8601 in UTC. */
   readonly at: string;
   /** Two lines by default; one where rows are dense: then without the person. */
@@ -17,7 +19,8 @@ export interface BylineProps {
 }
 
 /** Who said something: delegation and constituency first, since they count; then the person and when. */
-export function Byline({ name, delegation, constituency, onBehalfOf, at, dense = false }: BylineProps) {
+export function Byline(props: BylineProps) {
+  const { name, delegation, constituency, onBehalfOf, enteredBy = null, at, dense = false } = props;
   const { t } = useMessages();
   const group = t(`terms.constituency.${constituency ?? 'none'}`);
   const speaker =
@@ -32,9 +35,15 @@ export function Byline({ name, delegation, constituency, onBehalfOf, at, dense =
   return (
     <div className="byline" data-dense={dense || undefined}>
       <div className="byline-speaker">
-        <ConstituencySign constituency={constituency} />
+        {/* Who was entered without a delegation here has no constituency, not the facilitators' sign. */}
+        {enteredBy !== null && constituency === null ? null : (
+          <ConstituencySign constituency={constituency} />
+        )}
         <span>
           {speaker}
+          {enteredBy === null ? null : (
+            <span className="byline-behalf"> {t('register.enteredBy', { name: enteredBy })}</span>
+          )}
           {/* The facilitators' delegation is their constituency: the word would stand there twice. */}
           {constituency === null ? null : <span className="byline-constituency"> {group}</span>}
         </span>

@@ -14,9 +14,11 @@ export function standsAt(id: DocumentId, input: Input): string | null {
   return text === 'working' ? `/d/${id}/draft${fragment}` : `/d/${id}/v/${text}${fragment}`;
 }
 
-/** What became of one input: it stands on the page of its delegation. */
+/** What became of one input: it stands on the page of its delegation, or of its paragraph where it has none here. */
 export const outcomeAddress = (id: DocumentId, input: Input): string =>
-  `/d/${id}/outcomes/delegation/${input.by.delegationId}#i-${input.id}`;
+  input.senders[0] === undefined
+    ? `${paragraphOutcomes(id, input.paragraph)}#i-${input.id}`
+    : `/d/${id}/outcomes/delegation/${input.senders[0]}#i-${input.id}`;
 
 /** What became of the inputs on a paragraph; null: the general ones. */
 export const paragraphOutcomes = (id: DocumentId, paragraph: ParagraphId | null): string =>

@@ -1,5 +1,6 @@
 import { pathOf } from '../../shared/domain/addresses.ts';
 import type { AtomEntry } from '../../shared/format/atom.ts';
+import type { Originator } from '../../shared/model/comment.ts';
 import type { InputSubject } from '../../shared/model/disposition.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
@@ -106,7 +107,7 @@ export async function sketchInputs(
       sketch(documentId, found.noun, found.id, found.at, () => ({
         ...inputWords(found, about, register),
         published: found.row.by.at,
-        author: authorOf(found.row.by),
+        author: authorOf(found.row.by, found.noun === 'comment' ? found.row.from : undefined),
         link: `${origin}${pathOf(documentId, pageOf(about, register))}`,
       })),
     ];
@@ -121,7 +122,10 @@ function authors(people: readonly Participant[], delegations: readonly Delegatio
       name,
     ]),
   );
-  return ({ participantId, delegationId, onBehalfOf }: Signature): string => {
+  return ({ participantId, delegationId, onBehalfOf }: Signature, from?: readonly Originator[]): string => {
+    // Who entered words for others is named as that, and as nothing else.
+    if (from !== undefined)
+      return `${from.map(({ name }) => name).join('; ')} (entered by ${names.get(delegationId) ?? ''})`;
     const group = onBehalfOf === null ? '' : `, on behalf of ${names.get(onBehalfOf) ?? ''}`;
     return `${names.get(participantId) ?? ''} (${names.get(delegationId) ?? ''}${group})`;
   };

@@ -13,6 +13,8 @@ const openInput = z.strictObject({
   kind: z.enum([...COMMENT_KINDS, 'proposal']),
   delegationId: storedId<DelegationId>(),
   onBehalfOf: storedId<GroupId>().nullable(),
+  /** Names of those whom `delegationId` entered it for; null where it wrote it itself. */
+  from: z.array(z.string()).readonly().nullable(),
   text: z.string(),
   label: z.string(),
   place: placeShape.nullable(),

@@ -36,6 +36,7 @@ const line = z.strictObject({
   label: z.string(),
   gone: z.boolean(),
   delegation: z.string(),
+  enteredBy: z.string(),
   onBehalfOf: z.string(),
   constituency: z.enum(CONSTITUENCIES).nullable(),
   region: z.enum(REGIONS).nullable(),

@@ -3,6 +3,7 @@ import type { Answer, Comment, CommentKind, Nature } from '../model/comment.ts';
 import { type Group, isMember } from '../model/group.ts';
 import type { DelegationId, GroupId, ParagraphId } from '../model/ids.ts';
 import type { Constituency, Delegation, Region } from '../model/participant.ts';
+import { sendersOf } from './sender.ts';
 
 export const COMMENT_STATES = ['open', 'answered', 'withdrawn'] as const;
 export type CommentState = (typeof COMMENT_STATES)[number];
@@ -37,7 +38,7 @@ export function commentState({ comment, answers }: Pick<ListedComment, 'comment'
   if (comment.withdrawnAt !== null) return 'withdrawn';
   if (comment.kind === 'question') return comment.settledAt === null ? 'open' : 'answered';
   const answered = answers.some(
-    ({ by, withdrawnAt }) => withdrawnAt === null && by.delegationId !== comment.by.delegationId,
+    ({ by, withdrawnAt }) => withdrawnAt === null && !sendersOf(comment).includes(by.delegationId),
   );
   return answered ? 'answered' : 'open';
 }
@@ -51,24 +52,32 @@ export interface People {
 /** Whether a comment fits. A group's are those made on its behalf and those of its members at that time. */
 export function fitsFilter(listed: ListedComment, filter: CommentFilter, people: People): boolean {
   const { comment, section } = listed;
-  const from = people.delegations.get(comment.by.delegationId);
+  const senders = sendersOf(comment);
+  const some = <Value>(
+    wanted: Value | undefined,
+    of: (id: DelegationId) => Value | null | undefined,
+  ): boolean => wanted === undefined || senders.some((id) => of(id) === wanted);
   const is = <Value>(wanted: Value | undefined, value: Value | null | undefined): boolean =>
     wanted === undefined || wanted === value;
   return (
     is(filter.state, commentState(listed)) &&
     is(filter.kind, comment.kind) &&
     is(filter.nature, comment.nature) &&
-    is(filter.constituency, from?.constituency) &&
-    is(filter.region, from?.region) &&
-    is(filter.delegation, comment.by.delegationId) &&
+    some(filter.constituency, (id) => people.delegations.get(id)?.constituency) &&
+    some(filter.region, (id) => people.delegations.get(id)?.region) &&
+    some(filter.delegation, (id) => id) &&
     is(filter.section, section) &&
     (filter.group === undefined || isOfGroup(comment, filter.group, people))
   );
 }
 
-function isOfGroup({ by }: Comment, id: GroupId, { groups }: People): boolean {
+function isOfGroup(comment: Comment, id: GroupId, { groups }: People): boolean {
   const group = groups.get(id);
-  return by.onBehalfOf === id || (group !== undefined && isMember(group, by.delegationId, by.at));
+  const { by } = comment;
+  return (
+    by.onBehalfOf === id ||
+    (group !== undefined && sendersOf(comment).some((delegation) => isMember(group, delegation, by.at)))
+  );
 }
 
 /**

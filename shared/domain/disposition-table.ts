@@ -48,15 +48,19 @@ function lineOf(
   cited: ReadonlyMap<ParagraphId, string>,
   gone: boolean,
 ): DispositionLine {
-  const { by, disposition, proposal } = input;
-  const from = delegations.get(by.delegationId);
+  const { by, from: others, senders, disposition, proposal } = input;
+  const writer = delegations.get(by.delegationId);
+  // Of a joint submission no one constituency is said.
+  const [sender] = (others?.length ?? 1) === 1 ? senders : [];
+  const from = sender === undefined ? undefined : delegations.get(sender);
   const labelOf = (paragraph: ParagraphId): string => cited.get(paragraph) ?? '';
   return {
     id: input.id,
     paragraph: input.paragraph,
     label: (input.paragraph === null ? '' : labelOf(input.paragraph)) || (gone ? input.label : ''),
     gone,
-    delegation: from?.name ?? '',
+    delegation: others === null ? (writer?.name ?? '') : others.map(({ name }) => name).join('; '),
+    enteredBy: others === null ? '' : (writer?.name ?? ''),
     onBehalfOf: by.onBehalfOf === null ? '' : (rows.group.get(by.onBehalfOf)?.name ?? ''),
     constituency: from?.constituency ?? null,
     region: from?.region ?? null,

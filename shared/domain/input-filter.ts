@@ -103,7 +103,9 @@ export const filterInputs = (
 ): Input[] => inputs.filter((input) => fits(input, filter, context));
 
 function fits(input: Input, filter: InputFilter, context: FilterContext): boolean {
-  const from = context.delegations.get(input.by.delegationId);
+  const from = input.senders.map((id) => context.delegations.get(id));
+  const some = <Value>(wanted: Value | null, of: (one: (typeof from)[number]) => Value): boolean =>
+    wanted === null || from.some((one) => of(one) === wanted);
   const is = <Value>(wanted: Value | null, value: Value): boolean => wanted === null || wanted === value;
   return (
     (filter.state === null
@@ -111,9 +113,9 @@ function fits(input: Input, filter: InputFilter, context: FilterContext): boolea
       : isIn(filter.state, input, context)) &&
     is(filter.decision, input.disposition?.decision) &&
     is(filter.kind, input.kind) &&
-    is(filter.constituency, from?.constituency ?? 'none') &&
-    is(filter.region, from?.region ?? 'none') &&
-    is(filter.delegation, input.by.delegationId) &&
+    some(filter.constituency, (one) => one?.constituency ?? 'none') &&
+    some(filter.region, (one) => one?.region ?? 'none') &&
+    (filter.delegation === null || input.senders.includes(filter.delegation)) &&
     is(filter.paragraph, input.paragraph ?? 'general') &&
     (filter.written === null || preparedAt(input.by.at, context.versions) === filter.written) &&
     (filter.section === null ||
@@ -155,5 +157,6 @@ export const preparedAt = (
   'working';
 
 /** On behalf of the group, or from a delegation that was in it at that time. */
-const speaksFor = ({ by }: Input, group: Group | undefined): boolean =>
-  group !== undefined && (by.onBehalfOf === group.id || isMember(group, by.delegationId, by.at));
+const speaksFor = ({ by, senders }: Input, group: Group | undefined): boolean =>
+  group !== undefined &&
+  (by.onBehalfOf === group.id || senders.some((delegation) => isMember(group, delegation, by.at)));

@@ -11,15 +11,17 @@ export interface Tally {
   readonly unsatisfied: number;
 }
 
-/** Counts by key; inputs whose key is null are left out. Keys stand in the order in which they first occur. */
+/**
+ * Counts by key: an input once for each of its keys, such as the delegations of a joint submission, and nowhere where it
+ * has none. Keys stand in the order in which they first occur.
+ */
 export function tallyInputs<Key>(
   inputs: readonly Input[],
-  keyOf: (input: Input) => Key | null,
+  keysOf: (input: Input) => readonly Key[],
 ): Map<Key, Tally> {
   const tallies = new Map<Key, Tally>();
-  for (const input of inputs) {
-    const key = keyOf(input);
-    if (key === null || (input.withdrawn && input.disposition === null)) continue;
+  const counted = inputs.filter((input) => !input.withdrawn || input.disposition !== null);
+  for (const [input, key] of counted.flatMap((one) => keysOf(one).map((key) => [one, key] as const))) {
     const { all = 0, takenUp = 0, notTakenUp = 0, undecided = 0, unsatisfied = 0 } = tallies.get(key) ?? {};
     const taken = isTakenUp(input);
     const open = isUndecided(input);

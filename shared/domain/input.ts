@@ -1,9 +1,16 @@
-import { COMMENT_KINDS, type Comment, type CommentKind, type Nature } from '../model/comment.ts';
+import {
+  COMMENT_KINDS,
+  type Comment,
+  type CommentKind,
+  type Nature,
+  type Originator,
+} from '../model/comment.ts';
 import { type Disposition, dispositionId, type InputSubject, type Item } from '../model/disposition.ts';
-import type { ParagraphId } from '../model/ids.ts';
+import type { DelegationId, ParagraphId } from '../model/ids.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { RegisterNoun, RegisterRowOf } from '../model/register.ts';
 import type { Signature } from '../model/signature.ts';
+import { sendersOf } from './sender.ts';
 
 /** Newest revisions by id, as a client or a query holds them. */
 export type RegisterRows<Noun extends RegisterNoun> = {
@@ -24,8 +31,12 @@ export interface Input {
   readonly kind: InputKind;
   /** Null for a proposal. */
   readonly nature: Nature | null;
-  /** Its originator; of an item, whoever wrote the submission. */
+  /** Whoever wrote it here; of an item, whoever wrote the submission. */
   readonly by: Signature;
+  /** Who sent it, where somebody else entered it for them; null otherwise. */
+  readonly from: readonly Originator[] | null;
+  /** The delegations whose input it is: of what was entered for others those that they are taken for. */
+  readonly senders: readonly DelegationId[];
   /** The words; of a proposal its rationale. */
   readonly text: string;
   /** The paragraph it is about; null: a general comment. */
@@ -85,6 +96,8 @@ function ofComment(comment: Comment, rows: InputRows): Bare {
     kind: comment.kind,
     nature: comment.nature,
     by: comment.by,
+    from: comment.from ?? null,
+    senders: sendersOf(comment),
     text: comment.text,
     paragraph: place?.paragraph ?? null,
     label: place?.label ?? '',
@@ -110,6 +123,8 @@ const ofProposal = (proposal: Proposal): Bare => ({
   kind: 'proposal',
   nature: null,
   by: proposal.by,
+  from: null,
+  senders: [proposal.by.delegationId],
   text: proposal.rationale,
   ...placeOfProposal(proposal),
   comment: null,

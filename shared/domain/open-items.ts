@@ -20,6 +20,8 @@ export interface OpenInput {
   readonly kind: InputKind;
   readonly delegationId: DelegationId;
   readonly onBehalfOf: GroupId | null;
+  /** Names of those whom `delegationId` entered it for; null where it wrote it itself. */
+  readonly from: readonly string[] | null;
   /** Beginning of its words; of a proposal, of its rationale. */
   readonly text: string;
   /** The number of its paragraph when it was written. */
@@ -112,7 +114,7 @@ export function openItems(
 }
 
 function openInput(
-  { id, on, kind, by, text, label, comment, proposal }: Input,
+  { id, on, kind, by, from, text, label, comment, proposal }: Input,
   places: ReadonlyMap<string, Place>,
   labels: ReadonlyMap<ParagraphId, string>,
 ): OpenInput {
@@ -123,6 +125,7 @@ function openInput(
     kind,
     delegationId: by.delegationId,
     onBehalfOf: by.onBehalfOf,
+    from: from?.map(({ name }) => name) ?? null,
     text: text.slice(0, BEGINNING),
     label,
     place,

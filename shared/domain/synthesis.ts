@@ -25,7 +25,9 @@ export function synthesise(source: TableSource, { version, previous, to }: Synth
   const constituency = ({ constituency: kind }: Delegation) => kind ?? 'none';
   const governments = delegations.filter((delegation) => delegation.constituency === 'government');
   const heard = new Set(
-    inputs.map(({ by }) => source.delegations.get(by.delegationId)?.constituency ?? 'none'),
+    inputs.flatMap(({ senders }) =>
+      senders.map((id) => source.delegations.get(id)?.constituency ?? ('none' as const)),
+    ),
   );
   return {
     version,
@@ -66,8 +68,8 @@ function voices<Kind extends string>(
     const members = delegations.filter((delegation) => kindOf(delegation) === kind).map(({ id }) => id);
     if (members.length === 0) return [];
     const own = new Set<DelegationId>(members);
-    const sent = inputs.filter(({ by }) => own.has(by.delegationId));
-    const heard = new Set(sent.map(({ by }) => by.delegationId));
+    const sent = inputs.filter(({ senders }) => senders.some((id) => own.has(id)));
+    const heard = new Set(sent.flatMap(({ senders }) => senders));
     return [
       {
         kind,

@@ -81,11 +81,16 @@ const isAskedToShare = ({ by, sponsors }: Proposal, delegation: DelegationId): b
   by.delegationId === delegation && sponsors.some(({ state }) => state === 'asked');
 
 /** The author's delegation has not said whether it is satisfied, and still may. */
-export const awaitsReaction = ({ by, disposition }: Input, delegation: DelegationId, now: IsoTime): boolean =>
+export const awaitsReaction = (
+  { by, senders, from, disposition }: Input,
+  delegation: DelegationId,
+  now: IsoTime,
+): boolean =>
   disposition !== null &&
   disposition.reaction === null &&
-  by.delegationId === delegation &&
-  disposition.by.delegationId !== delegation &&
+  senders.includes(delegation) &&
+  // What facilitators decide on their own input, nobody has to answer.
+  (from !== null || disposition.by.delegationId !== by.delegationId) &&
   now < contestEnd(disposition.by.at);
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -9,7 +9,10 @@ export interface DispositionLine {
   /** Label of the paragraph as it stands; of one that is gone, as it was. Empty: a general comment, or no label. */
   readonly label: string;
   readonly gone: boolean;
+  /** Who sent it; several names of a joint submission are parted by semicolons. */
   readonly delegation: string;
+  /** Name of the delegation that entered it for them; empty where they wrote it themselves. */
+  readonly enteredBy: string;
   /** Name of a group; empty where they spoke for themselves alone. */
   readonly onBehalfOf: string;
   readonly constituency: Constituency | null;

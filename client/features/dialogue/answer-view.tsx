@@ -18,11 +18,16 @@ export const AnswerView = memo(function AnswerView({ answer }: { answer: Answer 
   const mine = view.me?.participant.id === answer.by.participantId;
   const standing = answer.withdrawnAt === null;
   const close = (): void => setDoing(null);
+  const subject = view.rows.comment.get(answer.commentId)?.on;
+  const speaker = subject?.noun === 'statement' ? view.rows.statement.get(subject.id)?.delegationId : null;
   const on = { noun: 'answer', id: answer.id } as const;
   return (
     <li className="answer" data-own={mine || undefined}>
       <article aria-label={t('dialogue.card.answerBy', { delegation: by.delegation })}>
         <Byline {...by} />
+        {speaker != null && speaker === answer.by.delegationId ? (
+          <span className="badge badge-agreed">{t('dialogue.state.speaker')}</span>
+        ) : null}
         {seen.isNew('answer', answer.id) ? (
           <span className="badge badge-live">{t('dialogue.state.unread')}</span>
         ) : null}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { sendersOf } from '../../../shared/domain/sender.ts';
 import type { Comment } from '../../../shared/model/comment.ts';
 import { useSettle, useSubmitNote } from '../../api/comments.ts';
 import { signatoryOf } from '../../api/register/signatory.ts';
@@ -46,9 +47,9 @@ export const CommentCard = memo(function CommentCard({
   const { comment, answers, question } = thread;
   const hasDraft = useHasDraft(documentId, view.me?.participant.id ?? null, `comment:${comment.id}`);
   const [doing, setDoing] = useState<'answer' | 'reword' | 'withdraw' | null>(hasDraft ? 'answer' : null);
-  const by = signatoryOf(view, comment.by);
+  const by = signatoryOf(view, comment.by, comment.from);
   const mine = view.me?.participant.id === comment.by.participantId;
-  const ownDelegation = view.me?.delegation.id === comment.by.delegationId;
+  const ownDelegation = view.me !== null && sendersOf(comment).includes(view.me.delegation.id);
   const standing = comment.withdrawnAt === null;
   const place = placeOf(comment);
   const on = { noun: 'comment', id: comment.id } as const;
@@ -102,7 +103,15 @@ export const CommentCard = memo(function CommentCard({
       </p>
       {withPlace ? (
         <p className="comment-place">
-          {placeWords(comment, t)}
+          {placeWords(comment, t, (id) => view.rows.statement.get(id)?.speaker)}
+          {comment.on.noun !== 'statement' ? null : (
+            <>
+              {' '}
+              <Link href={`/d/${documentId}/statements/s/${comment.on.id}`}>
+                {t('dialogue.place.showStatement')}
+              </Link>
+            </>
+          )}
           {goTo === null || comment.on.noun !== 'text' ? null : (
             <>
               {' '}

@@ -18,7 +18,7 @@ interface EntryRowProps {
 export const EntryRow = memo(function EntryRow({ entry, href, current }: EntryRowProps) {
   const { t } = useMessages();
   const { view, stances, seen } = useThreadContext();
-  const by = signatoryOf(view, entry.by);
+  const by = signatoryOf(view, entry.by, entry.noun === 'comment' ? entry.thread.comment.from : undefined);
   const subject =
     entry.noun === 'comment'
       ? ({ noun: 'comment', id: entry.thread.comment.id } as const)
@@ -33,7 +33,7 @@ export const EntryRow = memo(function EntryRow({ entry, href, current }: EntryRo
       ? label === ''
         ? t('dialogue.place.paragraphUnnumbered')
         : t('dialogue.place.paragraph', { label })
-      : placeWords(thread.comment, t);
+      : placeWords(thread.comment, t, (id) => view.rows.statement.get(id)?.speaker);
   const text = entry.noun === 'proposal' ? entry.proposal.rationale : entry.thread.comment.text;
   const facts = [
     thread === null || thread.answers.length === 0

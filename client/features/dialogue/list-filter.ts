@@ -1,3 +1,4 @@
+import { sendersOf } from '../../../shared/domain/sender.ts';
 import { COMMENT_KINDS, type CommentKind, NATURES, type Nature } from '../../../shared/model/comment.ts';
 import { type Group, isMember } from '../../../shared/model/group.ts';
 import type { DelegationId, GroupId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
@@ -144,7 +145,9 @@ const isWithdrawn = (entry: Entry): boolean =>
   (entry.noun === 'comment' ? entry.thread.comment : entry.proposal).withdrawnAt !== null;
 
 function fits(entry: Entry, filter: ListFilter, context: ListContext): boolean {
-  const from = context.delegations.get(entry.by.delegationId);
+  const senders = entry.noun === 'comment' ? sendersOf(entry.thread.comment) : [entry.by.delegationId];
+  const some = <Value>(wanted: Value | null, of: (id: DelegationId) => Value): boolean =>
+    wanted === null || senders.some((id) => of(id) === wanted);
   const is = <Value>(wanted: Value | null, value: Value): boolean => wanted === null || wanted === value;
   const paragraph = context.paragraphOf(entry);
   const group = filter.group === null ? undefined : context.groups.get(filter.group);
@@ -152,9 +155,9 @@ function fits(entry: Entry, filter: ListFilter, context: ListContext): boolean {
     isIn(filter.state, entry, context) &&
     is(filter.kind, entry.noun === 'comment' ? entry.thread.comment.kind : 'proposal') &&
     is(filter.nature, entry.noun === 'comment' ? entry.thread.comment.nature : null) &&
-    is(filter.constituency, from?.constituency ?? 'none') &&
-    is(filter.region, from?.region ?? 'none') &&
-    is(filter.delegation, entry.by.delegationId) &&
+    some(filter.constituency, (id) => context.delegations.get(id)?.constituency ?? 'none') &&
+    some(filter.region, (id) => context.delegations.get(id)?.region ?? 'none') &&
+    some(filter.delegation, (id) => id) &&
     is(filter.text, textOf(entry)) &&
     is(filter.paragraph, paragraph) &&
     (filter.section === null ||
@@ -162,7 +165,7 @@ function fits(entry: Entry, filter: ListFilter, context: ListContext): boolean {
         (paragraph === null ? 'none' : (context.headings.get(paragraph) ?? ('none' as const)))) &&
     (filter.group === null ||
       entry.by.onBehalfOf === filter.group ||
-      (group !== undefined && isMember(group, entry.by.delegationId, entry.by.at)))
+      (group !== undefined && senders.some((id) => isMember(group, id, entry.by.at))))
   );
 }
 
@@ -181,7 +184,9 @@ function isIn(state: ListState | null, entry: Entry, context: ListContext): bool
     case 'unread':
       return context.isNew(entry);
     case 'mine':
-      return entry.by.delegationId === context.mine;
+      return (entry.noun === 'comment' ? sendersOf(entry.thread.comment) : [entry.by.delegationId]).some(
+        (id) => id === context.mine,
+      );
     case 'reconfirm':
       return context.needsLook(entry);
     case 'withdrawn':

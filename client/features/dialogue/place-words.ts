@@ -1,10 +1,18 @@
 import type { Comment } from '../../../shared/model/comment.ts';
 import type { Translate } from '../../ui/messages.ts';
 
+/** The speaker of a statement, as printed. */
+type SpeakerOf = (statement: string) => string | undefined;
+
 /** Where a comment was put, in words: `On words in 14`, `Missing after PP3`. The label is the one of that time. */
-export function placeWords({ on }: Comment, t: Translate): string {
+export function placeWords({ on }: Comment, t: Translate, speakerOf?: SpeakerOf): string {
   if (on.noun === 'proposal') return t('dialogue.place.proposal');
-  if (on.noun === 'statement') return t('dialogue.place.statement');
+  if (on.noun === 'statement') {
+    const speaker = speakerOf?.(on.id);
+    return speaker === undefined
+      ? t('dialogue.place.statement')
+      : t('dialogue.place.statementBy', { speaker });
+  }
   const { anchor } = on;
   switch (anchor.scope) {
     case 'text':

@@ -18,7 +18,7 @@ export const SmallCard = memo(function SmallCard({ thread, onOpen, density }: Sm
   const { t } = useMessages();
   const { view, stances, seen } = useThreadContext();
   const { comment, answers, question } = thread;
-  const by = signatoryOf(view, comment.by);
+  const by = signatoryOf(view, comment.by, comment.from);
   const { agree, disagree } = stances({ noun: 'comment', id: comment.id });
   const facts = [
     question === 'unanswered' ? t('dialogue.state.unanswered') : '',

@@ -6,6 +6,7 @@ import { CONTEST_DAYS, DECISIONS } from '../../../shared/model/disposition.ts';
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { useDispose } from '../../api/dispositions.ts';
 import type { OrderingText } from '../../api/paragraphs.ts';
+import { signatoryOf } from '../../api/register/signatory.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
 import { failureIn } from '../../api/request.ts';
 import { announce } from '../../ui/announce.ts';
@@ -60,8 +61,8 @@ export function DecisionForm(props: DecisionFormProps) {
     [single],
   );
   const delegationOf = useCallback(
-    (input: Input) => view.directory.delegations.get(input.by.delegationId)?.name ?? '',
-    [view.directory],
+    (input: Input) => signatoryOf(view, input.by, input.from ?? undefined).delegation,
+    [view],
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

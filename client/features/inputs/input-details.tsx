@@ -26,7 +26,7 @@ export function InputDetails({ documentId, input, view, text }: InputDetailsProp
   const label = input.paragraph === null ? '' : (text.cited.get(input.paragraph) ?? input.label);
   return (
     <>
-      <Byline {...signatoryOf(view, input.by)} />
+      <Byline {...signatoryOf(view, input.by, input.from ?? undefined)} />
       <p className="small soft">
         {t(`dispositions.kind.${input.kind}`)}
         {input.nature === null ? null : <> · {t(`dispositions.nature.${input.nature}`)}</>}

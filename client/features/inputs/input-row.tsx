@@ -21,7 +21,8 @@ interface InputRowProps {
   readonly active: boolean;
   readonly selected: boolean;
   readonly delegation: string;
-  readonly constituency: Constituency | null;
+  /** Undefined: entered for somebody without a delegation here, or for several together. */
+  readonly constituency: Constituency | null | undefined;
 }
 
 /** The words of an input in short: of a proposal what it asks for, then why. */
@@ -62,10 +63,12 @@ export const InputRow = memo(function InputRow(props: InputRowProps) {
         <bdi>{gistOf(t, input)}</bdi>
       </span>
       <span role="gridcell" className="inputs-from">
-        <ConstituencySign constituency={constituency} />
+        {constituency === undefined ? null : <ConstituencySign constituency={constituency} />}
         <span>
           <bdi>{delegation}</bdi>
-          <span className="inputs-constituency">{t(`terms.constituency.${constituency ?? 'none'}`)}</span>
+          {constituency === undefined ? null : (
+            <span className="inputs-constituency">{t(`terms.constituency.${constituency ?? 'none'}`)}</span>
+          )}
         </span>
       </span>
       <span role="gridcell" className="inputs-decision">

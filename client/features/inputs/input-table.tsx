@@ -158,7 +158,9 @@ export function InputTable(props: InputTableProps) {
                   </span>
                 </div>
               );
-            const from = delegations.get(row.input.by.delegationId);
+            const { by, from: others } = row.input;
+            const from = delegations.get((others?.length ?? 1) === 1 ? (row.input.senders[0] ?? '') : '');
+            const writer = delegations.get(by.delegationId)?.name ?? '';
             return (
               <InputRow
                 key={row.input.id}
@@ -168,8 +170,14 @@ export function InputTable(props: InputTableProps) {
                 top={top}
                 active={row.input.id === selection.active}
                 selected={selection.selected.has(row.input.id)}
-                delegation={from?.name ?? ''}
-                constituency={from?.constituency ?? null}
+                delegation={
+                  others === null
+                    ? writer
+                    : `${others.map(({ name }) => name).join('; ')} ${t('register.enteredBy', { name: writer })}`
+                }
+                constituency={
+                  others !== null && from === undefined ? undefined : (from?.constituency ?? null)
+                }
               />
             );
           })}

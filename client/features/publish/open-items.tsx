@@ -97,41 +97,47 @@ function OpenInputs({ documentId, open, order, view }: OpenItemsProps & { view: 
             </tr>
           </thead>
           <tbody>
-            {inputs.slice(0, count).map(({ id, on, kind, delegationId, text, label, place, placeLabel }) => (
-              <tr key={id}>
-                <td className="nowrap">
-                  {label === '' && placeLabel === '' ? (
-                    t('dispositions.general')
-                  ) : (
-                    <>
-                      <bdi>{label}</bdi>
-                      {placeLabel === label || placeLabel === '' ? null : (
-                        <>
-                          {' → '}
-                          <bdi>{placeLabel}</bdi>
-                        </>
-                      )}
-                    </>
-                  )}
-                </td>
-                <td>
-                  <bdi>{view.directory.delegations.get(delegationId)?.name}</bdi>
-                </td>
-                <td>
-                  <Link
-                    href={
-                      on.noun === 'proposal'
-                        ? `/d/${documentId}/proposals/${on.id}`
-                        : inputHref(documentId, view, on)
-                    }
-                  >
-                    {t(`dispositions.kind.${kind}`)}
-                  </Link>{' '}
-                  <bdi className="soft">{text}</bdi>
-                </td>
-                <td>{t(`publish.open.carry.${becomes(place)}`)}</td>
-              </tr>
-            ))}
+            {inputs
+              .slice(0, count)
+              .map(({ id, on, kind, delegationId, from, text, label, place, placeLabel }) => (
+                <tr key={id}>
+                  <td className="nowrap">
+                    {label === '' && placeLabel === '' ? (
+                      t('dispositions.general')
+                    ) : (
+                      <>
+                        <bdi>{label}</bdi>
+                        {placeLabel === label || placeLabel === '' ? null : (
+                          <>
+                            {' → '}
+                            <bdi>{placeLabel}</bdi>
+                          </>
+                        )}
+                      </>
+                    )}
+                  </td>
+                  <td>
+                    <bdi>
+                      {from === null
+                        ? view.directory.delegations.get(delegationId)?.name
+                        : `${from.join('; ')} ${t('register.enteredBy', { name: view.directory.delegations.get(delegationId)?.name ?? '' })}`}
+                    </bdi>
+                  </td>
+                  <td>
+                    <Link
+                      href={
+                        on.noun === 'proposal'
+                          ? `/d/${documentId}/proposals/${on.id}`
+                          : inputHref(documentId, view, on)
+                      }
+                    >
+                      {t(`dispositions.kind.${kind}`)}
+                    </Link>{' '}
+                    <bdi className="soft">{text}</bdi>
+                  </td>
+                  <td>{t(`publish.open.carry.${becomes(place)}`)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </TableScroll>
@@ -170,7 +176,7 @@ function OpenQuestions({
               <Link href={`/d/${documentId}/dialogue/${id}`}>
                 {question === undefined
                   ? t('dispositions.kind.question')
-                  : signatoryOf(view, question.by).delegation}
+                  : signatoryOf(view, question.by, question.from).delegation}
               </Link>{' '}
               <bdi className="soft">{question?.text.slice(0, 200)}</bdi>
             </li>

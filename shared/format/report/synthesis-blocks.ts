@@ -1,7 +1,7 @@
 import { DECISIONS, type Decision } from '../../model/disposition.ts';
 import type { DispositionLine, DispositionSection } from '../../model/disposition-table.ts';
 import type { Synthesis, Tally, Voice } from '../../model/synthesis.ts';
-import { decisionWords, delegationWords, sectionName } from './table-cells.ts';
+import { constituencyWords, decisionWords, delegationWords, sectionName } from './table-cells.ts';
 import { CONSTITUENCY_WORDS, DECISION_WORDS, KIND_WORDS, REGION_WORDS, UNDECIDED } from './words.ts';
 
 /** What a report is made of, whatever prints it. `by`: who says the words of an item. */
@@ -70,13 +70,15 @@ const voiceTable = <Kind extends string>(
   ]),
 });
 
+const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
+
 function item(line: DispositionLine): ReportBlock {
   const ledTo = line.ledTo.length === 0 ? '' : ` Led to ${line.ledTo.join(', ')}.`;
   const reason = line.reason === '' ? '' : `: ${line.reason}`;
   const words = line.summary === '' ? [line.text, line.wording] : [line.summary];
   return {
     kind: 'item',
-    by: `${delegationWords(line)} (${CONSTITUENCY_WORDS[line.constituency ?? 'none']}), ${(KIND_WORDS[line.kind] ?? line.kind).toLowerCase()}`,
+    by: `${delegationWords(line)}${inBrackets(constituencyWords(line))}, ${(KIND_WORDS[line.kind] ?? line.kind).toLowerCase()}`,
     text: words.filter((part) => part !== '').join('\n'),
     outcome:
       line.decision === null

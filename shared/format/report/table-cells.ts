@@ -54,15 +54,23 @@ export function reactionWords({ reaction, contests }: DispositionLine): string {
   return [...said, ...contested].join('\n');
 }
 
-export const delegationWords = ({ delegation, onBehalfOf }: DispositionLine): string =>
-  onBehalfOf === '' ? delegation : `${delegation} on behalf of ${onBehalfOf}`;
+export const delegationWords = ({ delegation, onBehalfOf, enteredBy }: DispositionLine): string =>
+  enteredBy !== ''
+    ? `${delegation} (entered by ${enteredBy})`
+    : onBehalfOf === ''
+      ? delegation
+      : `${delegation} on behalf of ${onBehalfOf}`;
+
+/** The constituency in words; empty for those who were entered without a delegation here. */
+export const constituencyWords = ({ constituency, enteredBy }: DispositionLine): string =>
+  constituency === null && enteredBy !== '' ? '' : CONSTITUENCY_WORDS[constituency ?? 'none'];
 
 /** One line of the table as text, column by column. */
 export const cellsOf = (line: DispositionLine): readonly string[] => [
   line.id,
   paragraphName(line),
   delegationWords(line),
-  CONSTITUENCY_WORDS[line.constituency ?? 'none'],
+  constituencyWords(line),
   KIND_WORDS[line.kind] ?? line.kind,
   line.text,
   line.wording,

@@ -27,6 +27,8 @@ export const dialogue = {
     absentFirst: 'Missing before the first paragraph',
     proposal: 'On a proposal',
     statement: 'On what was said',
+    statementBy: 'On what {{speaker}} said',
+    showStatement: 'Show the statement',
     show: 'Show in the text',
   },
   carry: {
@@ -51,6 +53,7 @@ export const dialogue = {
     private: 'Private note of your delegation',
     unread: 'New',
     edited: 'edited',
+    speaker: 'Answer of the speaker’s delegation',
   },
   asked: 'Addressed to',
   answers_one: '{{count, number}} answer',

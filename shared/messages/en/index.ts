@@ -26,6 +26,7 @@ import { roadmap } from './roadmap.ts';
 import { rolling } from './rolling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { statements } from './statements.ts';
 import { synthesis } from './synthesis.ts';
 import { terms } from './terms.ts';
 import { versions } from './versions.ts';
@@ -61,6 +62,7 @@ export const en = {
   rolling,
   session,
   settings,
+  statements,
   synthesis,
   terms,
   versions,

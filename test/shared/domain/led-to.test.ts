@@ -56,7 +56,7 @@ describe('what a decision led to', () => {
         }),
       ),
     };
-    expect([...tallyInputs(inputsOf(rows), ({ by }) => by.delegationId)]).toEqual([
+    expect([...tallyInputs(inputsOf(rows), ({ senders }) => senders)]).toEqual([
       ['a', { all: 3, takenUp: 1, notTakenUp: 1, undecided: 1, unsatisfied: 1 }],
       ['b', { all: 1, takenUp: 0, notTakenUp: 0, undecided: 1, unsatisfied: 0 }],
     ]);

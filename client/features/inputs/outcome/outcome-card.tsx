@@ -58,7 +58,7 @@ export function OutcomeCard({ input, context }: { input: Input; context: Outcome
       </header>
       <div className="outcome-body">
         <div className="stack">
-          <Byline {...signatoryOf(view, input.by)} />
+          <Byline {...signatoryOf(view, input.by, input.from ?? undefined)} />
           <InputWords input={input} />
           {input.withdrawn ? <p className="small soft">{t('dispositions.withdrawn')}</p> : null}
           <p className="row small no-print">
@@ -124,7 +124,9 @@ function Decided({
       {repeated === undefined ? null : (
         <p>
           <Link href={outcomeAddress(id, repeated)}>
-            {t('outcomes.duplicateOf', { name: signatoryOf(view, repeated.by).delegation })}
+            {t('outcomes.duplicateOf', {
+              name: signatoryOf(view, repeated.by, repeated.from ?? undefined).delegation,
+            })}
           </Link>
         </p>
       )}
@@ -153,8 +155,8 @@ interface SaidProps {
 /** Whether the visitor speaks for the delegation that made the input, and may still answer. */
 const isAuthor = ({ input, disposition, context: { answer } }: SaidProps): boolean =>
   answer.me !== null &&
-  answer.me.participant.delegationId === input.by.delegationId &&
-  disposition.by.delegationId !== input.by.delegationId &&
+  input.senders.includes(answer.me.participant.delegationId) &&
+  (input.from !== null || disposition.by.delegationId !== input.by.delegationId) &&
   answer.abilities['disposition.answer'].allowed;
 
 /** What the author's delegation said of the decision; the author says it here. */

@@ -33,7 +33,7 @@ interface Line {
 export function OutcomeOverview({ documentId, view, text, all }: OutcomeOverviewProps) {
   const { t } = useMessages();
   const delegations = useMemo<readonly Line[]>(() => {
-    const tallies = tallyInputs(all, ({ by }) => by.delegationId);
+    const tallies = tallyInputs(all, ({ senders }) => senders);
     return [...tallies]
       .map(([id, tally]) => {
         const delegation = view.directory.delegations.get(id);
@@ -59,7 +59,7 @@ export function OutcomeOverview({ documentId, view, text, all }: OutcomeOverview
       .sort((a, b) => a.sort.localeCompare(b.sort));
   }, [all, view.directory, documentId, t]);
   const paragraphs = useMemo<readonly Line[]>(() => {
-    const tallies = tallyInputs(all, ({ paragraph }) => paragraph ?? 'general');
+    const tallies = tallyInputs(all, ({ paragraph }) => [paragraph ?? ('general' as const)]);
     return groupInputs(all, text.paragraphs).flatMap(({ paragraph, label, gone }) => {
       const tally = tallies.get(paragraph ?? 'general');
       if (tally === undefined) return [];

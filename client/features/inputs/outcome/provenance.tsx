@@ -103,6 +103,6 @@ export function Provenance({ documentId, view, provenance: { said, takenUp } }: 
 
 /** Whose it is: of an accepted proposal its proposer and co-sponsors, as they were then. */
 const delegationsOf = (view: RegisterView, input: Input, acceptance: Acceptance | null): string =>
-  (acceptance?.delegations ?? [input.by.delegationId])
-    .map((id) => view.directory.delegations.get(id)?.name ?? '')
-    .join(', ');
+  acceptance === null
+    ? signatoryOf(view, input.by, input.from ?? undefined).delegation
+    : acceptance.delegations.map((id) => view.directory.delegations.get(id)?.name ?? '').join(', ');

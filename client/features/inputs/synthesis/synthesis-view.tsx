@@ -114,6 +114,9 @@ function Section({
               <li key={line.id} className="synthesis-line">
                 <span className="synthesis-who">
                   <bdi>{line.delegation}</bdi>
+                  {line.enteredBy === '' ? null : (
+                    <span className="soft"> {t('register.enteredBy', { name: line.enteredBy })}</span>
+                  )}
                   {line.onBehalfOf === '' ? null : (
                     <span className="soft"> {t('register.onBehalfOf', { group: line.onBehalfOf })}</span>
                   )}

@@ -7,6 +7,7 @@ export const lineOf = (more: Partial<DispositionLine> = {}): DispositionLine => 
   label: '',
   gone: false,
   delegation: 'Delegation A',
+  enteredBy: '',
   onBehalfOf: '',
   constituency: 'government',
   region: 'african',

@@ -1,0 +1,46 @@
+import type { DocumentId } from '../../../shared/model/ids.ts';
+
+/** Rises when what is kept changes shape: drafts of another shape are left alone. */
+const SHAPE = 1;
+
+/** One draft on this device, of one participant of one document: people at one computer never mix. */
+export interface Kept<Draft> {
+  read(): Draft | null;
+  /** Answers false where the device would not keep it (a full store, a private window): the page says so. */
+  write(draft: Draft): boolean;
+  drop(): void;
+}
+
+export function keptOn<Draft>(
+  documentId: DocumentId,
+  participant: string,
+  name: string,
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
+): Kept<Draft> {
+  const key = `sounding-board/statements/${SHAPE}/${documentId}/${participant}/${name}`;
+  return {
+    read() {
+      try {
+        const kept = storage.getItem(key);
+        return kept === null ? null : (JSON.parse(kept) as Draft);
+      } catch {
+        return null;
+      }
+    },
+    write(draft) {
+      try {
+        storage.setItem(key, JSON.stringify(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop() {
+      try {
+        storage.removeItem(key);
+      } catch {
+        // A store that refuses to forget has refused to keep.
+      }
+    },
+  };
+}
