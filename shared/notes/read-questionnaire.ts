@@ -6,7 +6,7 @@ import { type Found, inSource, type Part, tile } from './parts.ts';
 import { lineWords, questionLines } from './question-lines.ts';
 import { mendedWords, type ScanningError, scanningErrors } from './scanning.ts';
 import type { Span } from './span.ts';
-import { submittersIn } from './submitters.ts';
+import { namesSubmitters, submittersIn } from './submitters.ts';
 
 /** A question with its answer: an input that can be split at its items. Spans are in the source, items' in `text`. */
 export interface ReadAnswer extends Span {
@@ -52,6 +52,8 @@ function headingAbove(words: readonly string[], first: number, floor: number): n
   while (at > floor && isBlank(words[at])) at -= 1;
   if (at <= floor || at === first - 1 || !(isBlank(words[at - 1]) || at - 1 === floor)) return -1;
   const line = (words[at] as string).trim();
+  // Above the first question often stands who submits, in a line as short as a heading.
+  if (floor < 0 && namesSubmitters(line)) return -1;
   return line.length <= SHORT && !ENDS.test(line) && /^\p{Lu}/u.test(line) && !/^https?:/.test(line)
     ? at
     : -1;

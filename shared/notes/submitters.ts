@@ -6,6 +6,10 @@ const SUBMITTED =
   /^\s*(?:(?:this|the|a)\s+)?(?:joint(?:ly)?\s+)?(?:submission|submitted|contribution|response|input|endorsed|signed|submitters?|signatories|organi[sz]ations?|name of (?:the )?organi[sz]ation)(?:\s+(?:by|from|of|on\s+behalf\s+of))?\s*(:|(?<=by|from|of)\s)\s*/i;
 const SHORT = 100;
 
+/** Whether a line says who submits. */
+export const namesSubmitters = (line: string): boolean => SUBMITTED.test(line.slice(0, 120));
+
+
 export interface Front {
   readonly names: readonly (Span & { readonly name: string })[];
   readonly found: readonly Found<'heading' | 'submitter'>[];

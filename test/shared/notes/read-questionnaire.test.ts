@@ -62,6 +62,14 @@ describe('questionnaires', () => {
     ]);
   });
 
+  it('Q11: who submits, in a short line right above the first question, is no heading of it', () => {
+    const { submitters, answers } = read(
+      'Submitted by: Organisation A; Organisation B\n\n1. What?\n\nThis.\n\n2. Why?\n',
+    );
+    expect(submitters.map(({ name }) => name)).toEqual(['Organisation A', 'Organisation B']);
+    expect(answers[0]?.section).toBe('');
+  });
+
   it('Q11: joint submitters, with "and" inside a name', () => {
     expect(read(FORM).submitters.map(({ name }) => name)).toEqual([
       'Organisation A',

@@ -111,7 +111,7 @@ function ListedStatement({ row, view, text, answer, comments }: ListedProps) {
       )}
       {more > 0 ? (
         <p>
-          <Link href={address}>+ {more}</Link>
+          <Link href={address}>{t('statements.card.more', { count: more })}</Link>
         </p>
       ) : null}
       <StatementLinks row={row} view={view} documentId={id} text={text} />

@@ -31,7 +31,7 @@ export function SpokenPassages({ passages, most = passages.length }: SpokenPassa
               {passage.words.text}
             </p>
           )}
-          {passage.recording === null ? null : (
+          {passage.recording === null || samePlace(passage, passages[n + 1]) ? null : (
             <p className="spoken-place">
               <a
                 href={recordingAddress(passage.recording.url, passage.recording.at)}
@@ -51,3 +51,10 @@ export function SpokenPassages({ passages, most = passages.length }: SpokenPassa
     </ol>
   );
 }
+
+/** Notes give one time code for several passages: it stands below the last of them. */
+const samePlace = ({ recording }: Passage, next: Passage | undefined): boolean =>
+  next?.recording != null &&
+  recording !== null &&
+  next.recording.url === recording.url &&
+  next.recording.at === recording.at;
