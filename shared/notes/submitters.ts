@@ -9,7 +9,6 @@ const SHORT = 100;
 /** Whether a line says who submits. */
 export const namesSubmitters = (line: string): boolean => SUBMITTED.test(line.slice(0, 120));
 
-
 export interface Front {
   readonly names: readonly (Span & { readonly name: string })[];
   readonly found: readonly Found<'heading' | 'submitter'>[];

@@ -50,7 +50,8 @@ export function CheckSubmission({ answer, view, text, notes, read, draft }: Chec
   const putAnswer = (next: AnswerDraft): void =>
     put({ answers: draft.answers.map((one) => (one.key === next.key ? next : one)) });
   const delegations = useMemo(() => [...view.directory.delegations.values()], [view.directory]);
-  const about = text.text ?? 'working';
+  // On the working text only those who see that text could read it.
+  const about = answer.versions.length > 0 ? 'latest' : 'working';
   const request = submissionRequest(draft, about, delegations);
   const { length, items } = measureSubmission(request);
   const senders = sendersIn(draft);
