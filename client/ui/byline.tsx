@@ -22,10 +22,15 @@ export interface BylineProps {
 export function Byline(props: BylineProps) {
   const { name, delegation, constituency, onBehalfOf, enteredBy = null, at, dense = false } = props;
   const { t } = useMessages();
+  // A line has no room for all names of a joint submission: the first, how many more, and who entered it.
+  const names = enteredBy === null ? [delegation] : delegation.split('; ');
+  const shown = dense && names.length > 1 ? `${names[0]} +${names.length - 1}` : delegation;
   const group = t(`terms.constituency.${constituency ?? 'none'}`);
   const speaker =
     onBehalfOf === null ? (
-      <bdi className="byline-delegation">{delegation}</bdi>
+      <bdi className="byline-delegation" title={shown === delegation ? undefined : delegation}>
+        {shown}
+      </bdi>
     ) : (
       <>
         <bdi className="byline-delegation">{delegation}</bdi>{' '}

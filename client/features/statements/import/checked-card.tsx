@@ -225,14 +225,14 @@ function Gist({ one: { fields, suggested }, view }: { one: Checked; view: Regist
           .filter((words) => words !== '')
           .join(' · ')}
       </p>
-      <ol className="spoken">
+      <ol className="statement-spoken">
         {fields.passages.map((passage) => (
-          <li key={passage.key} className="spoken-passage" data-manner={passage.manner}>
-            <p className="spoken-manner">
+          <li key={passage.key} className="statement-passage" data-manner={passage.manner}>
+            <p className="statement-manner">
               {t(`statements.card.${passage.manner}`)}
               {passage.time === '' ? '' : ` · ${passage.time}`}
             </p>
-            <p className="spoken-words" dir="auto" lang={passage.language}>
+            <p className="statement-words" dir="auto" lang={passage.language}>
               {passage.text}
             </p>
           </li>

@@ -12,27 +12,27 @@ interface SpokenPassagesProps {
 export function SpokenPassages({ passages, most = passages.length }: SpokenPassagesProps) {
   const { t } = useMessages();
   return (
-    <ol className="spoken">
+    <ol className="statement-spoken">
       {passages.slice(0, most).map((passage, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: passages have their order and nothing else
-        <li key={n} className="spoken-passage" data-manner={passage.manner}>
-          <p className="spoken-manner">
+        <li key={n} className="statement-passage" data-manner={passage.manner}>
+          <p className="statement-manner">
             {t(`statements.card.${passage.manner}`)}
             {passage.manner === 'reported' ? (
               <span className="visually-hidden"> ({t('statements.card.reportedHelp')})</span>
             ) : null}
           </p>
           {passage.manner === 'verbatim' ? (
-            <blockquote className="spoken-words" dir="auto" lang={passage.words.language}>
+            <blockquote className="statement-words" dir="auto" lang={passage.words.language}>
               {passage.words.text}
             </blockquote>
           ) : (
-            <p className="spoken-words" dir="auto" lang={passage.words.language}>
+            <p className="statement-words" dir="auto" lang={passage.words.language}>
               {passage.words.text}
             </p>
           )}
           {passage.recording === null || samePlace(passage, passages[n + 1]) ? null : (
-            <p className="spoken-place">
+            <p className="statement-place">
               <a
                 href={recordingAddress(passage.recording.url, passage.recording.at)}
                 target="_blank"
