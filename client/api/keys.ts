@@ -18,6 +18,7 @@ export const keys = {
   authorship: (id: DocumentId) => ['document', id, 'authorship'],
   publication: (id: DocumentId) => ['document', id, 'publication'],
   synthesis: (id: DocumentId, version: string) => ['document', id, 'synthesis', version],
+  record: (id: DocumentId) => ['document', id, 'record'],
   roadmap: (id: DocumentId) => ['document', id, 'roadmap'],
   waiting: (id: DocumentId) => ['document', id, 'waiting'],
   seen: (id: DocumentId, me: ParticipantId | undefined) => ['seen', id, me],

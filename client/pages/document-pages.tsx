@@ -34,6 +34,7 @@ const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
+const RecordPage = lazy(() => import('./record-page.tsx'));
 const AuditPage = lazy(() => import('./audit-page.tsx'));
 
 /** Pages by the last part of their path. */
@@ -57,6 +58,7 @@ const PAGES = [
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],
+  ['record', RecordPage],
   ['audit', AuditPage],
 ] as const;
 

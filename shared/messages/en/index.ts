@@ -21,6 +21,7 @@ import { proposals } from './proposals.ts';
 import { publish } from './publish.ts';
 import { reading } from './reading.ts';
 import { reasons } from './reasons.ts';
+import { record } from './record.ts';
 import { register } from './register.ts';
 import { roadmap } from './roadmap.ts';
 import { rolling } from './rolling.ts';
@@ -57,6 +58,7 @@ export const en = {
   publish,
   reading,
   reasons,
+  record,
   register,
   roadmap,
   rolling,
