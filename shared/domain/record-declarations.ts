@@ -26,16 +26,22 @@ export function recordDeclarations(facts: DeclarationsFacts, names: RecordNames)
   const placesOf = (words: string): string[] => [
     ...new Set(termOccurrences(text, words).map(({ paragraph }) => names.cited(paragraph))),
   ];
-  const objectsOf = ({ objects }: Declaration): RecordObject[] =>
-    objects.map((object) => {
+  const objectsOf = ({ objects }: Declaration): RecordObject[] => {
+    const named = objects.filter((object) => object.on === 'paragraph');
+    return objects.flatMap((object): RecordObject | readonly [] => {
       const { on } = object;
       switch (on) {
         case 'text':
           return { on, words: '', places: [] };
-        case 'paragraph': {
-          const place = names.cited(object.paragraph) || object.label;
-          return { on, words: object.label, places: [place] };
-        }
+        case 'paragraph':
+          // All paragraphs are said together, at the first of them.
+          return object === named[0]
+            ? {
+                on,
+                words: '',
+                places: named.map(({ paragraph, label }) => names.cited(paragraph) || label),
+              }
+            : [];
         case 'term':
           return { on, words: object.term, places: placesOf(object.term) };
         case 'reference':
@@ -46,6 +52,7 @@ export function recordDeclarations(facts: DeclarationsFacts, names: RecordNames)
           return unreachable(object);
       }
     });
+  };
   const nameOf = (id: string): string => facts.delegations.get(id as never)?.name ?? '';
   const written = (declaration: Declaration): RecordDeclaration => {
     const { holder, by, id, kind, statement, original, grounds, recording, filed } = declaration;

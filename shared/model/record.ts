@@ -55,7 +55,7 @@ export interface RecordVersion extends VersionSummary {
 /** What a declaration is on, with the numbers of the paragraphs where it stands in the text of the record. */
 export interface RecordObject {
   readonly on: 'text' | 'paragraph' | 'term' | 'reference' | 'absent';
-  /** Term, reference or absent language; of a paragraph its number as filed. */
+  /** Term, reference or absent language; empty for others. Paragraphs stand together as one object. */
   readonly words: string;
   readonly places: readonly string[];
 }

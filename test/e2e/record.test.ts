@@ -73,11 +73,11 @@ describe('the record', () => {
     expect(termed.length).toBeGreaterThan(0);
     for (const { id } of termed) {
       const mark = page.locator(`.record-paragraph:has(#p-${id}) .record-mark`);
-      expect(await mark.innerText()).toContain('From others than governments: 1 reservation');
+      expect(await mark.innerText()).toContain('1 reservation from others than governments');
     }
     const dissociation = section('declarations').getByRole('article').first();
     expect(await dissociation.innerText()).toContain(
-      `paragraph ${dissociated[0]?.label}; paragraph ${dissociated[1]?.label}; paragraph ${dissociated[2]?.label}`,
+      `paragraphs ${dissociated.map(({ label }) => label).join(', ')}`,
     );
     expect(await dissociation.locator('[lang=ar]').innerText()).toContain('وفد بلدي');
     expect(await dissociation.getByRole('link', { name: 'Recording at 1:05:15' }).getAttribute('href')).toBe(

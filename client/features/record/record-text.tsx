@@ -55,16 +55,16 @@ function Mark({ mark, holders }: { mark: RecordMark; holders: ReadonlyMap<string
     <aside className="record-mark" aria-label={name}>
       <p>
         <strong>
-          {governmental.length === 0 ? null : (
+          {label === '' ? null : (
             <>
-              {label === '' ? null : <bdi>{label}: </bdi>}
-              {countsSaid(governmental, t)}
+              <bdi>{label}</bdi>:{' '}
             </>
           )}
+          {/* Each count by itself: a number beside a number would run together in a page from right to left. */}
+          {governmental.length === 0 ? null : <bdi>{countsSaid(governmental, t)}</bdi>}
+          {governmental.length > 0 && nonGovernmental.length > 0 ? '; ' : null}
           {nonGovernmental.length === 0 ? null : (
-            <span className="record-mark-others">
-              {t('record.text.others', { counts: countsSaid(nonGovernmental, t) })}
-            </span>
+            <bdi>{t('record.text.others', { counts: countsSaid(nonGovernmental, t) })}</bdi>
           )}
         </strong>
       </p>

@@ -37,10 +37,10 @@ const section = (anchor: string, text: string): RecordBlock => ({ kind: 'heading
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): RecordBlock[] =>
   rows.length === 0 ? [] : [{ kind: 'table', head, rows }];
 
-/** `2 dissociations; from others than governments: 1 reservation` */
+/** `2 dissociations; 1 reservation from others than governments` */
 export function markWords({ governmental, nonGovernmental }: RecordMark): string {
   const others = countWords(nonGovernmental);
-  return [countWords(governmental), ...(others === '' ? [] : [`from others than governments: ${others}`])]
+  return [countWords(governmental), ...(others === '' ? [] : [`${others} from others than governments`])]
     .filter((part) => part !== '')
     .join('; ');
 }

@@ -51,7 +51,7 @@ export const record = {
   text: {
     adopted: 'Adopted text: {{name}}',
     latest: 'Latest text: {{name}}',
-    others: 'From others than governments: {{counts}}',
+    others: '{{counts}} from others than governments',
     onRecord: 'On record at paragraph {{label}}',
     onRecordUnnumbered: 'On record at this paragraph',
   },

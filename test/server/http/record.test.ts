@@ -122,7 +122,7 @@ describe('the record', () => {
     for (const words of [
       'Final text was adopted by consensus on 2026-10-20 as A/RES/80/173.',
       '1 dissociation',
-      'from others than governments: 1 reservation',
+      '1 reservation from others than governments',
       'On the term “Agenda”, in paragraph 2; on language that is absent',
       'كلمات',
       'Final text: kept: the version was agreed',
