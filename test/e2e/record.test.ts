@@ -73,7 +73,7 @@ describe('the record', () => {
     expect(termed.length).toBeGreaterThan(0);
     for (const { id } of termed) {
       const mark = page.locator(`.record-paragraph:has(#p-${id}) .record-mark`);
-      expect(await mark.innerText()).toMatch(/: 1 reservation.* from others than governments/);
+      expect(await mark.innerText()).toMatch(/\b1 reservation.* from others than governments/);
     }
     const dissociation = section('declarations')
       .getByRole('article')
