@@ -13,14 +13,37 @@ import {
   placeDeclarations,
 } from '../../shared/domain/declaration-places.ts';
 import type { Declaration } from '../../shared/model/declaration.ts';
-import type { ParagraphId } from '../../shared/model/ids.ts';
+import type { ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
+import type { Version } from '../../shared/model/version.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { declarationRecord } from './declaration-facts.ts';
 import { permit } from './permit.ts';
+import type { RegisterCopies } from './register-copies.ts';
 import { findVersion } from './texts.ts';
+
+interface KeptAnswer {
+  /** What the answer depends on besides its text and query. */
+  readonly state: string;
+  readonly answer: DeclarationsAnswer;
+}
+
+/** Answers about whole texts that are kept; each is asked for by every reader at once when something was filed. */
+const MOST_ANSWERS = 40;
+const kept = new WeakMap<RegisterCopies, Map<string, KeptAnswer>>();
+
+/** Answers in JSON, made once. */
+const written = new WeakMap<DeclarationsAnswer, string>();
+
+export function declarationsJson(answer: DeclarationsAnswer): string {
+  const known = written.get(answer);
+  if (known !== undefined) return known;
+  const json = JSON.stringify(answer);
+  written.set(answer, json);
+  return json;
+}
 
 /** What is on record about a text: all of it, or what answers the questions asked (rules V47–V50, V110–V114). */
 export async function listDeclarations(
@@ -35,7 +58,36 @@ export async function listDeclarations(
     query.version === undefined || query.version === 'latest' ? (adopted ?? 'latest') : query.version;
   const version = await findVersion(context, visitor, name);
   if (!version.ok) return version;
-  const all = await declarationRecord(context, version.value);
+  const { paragraph, delegation, term, rows } = query;
+  if (paragraph !== undefined || delegation !== undefined || term !== undefined)
+    return ok(await answerOf(context, version.value, adopted, query));
+  // Everybody who may read the register is answered the same.
+  const { id, documentId } = version.value;
+  const { head } = await context.registers.of(documentId);
+  const delegations = await context.store.rows.delegations.ofDocument(documentId);
+  const state = JSON.stringify([head, adopted, delegations]);
+  const answers = kept.get(context.registers) ?? new Map<string, KeptAnswer>();
+  kept.set(context.registers, answers);
+  const key = `${documentId} ${id} ${rows}`;
+  const before = answers.get(key);
+  if (before?.state === state) return ok(before.answer);
+  const answer = await answerOf(context, version.value, adopted, query);
+  answers.delete(key);
+  answers.set(key, { state, answer });
+  for (const oldest of answers.keys()) {
+    if (answers.size <= MOST_ANSWERS) break;
+    answers.delete(oldest);
+  }
+  return ok(answer);
+}
+
+async function answerOf(
+  context: QueryContext,
+  version: Version,
+  adopted: VersionId | null,
+  query: DeclarationsQuery,
+): Promise<DeclarationsAnswer> {
+  const all = await declarationRecord(context, version);
   const onText = { ...all, declarations: all.declarations.filter(all.speaksOfThis) };
   const delegation =
     query.delegation === undefined
@@ -59,9 +111,9 @@ export async function listDeclarations(
     answers.length === 0
       ? placed
       : placeDeclarations({ ...onText, declarations: onText.declarations.filter(asked) });
-  return ok({
+  return {
     head: all.register.head,
-    version: { id: version.value.id, name: version.value.name, adopted: version.value.id === adopted },
+    version: { id: version.id, name: version.name, adopted: version.id === adopted },
     declarations: all.entries
       .filter(({ row }) => asked(row))
       .map(
@@ -81,7 +133,7 @@ export async function listDeclarations(
     nowhere: shown.nowhere.map(({ declaration, object }) => ({ declaration: declaration.id, object })),
     delegation,
     term,
-  });
+  };
 }
 
 function termAnswer(term: string, all: DeclarationsFacts): NonNullable<DeclarationsAnswer['term']> {

@@ -41,7 +41,7 @@ export function objectsInLine(objects: Declaration['objects'], t: Translate): st
     ...shown.filter((one) => !together || one.on !== 'paragraph').map((object) => objectWords(object, t)),
   ];
   const more = objects.length - shown.length;
-  return [...named, ...(more > 0 ? [t('declarations.on.more', { count: more })] : [])].join(', ');
+  return [...named, ...(more > 0 ? [t('declarations.on.more', { count: more })] : [])].join(' · ');
 }
 
 interface ObjectsListProps {

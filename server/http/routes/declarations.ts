@@ -15,7 +15,7 @@ import {
   fileDeclaration,
   takeBackDeclaration,
 } from '../../commands/declarations.ts';
-import { listDeclarations } from '../../queries/declarations.ts';
+import { declarationsJson, listDeclarations } from '../../queries/declarations.ts';
 import type { App, HttpContext } from '../app.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { declarationParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
@@ -37,9 +37,13 @@ export function declarationRoutes(app: App, context: HttpContext): void {
         response: { 200: declarationsAnswer, ...PROBLEM },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
-      return valueOrRefuse(await listDeclarations(context, visitor, request.query));
+      const answer = valueOrRefuse(await listDeclarations(context, visitor, request.query));
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer((json: unknown) => json as string)
+        .send(declarationsJson(answer) as never);
     },
   );
 

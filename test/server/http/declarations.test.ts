@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declarationsAnswer } from '../../../shared/api/declaration.ts';
 import { PHASES } from '../../../shared/model/document.ts';
 import { ROLES } from '../../../shared/model/participant.ts';
 import { can } from '../../../shared/policy/can.ts';
@@ -27,6 +28,8 @@ async function file(who: Who, more?: object) {
 const ask = async (query: string) => {
   const answer = await stage.as(null, 'GET', `/declarations?${query}`);
   expect(answer.statusCode, answer.body).toBe(200);
+  // The answer is sent as it was written once: that it has its shape is seen to here.
+  expect(declarationsAnswer.safeParse(answer.json()).error).toBeUndefined();
   return answer.json();
 };
 const delegationOf = async (member: Member) => (await stage.comment(member)).row.by.delegationId;
