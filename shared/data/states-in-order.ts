@@ -23,6 +23,22 @@ function orderKey(name: string, language: UnLanguage): string {
   return words.replace(/[\s\p{P}]/gu, '');
 }
 
+const collatorOf = (language: UnLanguage): Intl.Collator =>
+  new Intl.Collator(language === 'zh' ? 'zh-Hans-u-co-pinyin' : language);
+
+/** Puts anything in the order that States of these names have in a language; equal names keep their order. */
+export function inOrderOfNames<Item>(
+  language: UnLanguage,
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  const collator = collatorOf(language);
+  return items
+    .map((item) => ({ item, key: orderKey(nameOf(item), language) }))
+    .sort((a, b) => collator.compare(a.key, b.key))
+    .map(({ item }) => item);
+}
+
 /**
  * States in the alphabetical order of a language, as each language version of a United Nations list has its own.
  * Chinese goes by the pronunciation (pinyin): it is the collation Unicode gives for Chinese in simplified characters,
@@ -32,7 +48,7 @@ export function statesInOrder(
   language: UnLanguage,
   states: readonly State[] = MEMBER_STATES,
 ): readonly State[] {
-  const collator = new Intl.Collator(language === 'zh' ? 'zh-Hans-u-co-pinyin' : language);
+  const collator = collatorOf(language);
   return states
     .map((state) => ({ state, key: orderKey(state.names[language], language) }))
     .sort((a, b) => collator.compare(a.key, b.key) || (a.state.code < b.state.code ? -1 : 1))

@@ -10,6 +10,7 @@ import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { type DraftMember, draftOf, EMPTY_GROUP, groupRequestOf } from './group-draft.ts';
+import { UsualGroup } from './usual-group.tsx';
 
 interface GroupFormProps {
   readonly documentId: DocumentId;
@@ -49,6 +50,7 @@ export function GroupForm({ documentId, group, delegations, onClose }: GroupForm
   };
   return (
     <form className="form" onSubmit={submit}>
+      {group === null ? <UsualGroup delegations={delegations} onFill={setDraft} /> : null}
       <Field
         label={t('members.groups.name')}
         help={t('members.groups.nameHelp')}

@@ -1,25 +1,28 @@
 import { useState } from 'react';
-import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { Group } from '../../../shared/model/group.ts';
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { DelegationId, DocumentId } from '../../../shared/model/ids.ts';
 import { useRegister } from '../../api/register/use-register.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { GroupForm } from './group-form.tsx';
+import { GroupMembers } from './group-members.tsx';
+import { RegionalGroups } from './regional-groups.tsx';
+import { useStates } from './use-states.ts';
 
 /** Groups of delegations that make joint statements: who is in them, since when, and who speaks for them. */
 export function Groups({ documentId, mayChange }: { documentId: DocumentId; mayChange: boolean }) {
-  const { t, locale } = useMessages();
+  const { t, choice } = useMessages();
+  const states = useStates();
   const { rows, directory } = useRegister(documentId);
   /** The group being changed; `new` for one that is made. */
   const [editing, setEditing] = useState<Group | 'new' | null>(null);
-  const groups = [...rows.group.values()].sort((a, b) => a.name.localeCompare(b.name));
-  const delegations = [...directory.delegations.values()]
-    .filter(({ constituency }) => constituency !== null)
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const nameOf = (id: Group['members'][number]['delegationId']): string =>
-    directory.delegations.get(id)?.name ?? '';
+  const groups = [...rows.group.values()].sort((a, b) => a.name.localeCompare(b.name, choice));
+  const unordered = [...directory.delegations.values()].filter(({ constituency }) => constituency !== null);
+  const delegations =
+    states?.inReadersOrder(choice, unordered, (one) => one) ??
+    unordered.sort((a, b) => a.name.localeCompare(b.name, choice));
+  const nameOf = (id: DelegationId): string => directory.delegations.get(id)?.name ?? '';
   if (groups.length === 0 && !mayChange) return null;
   return (
     <section className="section" aria-labelledby="groups">
@@ -45,21 +48,7 @@ export function Groups({ documentId, mayChange }: { documentId: DocumentId; mayC
                     <bdi>{group.name}</bdi>
                   </th>
                   <td>
-                    <ul className="members-of-group">
-                      {group.members.map(({ delegationId, from, until }) => (
-                        <li key={`${delegationId} ${from}`}>
-                          <bdi>{nameOf(delegationId)}</bdi>{' '}
-                          <span className="soft small">
-                            {until === null
-                              ? t('members.groups.since', { from: dateInUtc(from, locale) })
-                              : t('members.groups.between', {
-                                  from: dateInUtc(from, locale),
-                                  until: dateInUtc(until, locale),
-                                })}
-                          </span>
-                        </li>
-                      ))}
-                    </ul>
+                    <GroupMembers group={group} delegations={delegations} />
                   </td>
                   <td>
                     {group.spokesperson === null ? t('common.none') : <bdi>{nameOf(group.spokesperson)}</bdi>}
@@ -82,9 +71,10 @@ export function Groups({ documentId, mayChange }: { documentId: DocumentId; mayC
         </TableScroll>
       )}
       {!mayChange ? null : editing === null ? (
-        <p className="members-add">
+        <div className="members-add form-actions">
           <Button onClick={() => setEditing('new')}>{t('members.groups.create')}</Button>
-        </p>
+          <RegionalGroups documentId={documentId} delegations={delegations} groups={groups} />
+        </div>
       ) : (
         <section className="members-add" aria-labelledby="group-form">
           <h3 id="group-form" className="section-title">

@@ -22,7 +22,7 @@ import {
   knownMember,
   withDelegation,
 } from './invite-fields.ts';
-import { useOfferedStates } from './use-offered-states.ts';
+import { useStates } from './use-states.ts';
 
 interface InviteFormProps {
   readonly documentId: DocumentId;
@@ -36,7 +36,7 @@ interface InviteFormProps {
 export function InviteForm({ documentId, members, onInvited, onCancel }: InviteFormProps) {
   const { t, choice } = useMessages();
   const [fields, setFields] = useState(EMPTY_INVITE);
-  const states = useOfferedStates();
+  const states = useStates();
   const invite = useInvite(documentId);
   const failure = invite.error === null ? null : failureIn(invite.error);
   const change = (part: Partial<InviteFields>): void => setFields({ ...fields, ...part });

@@ -6,6 +6,8 @@ import { OpenIcon } from '../../ui/icons.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
+import { DelegationCell } from './delegation-cell.tsx';
+import { type States, useStates } from './use-states.ts';
 import './members.css';
 
 export interface MemberActs {
@@ -20,11 +22,16 @@ interface MemberTableProps {
   readonly acts: MemberActs | null;
 }
 
-/** Who takes part, in the order they joined; those whose access ended stand last. */
+/** Facilitators first, delegations in the reader's alphabet, those whose access ended last; of one, as they joined. */
+const rank = ({ participant, delegation }: Member): number =>
+  participant.removedAt !== null ? 2 : delegation.constituency === null ? 0 : 1;
+
+/** Who takes part. */
 export function MemberTable({ members, acts }: MemberTableProps) {
-  const { t } = useMessages();
-  const ended = ({ participant }: Member): number => (participant.removedAt === null ? 0 : 1);
-  const sorted = members.toSorted((a, b) => ended(a) - ended(b));
+  const { t, choice } = useMessages();
+  const states = useStates();
+  const ordered = states?.inReadersOrder(choice, members, ({ delegation }) => delegation) ?? members;
+  const sorted = ordered.toSorted((a, b) => rank(a) - rank(b));
   return (
     <TableScroll label={t('members.title')}>
       <table className="table">
@@ -39,7 +46,7 @@ export function MemberTable({ members, acts }: MemberTableProps) {
         </thead>
         <tbody>
           {sorted.map((member) => (
-            <MemberRow key={member.participant.id} member={member} acts={acts} />
+            <MemberRow key={member.participant.id} member={member} acts={acts} states={states} />
           ))}
         </tbody>
       </table>
@@ -47,7 +54,13 @@ export function MemberTable({ members, acts }: MemberTableProps) {
   );
 }
 
-function MemberRow({ member, acts }: { member: Member; acts: MemberActs | null }) {
+interface MemberRowProps {
+  readonly member: Member;
+  readonly acts: MemberActs | null;
+  readonly states: States | null;
+}
+
+function MemberRow({ member, acts, states }: MemberRowProps) {
   const { t, locale } = useMessages();
   const { participant, delegation, invited } = member;
   const { name, role, removedAt } = participant;
@@ -61,11 +74,7 @@ function MemberRow({ member, acts }: { member: Member; acts: MemberActs | null }
         <bdi>{name}</bdi>
       </th>
       <td>
-        <bdi>{delegation.name}</bdi>
-        <span className="members-constituency">
-          {t(`terms.constituency.${delegation.constituency ?? 'none'}`)}
-          {delegation.region === null ? null : <>, {t(`terms.region.${delegation.region}`)}</>}
-        </span>
+        <DelegationCell delegation={delegation} states={states} />
       </td>
       <td>
         {acts === null || removedAt !== null ? (

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { InvitedManyAnswer } from '../../../shared/api/delegation.ts';
 import type { InvitedAnswer, Member } from '../../../shared/api/member.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useChangeRole, useMembers, useReissue, useRemoveMember } from '../../api/members.ts';
@@ -10,11 +11,18 @@ import { AddIcon } from '../../ui/icons.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { Confirm } from './confirm.tsx';
+import { Delegations } from './delegations.tsx';
 import { Groups } from './groups.tsx';
 import { Heads } from './heads.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteForm } from './invite-form.tsx';
+import { InvitedMany } from './invited-many.tsx';
 import { MemberTable } from './member-table.tsx';
+
+/** With the list of States and the usual groups, which nobody needs to see the members. */
+const InviteMany = lazy(() =>
+  import('./invite-many.tsx').then(({ InviteMany: Form }) => ({ default: Form })),
+);
 
 type Asking = { readonly about: 'reissue' | 'remove'; readonly member: Member };
 
@@ -34,7 +42,8 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
   const changeRole = useChangeRole(documentId);
   const reissue = useReissue(documentId);
   const remove = useRemoveMember(documentId);
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<'one' | 'many' | null>(null);
+  const [invitedMany, setInvitedMany] = useState<InvitedManyAnswer | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [invited, setInvited] = useState<InvitedAnswer | null>(null);
   const stop = (): void => {
@@ -43,7 +52,7 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
     remove.reset();
   };
   const show = (answer: InvitedAnswer): void => {
-    setInviting(false);
+    setInviting(null);
     stop();
     setInvited(answer);
   };
@@ -52,7 +61,26 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
   const name = asking?.member.participant.name ?? '';
   return (
     <div className="stack">
-      {!mayChange ? null : inviting ? (
+      {!mayChange ? null : invitedMany !== null ? (
+        <InvitedMany answer={invitedMany} onClose={() => setInvitedMany(null)} />
+      ) : inviting === 'many' ? (
+        <section aria-labelledby="invite-many-title">
+          <h2 className="section-title" id="invite-many-title">
+            {t('members.many.title')}
+          </h2>
+          <Suspense fallback={<ListSkeleton />}>
+            <InviteMany
+              documentId={documentId}
+              members={list}
+              onInvited={(answer) => {
+                setInviting(null);
+                setInvitedMany(answer);
+              }}
+              onCancel={() => setInviting(null)}
+            />
+          </Suspense>
+        </section>
+      ) : inviting === 'one' ? (
         <section aria-labelledby="invite-title">
           <h2 className="section-title" id="invite-title">
             {t('members.invite.title')}
@@ -61,15 +89,16 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
             documentId={documentId}
             members={list}
             onInvited={show}
-            onCancel={() => setInviting(false)}
+            onCancel={() => setInviting(null)}
           />
         </section>
       ) : (
-        <p>
-          <Button tone="primary" onClick={() => setInviting(true)}>
+        <div className="form-actions">
+          <Button tone="primary" onClick={() => setInviting('one')}>
             <AddIcon className="icon" /> {t('members.invite.open')}
           </Button>
-        </p>
+          <Button onClick={() => setInviting('many')}>{t('members.many.open')}</Button>
+        </div>
       )}
       {shown(changeRole.error)}
       <MemberTable
@@ -96,6 +125,7 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
               }
         }
       />
+      {mayChange ? <Delegations documentId={documentId} members={list} /> : null}
       <Groups documentId={documentId} mayChange={mayGroup} />
       <Heads documentId={documentId} members={list} mayChange={mayGroup} />
       {asking?.about === 'reissue' ? (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { standingWords } from './cell-words.ts';
 import { ColumnSwitch } from './column-switch.tsx';
@@ -13,7 +14,6 @@ import { matrixCsv } from './matrix-csv.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import type { CellAddress, PositionsAddress } from './positions-address.ts';
-import { saveFile } from './save-file.ts';
 import { type PositionScene, paragraphName } from './scene.ts';
 
 interface MatrixViewProps {

@@ -8,15 +8,16 @@ const FORMULA = /^[=+\-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
 export const csvCell = (text: string): string =>
   `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-const csvLine = (cells: readonly string[]): string => cells.map(csvCell).join(',');
+/** Lines by RFC 4180, behind a byte order mark, by which Excel knows UTF-8 and shows every script. */
+export const csvText = (lines: readonly (readonly string[])[]): string =>
+  `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 
-/** The table by RFC 4180, behind a byte order mark, by which Excel knows UTF-8 and shows every script. */
+/** The table of inputs and what became of them. */
 export function writeCsv(table: DispositionTable): string {
   const rest = leftOutWords(table);
-  const lines = [
-    csvLine(TABLE_COLUMNS),
-    ...table.sections.flatMap(({ lines: own }) => own.map((line) => csvLine(cellsOf(line)))),
-    ...(rest === '' ? [] : [csvLine([rest, ...TABLE_COLUMNS.slice(1).map(() => '')])]),
-  ];
-  return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
+  return csvText([
+    TABLE_COLUMNS,
+    ...table.sections.flatMap(({ lines: own }) => own.map(cellsOf)),
+    ...(rest === '' ? [] : [[rest, ...TABLE_COLUMNS.slice(1).map(() => '')]]),
+  ]);
 }

@@ -4,7 +4,7 @@ import {
   type InviteFields,
   withDelegation,
 } from '../../../../client/features/members/invite-fields.ts';
-import { knownState, offeredStates } from '../../../../client/features/members/offered-states.ts';
+import { knownState, offeredStates } from '../../../../client/features/members/states.ts';
 import { UN_LANGUAGES } from '../../../../shared/data/state.ts';
 
 /** The form after a name was typed letter by letter. */

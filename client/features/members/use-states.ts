@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 
-type OfferedStates = typeof import('./offered-states.ts');
+export type States = typeof import('./states.ts');
 
-/** The list of States, fetched when the form is opened; null until it is there. Without it the form works as well. */
-export function useOfferedStates(): OfferedStates | null {
-  const [states, setStates] = useState<OfferedStates | null>(null);
+let known: States | null = null;
+
+/** The list of States, fetched when it is first needed; null until it is there. Everything works without it as well. */
+export function useStates(): States | null {
+  const [states, setStates] = useState(known);
   useEffect(() => {
     let open = true;
-    import('./offered-states.ts').then(
+    import('./states.ts').then(
       (module) => {
+        known = module;
         if (open) setStates(module);
       },
       // Names can be written freely, so a list that could not be fetched is no failure to tell of.
