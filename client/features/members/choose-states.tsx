@@ -15,6 +15,7 @@ export function ChooseStates({ onAdd }: { onAdd: (codes: readonly StateCode[]) =
   const [text, setText] = useState('');
   const [unknown, setUnknown] = useState<readonly string[]>([]);
   const add = (codes: readonly StateCode[]): void => {
+    if (codes.length === 0) return;
     onAdd(codes);
     announce(t('members.many.added', { count: codes.length }));
   };

@@ -30,7 +30,7 @@ export function ChosenStates({ states, language, persons, onName, onTakeOut }: C
             {states.map(({ code, names, region }) => {
               const name = names[language];
               return (
-                <tr key={code}>
+                <tr key={code} className="members-row">
                   <th scope="row">
                     <bdi lang={language}>{name}</bdi>
                     {name === names[choice] ? null : (

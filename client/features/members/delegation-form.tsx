@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ChangeDelegationRequest } from '../../../shared/api/delegation.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import {
@@ -29,6 +29,9 @@ export function DelegationForm({ documentId, delegation, onClose }: DelegationFo
   const [constituency, setConstituency] = useState(delegation.constituency);
   const [region, setRegion] = useState(delegation.region);
   const change = useChangeDelegation(documentId);
+  const first = useRef<HTMLInputElement>(null);
+  // The button that opened it is gone: whoever works by keyboard goes on in the form.
+  useEffect(() => first.current?.focus(), []);
   const failure = change.error === null ? null : failureIn(change.error);
   const kept = constituency === 'government' ? region : null;
   const wanted: ChangeDelegationRequest = {
@@ -58,7 +61,13 @@ export function DelegationForm({ documentId, delegation, onClose }: DelegationFo
         help={t('members.delegations.nameHelp')}
         error={fieldProblem(failure, 'name')}
       >
-        <input required dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          ref={first}
+          required
+          dir="auto"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       </Field>
       <div className="field-row">
         <Field label={t('members.invite.constituency')} error={fieldProblem(failure, 'constituency')}>

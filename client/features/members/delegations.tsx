@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Member } from '../../../shared/api/member.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { Delegation } from '../../../shared/model/participant.ts';
@@ -38,6 +38,8 @@ export function Delegations({ documentId, members }: DelegationsProps) {
   const { rows } = useRegister(documentId);
   const [sought, setSought] = useState('');
   const [editing, setEditing] = useState<Delegation['id'] | null>(null);
+  /** Whose form was closed last: its button gets the focus back as soon as it is drawn again. */
+  const left = useRef<Delegation['id'] | null>(null);
   const all = counted(members);
   const ordered = states?.inReadersOrder(choice, all, ([delegation]) => delegation) ?? all;
   const shown = ordered.filter(([delegation]) =>
@@ -50,7 +52,7 @@ export function Delegations({ documentId, members }: DelegationsProps) {
       <h2 className="section-title" id="delegations-title">
         {t('members.delegations.title')}
       </h2>
-      <p className="soft">{t('members.delegations.lead')}</p>
+      <p className="soft members-lead">{t('members.delegations.lead')}</p>
       {all.length < MANY ? null : (
         <div className="members-find">
           <Field label={t('members.delegations.find')}>
@@ -86,7 +88,10 @@ export function Delegations({ documentId, members }: DelegationsProps) {
                         <DelegationForm
                           documentId={documentId}
                           delegation={delegation}
-                          onClose={() => setEditing(null)}
+                          onClose={() => {
+                            left.current = delegation.id;
+                            setEditing(null);
+                          }}
                         />
                       </td>
                     </tr>
@@ -100,6 +105,11 @@ export function Delegations({ documentId, members }: DelegationsProps) {
                       <td>
                         <Button
                           small
+                          ref={(button) => {
+                            if (button === null || left.current !== delegation.id) return;
+                            left.current = null;
+                            button.focus();
+                          }}
                           aria-label={t('members.delegations.changeOf', { name: delegation.name })}
                           onClick={() => setEditing(delegation.id)}
                         >

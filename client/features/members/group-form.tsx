@@ -65,6 +65,7 @@ export function GroupForm({ documentId, group, delegations, onClose }: GroupForm
       </Field>
       <fieldset className="plain">
         <legend>{t('members.groups.members')}</legend>
+        <p className="small soft">{t('members.groups.datesHelp')}</p>
         <ul className="members-group">
           {draft.members.map(({ delegationId, from, until }, at) => {
             const name = nameOf(delegationId);
@@ -97,7 +98,6 @@ export function GroupForm({ documentId, group, delegations, onClose }: GroupForm
             );
           })}
         </ul>
-        <p className="small soft">{t('members.groups.datesHelp')}</p>
         {absent.length === 0 ? null : (
           <Field label={t('members.groups.add')}>
             <select

@@ -29,7 +29,7 @@ export function Groups({ documentId, mayChange }: { documentId: DocumentId; mayC
       <h2 className="section-title" id="groups">
         {t('members.groups.title')}
       </h2>
-      <p className="soft">{t('members.groups.lead')}</p>
+      <p className="soft members-lead">{t('members.groups.lead')}</p>
       {groups.length === 0 ? null : (
         <TableScroll label={t('members.groups.title')}>
           <table className="table">

@@ -42,7 +42,7 @@ export function Heads({ documentId, members, mayChange }: HeadsProps) {
       <h2 className="section-title" id="heads">
         {t('members.heads.title')}
       </h2>
-      <p className="soft">{t('members.heads.lead')}</p>
+      <p className="soft members-lead">{t('members.heads.lead')}</p>
       {name.error === null ? null : <FailureNotice failure={failureIn(name.error)} />}
       <TableScroll label={t('members.heads.title')}>
         <table className="table">

@@ -1,3 +1,4 @@
+import '../../ui/words/members.ts';
 import { type FormEvent, useMemo, useState } from 'react';
 import type { InvitedManyAnswer } from '../../../shared/api/delegation.ts';
 import type { Member } from '../../../shared/api/member.ts';

@@ -64,7 +64,7 @@ export function InvitedMany({ answer: { invited, present }, onClose }: InvitedMa
             </thead>
             <tbody>
               {invited.map(({ participant, delegation, url }) => (
-                <tr key={participant.id}>
+                <tr key={participant.id} className="members-row">
                   <th scope="row">
                     <bdi>{delegation.name}</bdi>
                   </th>

@@ -3,7 +3,7 @@ import { dateInUtc } from '../../../shared/messages/moments.ts';
 import { ROLES, type Role } from '../../../shared/model/participant.ts';
 import { Button } from '../../ui/button.tsx';
 import { OpenIcon } from '../../ui/icons.ts';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { LazyPopup } from '../../ui/lazy-popup.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 import { DelegationCell } from './delegation-cell.tsx';
@@ -26,6 +26,9 @@ interface MemberTableProps {
 const rank = ({ participant, delegation }: Member): number =>
   participant.removedAt !== null ? 2 : delegation.constituency === null ? 0 : 1;
 
+/** Members from which on the table scrolls by itself, so that what stands below it is not out of reach. */
+const MANY = 20;
+
 /** Who takes part. */
 export function MemberTable({ members, acts }: MemberTableProps) {
   const { t, choice } = useMessages();
@@ -33,24 +36,26 @@ export function MemberTable({ members, acts }: MemberTableProps) {
   const ordered = states?.inReadersOrder(choice, members, ({ delegation }) => delegation) ?? members;
   const sorted = ordered.toSorted((a, b) => rank(a) - rank(b));
   return (
-    <TableScroll label={t('members.title')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('members.name')}</th>
-            <th scope="col">{t('members.delegation')}</th>
-            <th scope="col">{t('members.role')}</th>
-            <th scope="col">{t('members.state')}</th>
-            {acts === null ? null : <th scope="col">{t('members.actions')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((member) => (
-            <MemberRow key={member.participant.id} member={member} acts={acts} states={states} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <div className={members.length > MANY ? 'members-tall' : undefined}>
+      <TableScroll label={t('members.title')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('members.name')}</th>
+              <th scope="col">{t('members.delegation')}</th>
+              <th scope="col">{t('members.role')}</th>
+              <th scope="col">{t('members.state')}</th>
+              {acts === null ? null : <th scope="col">{t('members.actions')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((member) => (
+              <MemberRow key={member.participant.id} member={member} acts={acts} states={states} />
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </div>
   );
 }
 
@@ -98,16 +103,16 @@ function MemberRow({ member, acts, states }: MemberRowProps) {
       {acts === null ? null : (
         <td>
           {removedAt !== null ? null : (
-            <Menu
+            <LazyPopup
+              opens="menu"
+              load={() => import('./member-menu.tsx')}
+              props={{ onReissue: () => acts.reissue(member), onRemove: () => acts.remove(member) }}
               trigger={
                 <Button small aria-label={t('members.actionsOf', { name })}>
                   {t('members.actions')} <OpenIcon className="icon" />
                 </Button>
               }
-            >
-              <MenuItem onSelect={() => acts.reissue(member)}>{t('members.reissue.act')}</MenuItem>
-              <MenuItem onSelect={() => acts.remove(member)}>{t('members.remove.act')}</MenuItem>
-            </Menu>
+            />
           )}
         </td>
       )}
