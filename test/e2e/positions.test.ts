@@ -124,7 +124,7 @@ describe('who stands where', () => {
     await panel(north.page).getByText('Two years are too long.').waitFor();
     await reader.page.keyboard.press('Escape');
     await panel(reader.page).waitFor({ state: 'detached' });
-    const focused = await reader.page.evaluate(() => document.activeElement?.firstElementChild?.textContent);
+    const focused = await reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(focused).toBe('2, Government: 1 supports, 1 opposes');
     await reader.leave();
   });

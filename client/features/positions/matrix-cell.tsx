@@ -1,12 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot be drawn in part
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus roves, and the grid gives it
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Tally } from '../../../shared/domain/matrix-counts.ts';
 import { isThroughGroup, isToReconfirm } from '../../../shared/domain/position-matrix.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { standingWords, tallyWords } from './cell-words.ts';
 import { FIGURES, figureOf, numberOf, SIGNS } from './standing-signs.ts';
 
+/*
+ * Cells say themselves in words by their name; what is seen of them, signs, numbers and bars, is drawn by the sheet
+ * from attributes. So a cell is one element, and a slot another, where hundreds come into view while one scrolls.
+ */
 export interface CellProps {
   readonly row: number;
   readonly column: number;
@@ -32,28 +36,34 @@ interface CountCellProps extends CellProps {
   readonly withSplit: boolean;
 }
 
+/** What stands for a slot that counts nobody. */
+const NOBODY = '·';
+
 /** A cell that counts: a slot for each standing, always in the same place, with sign, number and a bar of its share. */
 export const CountCell = memo(function CountCell(props: CountCellProps) {
   const { row, column, start, rowName, columnName, changed, open, tab, withSplit, toReconfirm } = props;
   const { t } = useMessages();
   const tally: Tally = { ...props, 'can-live-with': props.canLiveWith };
   const all = FIGURES.reduce((sum, figure) => sum + numberOf(tally, figure), 0);
-  const heard = all - tally.notHeard;
+  const name = t('positions.grid.cell', {
+    paragraph: rowName,
+    column: columnName,
+    counts: tallyWords(t, tally),
+  });
   return (
     <span
       role="gridcell"
       className="matrix-cell matrix-counts"
       aria-colindex={column + 2}
+      aria-label={name}
       aria-selected={open}
       tabIndex={tab ? 0 : -1}
       data-place={`${row}.${column}`}
       data-changed={changed || undefined}
+      data-reconfirm={toReconfirm === 0 ? undefined : `${SIGNS['to-reconfirm']}${toReconfirm}`}
       style={{ insetInlineStart: start }}
     >
-      <span className="visually-hidden">
-        {t('positions.grid.cell', { paragraph: rowName, column: columnName, counts: tallyWords(t, tally) })}
-      </span>
-      {heard === 0
+      {all === tally.notHeard
         ? null
         : FIGURES.map((figure) => {
             if (figure === 'split' && !withSplit) return null;
@@ -61,29 +71,14 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
             return (
               <span
                 key={figure}
-                aria-hidden
                 className="matrix-slot"
                 data-standing={figure}
                 data-none={number === 0 || undefined}
-              >
-                {number === 0 ? null : (
-                  <>
-                    <span className="matrix-number">
-                      {SIGNS[figure]}
-                      {number}
-                    </span>
-                    <span className="matrix-bar" style={{ blockSize: `${(100 * number) / all}%` }} />
-                  </>
-                )}
-              </span>
+                data-figure={number === 0 ? NOBODY : `${SIGNS[figure]}${number}`}
+                style={{ '--share': number / all } as CSSProperties}
+              />
             );
           })}
-      {toReconfirm === 0 ? null : (
-        <span aria-hidden className="matrix-reconfirm">
-          {SIGNS['to-reconfirm']}
-          {toReconfirm}
-        </span>
-      )}
     </span>
   );
 });
@@ -93,31 +88,26 @@ export const StandingCell = memo(function StandingCell(props: CellProps & { read
   const { row, column, start, rowName, columnName, changed, open, tab, cell } = props;
   const { t } = useMessages();
   const figure = figureOf(cell);
+  const name = t('positions.grid.cell', {
+    paragraph: rowName,
+    column: columnName,
+    counts: standingWords(t, cell),
+  });
   return (
     <span
       role="gridcell"
       className="matrix-cell matrix-standing"
       aria-colindex={column + 2}
+      aria-label={name}
       aria-selected={open}
       tabIndex={tab ? 0 : -1}
       data-place={`${row}.${column}`}
       data-changed={changed || undefined}
       data-standing={figure}
+      data-sign={figure === 'not-heard' ? undefined : SIGNS[figure]}
+      data-through={isThroughGroup(cell) || undefined}
+      data-reconfirm={isToReconfirm(cell) ? SIGNS['to-reconfirm'] : undefined}
       style={{ insetInlineStart: start }}
-    >
-      <span className="visually-hidden">
-        {t('positions.grid.cell', { paragraph: rowName, column: columnName, counts: standingWords(t, cell) })}
-      </span>
-      {figure === 'not-heard' ? null : (
-        <span aria-hidden className="matrix-sign" data-through={isThroughGroup(cell) || undefined}>
-          {SIGNS[figure]}
-        </span>
-      )}
-      {isToReconfirm(cell) ? (
-        <span aria-hidden className="matrix-reconfirm">
-          {SIGNS['to-reconfirm']}
-        </span>
-      ) : null}
-    </span>
+    />
   );
 });
