@@ -210,4 +210,20 @@ describe('changing a delegation', () => {
     const foreign = await stage.as('delegate', 'PATCH', `/delegations/${id}`, { name: 'A' });
     expect(outcome(foreign)).toEqual([403, 'not-permitted']);
   });
+
+  it('G8: with the closed record a delegation stays as it is', async () => {
+    const id = await delegationOf(stage.people.observer.id);
+    const { store, clock } = stage.harness;
+    await store.transact(async (rows) => {
+      const document = await rows.documents.find(stage.id as never);
+      if (document === null) throw new Error('lost');
+      const at = clock.now();
+      const adoption = { version: 'version' as never, at, recordClosedAt: at };
+      await rows.documents.update({ ...document, adoption });
+    });
+    const answer = await change(id, { name: 'Another name' });
+    expect(outcome(answer)).toEqual([403, 'not-permitted']);
+    expect(answer.json().detail).toContain('(record-closed)');
+    expect((await members()).some(({ delegation }) => delegation.name === 'Another name')).toBe(false);
+  });
 });
