@@ -2,10 +2,10 @@ import type { NoticeSubject } from '../../shared/api/notice.ts';
 import type { Notice } from '../../shared/model/notice.ts';
 import type { RegisterEntry } from '../../shared/model/register.ts';
 import { asSeenBy } from '../../shared/policy/visible.ts';
-import type { Reader } from './notices.ts';
+import type { NoticeReader } from './notice-reader.ts';
 
 /** What a notice on positions, declarations, silence or adoption is about, as its reader may see it now. */
-export function recordAbout({ noun, subject }: Notice, reader: Reader): NoticeSubject | null {
+export function recordAbout({ noun, subject }: Notice, reader: NoticeReader): NoticeSubject | null {
   const { register, viewer } = reader;
   const nameOf = (version: string): string => reader.versions.find(({ id }) => id === version)?.name ?? '';
   const about = (

@@ -1,18 +1,16 @@
 import type { NoticeSubject, NoticesAnswer, NoticeView } from '../../shared/api/notice.ts';
 import type { Anchor } from '../../shared/model/anchor.ts';
 import type { InputSubject } from '../../shared/model/disposition.ts';
-import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Notice } from '../../shared/model/notice.ts';
-import type { Delegation, Participant } from '../../shared/model/participant.ts';
+import type { Participant } from '../../shared/model/participant.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
-import type { VersionSummary } from '../../shared/model/version.ts';
 import { abilities } from '../../shared/policy/can.ts';
-import { seesSubject, type Viewer } from '../../shared/policy/visible.ts';
+import { seesSubject } from '../../shared/policy/visible.ts';
 import type { StoredNotice } from '../ports/notices.ts';
 import type { QueryContext } from './context.ts';
+import type { NoticeReader } from './notice-reader.ts';
 import { recordAbout } from './notices-on-record.ts';
-import type { RegisterCopy } from './register-copies.ts';
 
 export interface Page {
   readonly before: number | null;
@@ -34,7 +32,7 @@ export async function noticesOf(
   }
   const newest = found.sort((a, b) => b.seq - a.seq).slice(0, limit);
   const views: NoticeView[] = [];
-  const readers = new Map<ParticipantId, Reader | null>();
+  const readers = new Map<ParticipantId, NoticeReader | null>();
   for (const notice of newest) {
     const { participantId } = notice;
     if (!readers.has(participantId)) {
@@ -47,21 +45,10 @@ export async function noticesOf(
   return { notices: views, unread, more: found.length > limit };
 }
 
-/** Somebody who reads notices of one document, and what is needed to put them into words. */
-export interface Reader {
-  readonly document: OutcomeDocument;
-  readonly participant: Participant;
-  readonly viewer: Viewer;
-  readonly register: RegisterCopy;
-  readonly versions: readonly VersionSummary[];
-  readonly people: readonly Participant[];
-  readonly delegations: readonly Delegation[];
-}
-
 export async function readerOf(
   { store, registers }: QueryContext,
   participant: Participant,
-): Promise<Reader | null> {
+): Promise<NoticeReader | null> {
   const { rows } = store;
   const document = await rows.documents.find(participant.documentId);
   if (document === null) return null;
@@ -76,7 +63,7 @@ export async function readerOf(
 }
 
 /** A notice with the names it needs; what the reader may not see any more is left out. */
-export function viewOf(reader: Reader, { seq: _, ...notice }: StoredNotice): NoticeView {
+export function viewOf(reader: NoticeReader, { seq: _, ...notice }: StoredNotice): NoticeView {
   const person = reader.people.find(({ id }) => id === notice.causedBy);
   const delegation = reader.delegations.find(({ id }) => id === person?.delegationId);
   return {
@@ -86,7 +73,7 @@ export function viewOf(reader: Reader, { seq: _, ...notice }: StoredNotice): Not
   };
 }
 
-function aboutOf(reader: Reader, notice: Notice): NoticeSubject | null {
+function aboutOf(reader: NoticeReader, notice: Notice): NoticeSubject | null {
   const { register, versions } = reader;
   const about = (on: InputSubject | undefined) => (on === undefined ? null : inputAbout(on, reader));
   switch (notice.noun) {
@@ -122,7 +109,7 @@ function aboutOf(reader: Reader, notice: Notice): NoticeSubject | null {
 }
 
 /** The thread or proposal of an input; an item leads to the comment it is a part of. */
-function inputAbout(on: InputSubject, { register, viewer }: Reader): NoticeSubject | null {
+function inputAbout(on: InputSubject, { register, viewer }: NoticeReader): NoticeSubject | null {
   if (!seesSubject(on, viewer, register)) return null;
   if (on.noun === 'proposal') {
     const proposal = register.proposal(on.id) as Proposal;

@@ -9,7 +9,8 @@ import {
   TextRun,
 } from 'docx';
 import { firstStrong } from '../../../shared/format/language.ts';
-import { type RecordBlock, recordBlocks } from '../../../shared/format/report/record-blocks.ts';
+import type { RecordBlock } from '../../../shared/format/report/record-block.ts';
+import { recordBlocks } from '../../../shared/format/report/record-blocks.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import type { DocumentRecord } from '../../../shared/model/record.ts';
 import type { ReportHead } from '../../../shared/model/report.ts';

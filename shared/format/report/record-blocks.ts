@@ -1,8 +1,7 @@
-import type { SpokenWords } from '../../model/declaration.ts';
 import { DECISIONS } from '../../model/disposition.ts';
-import type { LabelledParagraph } from '../../model/paragraph.ts';
 import { STANDINGS } from '../../model/position.ts';
 import type { DocumentRecord, RecordMark, RecordTally } from '../../model/record.ts';
+import type { RecordBlock } from './record-block.ts';
 import { declarationBlocks } from './record-declaration-blocks.ts';
 import {
   countWords,
@@ -14,23 +13,7 @@ import {
   plural,
   timeCode,
 } from './record-words.ts';
-import type { ReportBlock } from './synthesis-blocks.ts';
 import { DECISION_WORDS, UNDECIDED } from './words.ts';
-
-/** What the record as a file is made of. */
-export type RecordBlock =
-  | Extract<ReportBlock, { kind: 'said' | 'table' }>
-  | {
-      readonly kind: 'heading';
-      readonly level: 2 | 3 | 4;
-      readonly text: string;
-      /** Sections stand in the list of contents under this name. */
-      readonly anchor?: string;
-    }
-  /** A paragraph of the text, and what is on record at it. */
-  | { readonly kind: 'paragraph'; readonly paragraph: LabelledParagraph; readonly note: string }
-  | { readonly kind: 'words'; readonly words: SpokenWords }
-  | { readonly kind: 'link'; readonly text: string; readonly address: string };
 
 const said = (text: string): RecordBlock => ({ kind: 'said', text });
 const section = (anchor: string, text: string): RecordBlock => ({ kind: 'heading', level: 2, text, anchor });

@@ -1,5 +1,5 @@
 import type { DocumentRecord, RecordDeclaration } from '../../model/record.ts';
-import type { RecordBlock } from './record-blocks.ts';
+import type { RecordBlock } from './record-block.ts';
 import {
   capital,
   dayWords,
