@@ -1,3 +1,4 @@
+import '../ui/words/register.ts';
 import '../ui/words/changes.ts';
 import '../ui/words/comparison.ts';
 import '../ui/words/dispositions.ts';

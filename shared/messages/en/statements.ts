@@ -241,7 +241,6 @@ export const statements = {
     'numbers-skipped': 'Numbers of questions are missing before it.',
   },
   submission: {
-    title: 'Answers to a questionnaire',
     from: 'Who sent it',
     fromHelp:
       'All who sent it, one name a line, as printed. The input stands in their names; yours stands beside as who entered it.',
@@ -250,8 +249,6 @@ export const statements = {
     needOwn:
       'Facilitators enter what others sent. You can enter what your own delegation sent: say which name is yours.',
     textTitle: 'Title',
-    about: 'It is about',
-    working: 'The working text',
     answered_one: '{{count, number}} question answered',
     answered_other: '{{count, number}} questions answered',
     unanswered_one: '{{count, number}} not answered',

@@ -1,3 +1,7 @@
+import '../../../ui/words/dispositions.ts';
+import '../../../ui/words/inputs.ts';
+import '../../../ui/words/register.ts';
+import '../../../ui/words/statements.ts';
 import '../statements.css';
 import './import.css';
 import type { DocumentAnswer } from '../../../../shared/api/document.ts';
