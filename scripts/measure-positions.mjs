@@ -1,5 +1,5 @@
 /**
- * `node scripts/measure-positions.mjs`: 193 delegations, six groups and 300 paragraphs on which everybody has said something,
+ * `npm run measure:positions`: 193 delegations, six groups and 300 paragraphs on which everybody has said something,
  * made through the commands that serve everybody: time to open the matrix, how long a change takes to another
  * browser's matrix, frame times while scrolling, the server's memory. Browsers have no cache or storage.
  */
