@@ -5,10 +5,12 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import { FrameSlots, StatusSlot } from '../ui/frame-slot.tsx';
 import { late } from '../ui/late.tsx';
 import { PhaseBadge } from '../ui/phase-badge.tsx';
+import { DocumentStanding } from './document-standing.tsx';
 import { DocumentTabs, PartsOfTab } from './document-tabs.tsx';
 import { Frame } from './frame.tsx';
 import { useGoCommands } from './use-go-commands.ts';
 
+const FollowDocument = late(() => import('./follow-document.tsx'));
 const WaitingButton = late(() => import('../features/waiting/waiting-button.tsx'));
 
 interface DocumentFrameProps {
@@ -42,6 +44,12 @@ export function DocumentFrame({ id, answer, children }: DocumentFrameProps) {
         }
         nav={<DocumentTabs id={id} answer={answer} path={location} />}
       >
+        {answer === undefined ? null : (
+          <>
+            <FollowDocument id={id} />
+            <DocumentStanding answer={answer} />
+          </>
+        )}
         <PartsOfTab id={id} answer={answer} path={location} />
         {children}
       </Frame>

@@ -115,6 +115,7 @@ export function documentParts(id: DocumentId, answer: DocumentAnswer | undefined
     ...link('members', 'members', may('members.view')),
     ...link('settings', 'settings', may('document.configure')),
     ...link('roadmap', 'roadmap', may('register.view')),
+    ...link('silence', 'silence', may('register.view')),
     ...link('record', 'record', may('register.view') && may('audit.view')),
     ...link('audit', 'audit', may('audit.view')),
   ];

@@ -33,6 +33,7 @@ const StatementsPage = lazy(() => import('./statements-page.tsx'));
 const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
 const PublishPage = lazy(() => import('./publish-page.tsx'));
 const MembersPage = lazy(() => import('./members-page.tsx'));
+const SilencePage = lazy(() => import('./silence-page.tsx'));
 const SettingsPage = lazy(() => import('./settings-page.tsx'));
 const RecordPage = lazy(() => import('./record-page.tsx'));
 const AuditPage = lazy(() => import('./audit-page.tsx'));
@@ -58,6 +59,7 @@ const PAGES = [
   ['publish', PublishPage],
   ['members', MembersPage],
   ['settings', SettingsPage],
+  ['silence', SilencePage],
   ['record', RecordPage],
   ['audit', AuditPage],
 ] as const;

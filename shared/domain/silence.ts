@@ -116,7 +116,8 @@ export function objectToSilence(
   return ok({ ...row, withdrawnAt: null, by });
 }
 
-const opensPart = (paragraph: LabelledParagraph, next: LabelledParagraph | undefined): boolean =>
+/** Whether these words open a part: a title, a heading, or a paragraph with items below it. */
+export const opensPart = (paragraph: LabelledParagraph, next: LabelledParagraph | undefined): boolean =>
   paragraph.kind === 'heading' ||
   paragraph.kind === 'title' ||
   (next?.kind === 'item' && (paragraph.kind !== 'item' || next.level > paragraph.level));

@@ -20,6 +20,32 @@ export function shortMomentInUtc(iso: string, locale: string, now: Date): string
   return `${date}, ${clock(moment, locale, 'UTC')} UTC`;
 }
 
+/** `Friday, 6 March 2026, 15:00` by the clocks of a zone, without naming it. */
+export function momentWithDay(iso: string, locale: string, zone: string): string {
+  const moment = new Date(iso);
+  const date = dateFormat(locale, { dateStyle: 'full', timeZone: zone }).format(moment);
+  return `${date}, ${clock(moment, locale, zone)}`;
+}
+
+/** `2 days, 5 hours`: the two largest units that are not empty, whole minutes; null below a minute. */
+export function duration(ms: number, locale: string): string | null {
+  const minutes = Math.floor(ms / 60_000);
+  const parts = [
+    ['day', Math.floor(minutes / 1440)],
+    ['hour', Math.floor((minutes % 1440) / 60)],
+    ['minute', minutes % 60],
+  ] as const;
+  const first = parts.findIndex(([, count]) => count > 0);
+  if (first < 0) return null;
+  const said = parts
+    .slice(first, first + 2)
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    );
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(said);
+}
+
 /** `3 October 2026` by the calendar of UTC. */
 export const dateInUtc = (iso: string, locale: string): string =>
   dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

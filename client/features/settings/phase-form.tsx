@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { isUnderSilence } from '../../../shared/domain/phase-procedures.ts';
 import { momentInUtc, momentInZone } from '../../../shared/messages/moments.ts';
 import { momentOfWallClock, type WallClock } from '../../../shared/messages/wall-clock.ts';
 import { type OutcomeDocument, PHASES } from '../../../shared/model/document.ts';
@@ -9,10 +11,37 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Choices } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Deadline } from './deadline.tsx';
 
-/** Changes the phase; a consultation may be given a time at which it closes by itself. */
+/** The phase, or why it follows from something else now and where that is done. */
 export function PhaseForm({ document }: { document: OutcomeDocument }) {
+  const { t, locale } = useMessages();
+  const { adoption, closesAt } = document;
+  const words =
+    adoption !== undefined
+      ? t(adoption.recordClosedAt === null ? 'settings.phase.adopted' : 'settings.phase.closed')
+      : isUnderSilence(document) && closesAt !== null
+        ? t('settings.phase.underSilence', { moment: momentInUtc(closesAt, locale) })
+        : null;
+  if (words === null) return <FreePhase document={document} />;
+  return (
+    <Notice>
+      <p>
+        {words}{' '}
+        {adoption?.recordClosedAt == null ? (
+          <Link href={`/d/${document.id}/silence`}>{t('frame.silence')}</Link>
+        ) : null}
+      </p>
+    </Notice>
+  );
+}
+
+/**
+ * Changes the phase; a consultation may be given a time at which it closes by itself. A silence needs a deadline and
+ * is opened on its own page.
+ */
+function FreePhase({ document }: { document: OutcomeDocument }) {
   const { t, locale, zone } = useMessages();
   const [phase, setPhase] = useState(document.phase);
   const [wall, setWall] = useState<WallClock>('');
@@ -44,12 +73,17 @@ export function PhaseForm({ document }: { document: OutcomeDocument }) {
         label={t('settings.phase.choose')}
         value={phase}
         onChange={setPhase}
-        options={PHASES.map((value) => ({
-          value,
-          text: t(`terms.phase.${value}`),
-          help: t(`terms.phaseHelp.${value}`),
-        }))}
+        options={PHASES.filter((value) => value !== 'silence' || document.phase === 'silence').map(
+          (value) => ({
+            value,
+            text: t(`terms.phase.${value}`),
+            help: t(`terms.phaseHelp.${value}`),
+          }),
+        )}
       />
+      <p className="soft">
+        {t('settings.phase.silenceHint')} <Link href={`/d/${document.id}/silence`}>{t('frame.silence')}</Link>
+      </p>
       {phase === 'consultation' ? (
         <Deadline
           wall={wall}

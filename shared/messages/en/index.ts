@@ -1,3 +1,4 @@
+import { adoption } from './adoption.ts';
 import { audit } from './audit.ts';
 import { authors } from './authors.ts';
 import { changes } from './changes.ts';
@@ -27,6 +28,7 @@ import { roadmap } from './roadmap.ts';
 import { rolling } from './rolling.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { silence } from './silence.ts';
 import { statements } from './statements.ts';
 import { synthesis } from './synthesis.ts';
 import { terms } from './terms.ts';
@@ -35,6 +37,7 @@ import { waiting } from './waiting.ts';
 
 /** The English catalogue: one file an area. Add an area here and its keys are typed everywhere. */
 export const en = {
+  adoption,
   audit,
   authors,
   changes,
@@ -65,6 +68,7 @@ export const en = {
   session,
   settings,
   statements,
+  silence,
   synthesis,
   terms,
   versions,

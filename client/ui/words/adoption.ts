@@ -1,0 +1,4 @@
+import { adoption } from '../../../shared/messages/en/adoption.ts';
+import { addWords } from '../messages.ts';
+
+addWords({ adoption });
