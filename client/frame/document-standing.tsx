@@ -19,7 +19,9 @@ export function DocumentStanding({ answer }: { answer: DocumentAnswer }) {
   const at = `/d/${document.id}`;
   if (document.adoption !== undefined) {
     const { version } = document.adoption;
-    const elsewhere = !path.startsWith(`${at}/v/${version}`) && abilities['version.view'].allowed;
+    const latest = versions.at(-1)?.id === version;
+    const shown = path === `${at}/v/${version}` || (latest && path === `${at}/v/latest`);
+    const elsewhere = !shown && abilities['version.view'].allowed;
     return (
       <p className="frame-standing" data-standing="adopted">
         <span>

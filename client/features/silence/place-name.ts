@@ -7,8 +7,9 @@ import type { Translate } from '../../ui/messages.ts';
 /** First words of a paragraph, for lists. */
 const GIST = 70;
 
+/** Cut behind a word, where there is one. */
 export const gist = (text: string): string =>
-  text.length <= GIST ? text : `${text.slice(0, GIST).trimEnd()} …`;
+  text.length <= GIST ? text : `${text.slice(0, GIST).replace(/\s+\S*$/u, '')} …`;
 
 /** How the places of a version are named: `14 (a)`, `14, chapeau`; a heading by its words. */
 export function placeNames(t: Translate, paragraphs: readonly LabelledParagraph[]) {
