@@ -15,6 +15,8 @@ export default defineConfig({
           // Files share a process and what they import, or loading it takes longer than the tests: a test that
           // sets something global takes it back.
           isolate: false,
+          // Slow processors and other work make a search of many cases take longer than Vitest expects.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'sim', include: ['test/sim/**/*.test.ts'], testTimeout: 300_000 } },
