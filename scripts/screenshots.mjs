@@ -125,6 +125,19 @@ try {
   await facilitator.page.getByRole('row', { name: 'General comments' }).waitFor();
   await take(facilitator.page, 'inputs');
 
+  await visitor.page.goto(at('positions'));
+  await visitor.page.getByRole('gridcell', { name: /^PP4/ }).first().waitFor();
+  await take(visitor.page, 'positions');
+  await visitor.page.goto(at('roadmap'));
+  await visitor.page.getByRole('heading', { name: 'Zero draft' }).waitFor();
+  await take(visitor.page, 'roadmap');
+  await visitor.page.goto(at('declarations'));
+  await visitor.page.getByRole('link', { name: /^Reservation ·/ }).waitFor();
+  await take(visitor.page, 'declarations');
+  await visitor.page.goto(at('record'));
+  await visitor.page.getByRole('heading', { name: 'Contents' }).waitFor();
+  await take(visitor.page, 'record');
+
   const phone = await enter('drafter', 0, { ...PHONE, hasTouch: true, isMobile: true });
   await openDraft(phone, documentId);
   await take(phone.page, 'narrow');

@@ -33,6 +33,32 @@ export const zeroPositions: readonly SamplePositions[] = [
 export const revisionPositions: readonly SamplePositions[] = [
   {
     by: 'delegate',
+    said: [
+      ['pp-charter', 'support'],
+      ['pp-agenda', 'support'],
+      ['pp-divides', 'concern', 'The figure needs its year and its source.'],
+    ],
+  },
+  {
+    by: 'delegate-2',
+    onBehalfOf: 'two',
+    said: [
+      ['pp-charter', 'support'],
+      ['pp-progress', 'can-live-with'],
+      ['pp-divides', 'support'],
+      ['pp-rights', 'support'],
+    ],
+  },
+  {
+    by: 'stakeholder',
+    said: [
+      ['pp-charter', 'support'],
+      ['pp-divides', 'support'],
+      ['pp-rights', 'can-live-with', 'Online and offline are one life now.'],
+    ],
+  },
+  {
+    by: 'delegate',
     onBehalfOf: 'one',
     said: [
       ['rights-foundation', 'can-live-with'],
