@@ -13,7 +13,7 @@ export const SIGNS: Readonly<Record<Figure | 'to-reconfirm', string>> = {
   concern: '!',
   oppose: '×',
   split: '≠',
-  'not-heard': '–',
+  'not-heard': '○',
   'to-reconfirm': '?',
 };
 
