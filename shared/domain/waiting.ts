@@ -1,9 +1,10 @@
 import type { Comment } from '../model/comment.ts';
 import { CONTEST_DAYS } from '../model/disposition.ts';
-import { type Group, isMember } from '../model/group.ts';
+import { isMember } from '../model/group.ts';
 import type { DelegationId, IsoTime } from '../model/ids.ts';
 import type { Role } from '../model/participant.ts';
 import type { Proposal } from '../model/proposal.ts';
+import type { Statement } from '../model/statement.ts';
 import { DIALOGUE_WAITING, type DialogueWaiting, type Waiting } from '../model/waiting.ts';
 import {
   awaitsAnswer,
@@ -20,7 +21,7 @@ export interface Awaited {
   readonly role: Role;
 }
 
-type WaitingRows = InputRows & RegisterRows<'answer' | 'group'>;
+type WaitingRows = InputRows & RegisterRows<'answer' | 'group' | 'statement'>;
 
 /** What waits for a participant: questions to their delegation, offers, requests, decisions; for facilitators their duties. */
 export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waiting<DialogueWaiting>[] {
@@ -36,7 +37,7 @@ export function waitingFor(me: Awaited, rows: WaitingRows, now: IsoTime): Waitin
   return DIALOGUE_WAITING.map((what) => ({ what, ids: found[what] })).filter(({ ids }) => ids.length > 0);
 }
 
-/** Questions that name the delegation, or a group it is in, and that it has not answered. */
+/** Questions that name the delegation, or a group it is in, or that are on its statement, and that it has not answered. */
 function questionsTo(delegation: DelegationId, rows: WaitingRows, now: IsoTime): string[] {
   const answered = new Set<string>();
   for (const { commentId, by, withdrawnAt } of rows.answer.values())
@@ -49,25 +50,30 @@ function questionsTo(delegation: DelegationId, rows: WaitingRows, now: IsoTime):
         comment.withdrawnAt === null &&
         comment.by.delegationId !== delegation &&
         !answered.has(comment.id) &&
-        isAsked(comment, delegation, rows.group, now),
+        isAsked(comment, delegation, rows, now),
     )
     .map(({ id }) => id);
 }
 
 function isAsked(
-  { addressed }: Comment,
+  { addressed, on }: Comment,
   delegation: DelegationId,
-  groups: ReadonlyMap<string, Group>,
+  rows: RegisterRows<'group' | 'statement'>,
   now: IsoTime,
 ): boolean {
   return (
     addressed.delegations.includes(delegation) ||
     addressed.groups.some((id) => {
-      const group = groups.get(id);
+      const group = rows.group.get(id);
       return group !== undefined && isMember(group, delegation, now);
-    })
+    }) ||
+    (on.noun === 'statement' && spoke(rows.statement.get(on.id), delegation))
   );
 }
+
+/** Nobody answers for what was taken out of the library. */
+const spoke = (statement: Statement | undefined, delegation: DelegationId): boolean =>
+  statement !== undefined && statement.withdrawnAt === null && statement.delegationId === delegation;
 
 const ofProposals = ({ proposal }: WaitingRows, wanted: (proposal: Proposal) => boolean): string[] =>
   [...proposal.values()].filter((row) => row.withdrawnAt === null && wanted(row)).map(({ id }) => id);

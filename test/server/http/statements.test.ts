@@ -65,6 +65,23 @@ describe('statements', () => {
     expect(seen).toEqual(expect.arrayContaining(entries.map(({ id }: { id: string }) => id)));
   });
 
+  it('U170: a question on a statement waits for the delegation it is taken for until that answers', async () => {
+    const { id } = await one('stakeholder', { delegationId: speaker });
+    const waiting = async (who: Who) => {
+      const { waiting: all } = (await stage.as(who, 'GET', '/waiting')).json();
+      return all.find(({ what }: { what: string }) => what === 'question');
+    };
+    const before = await waiting('delegate');
+    const question = await stage.comment('stakeholder', { on: { noun: 'statement', id }, kind: 'question' });
+    expect([before, await waiting('delegate'), await waiting('observer')]).toEqual([
+      undefined,
+      { what: 'question', count: 1, only: question.id, until: null },
+      undefined,
+    ]);
+    await act('delegate', `/comments/${question.id}/answers`, { text: 'Because.' });
+    expect(await waiting('delegate')).toBeUndefined();
+  });
+
   it.each([
     ['delegationId', { delegationId: 'nobody' }, 'statements.1.delegationId'],
     ['a day that is none', { date: '2026-02-30' }, 'statements.1.date'],

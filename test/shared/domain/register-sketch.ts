@@ -19,6 +19,7 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { Proposal } from '../../../shared/model/proposal.ts';
 import type { Signature } from '../../../shared/model/signature.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 
 /** Rows of a register for tests, each as short as it can be said. Times are minutes of one day. */
 const documentId = 'd' as DocumentId;
@@ -133,6 +134,24 @@ export const group = (id: string, ...members: string[]): Group => ({
   by: signed('facilitators'),
 });
 
+export const statement = (id: string, more: Partial<Statement> = {}): Statement => ({
+  id,
+  documentId,
+  speaker: 'Delegate of the North',
+  delegationId: null,
+  spokenFor: { onBehalfOf: [], alsoOnBehalfOf: [], alignsWith: [], except: [] },
+  date: null,
+  meeting: '',
+  passages: [],
+  written: null,
+  verified: null,
+  paragraphs: [],
+  proposals: [],
+  withdrawnAt: null,
+  by: signed('facilitators'),
+  ...more,
+});
+
 /** Rows as maps by id. */
 export const rowsOf = <Row extends { readonly id: string }>(
   ...rows: readonly Row[]
@@ -146,4 +165,5 @@ export const NO_ROWS = {
   link: new Map<string, never>(),
   answer: new Map<string, never>(),
   group: new Map<string, never>(),
+  statement: new Map<string, never>(),
 };

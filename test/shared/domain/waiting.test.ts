@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { contestEnd, daysUntil, waitingFor } from '../../../shared/domain/waiting.ts';
 import type { CommentId, DelegationId, GroupId, ParticipantId } from '../../../shared/model/ids.ts';
-import { at, comment, disposition, group, NO_ROWS, proposal, rowsOf, signed } from './register-sketch.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import {
+  at,
+  comment,
+  disposition,
+  group,
+  NO_ROWS,
+  proposal,
+  rowsOf,
+  signed,
+  statement,
+} from './register-sketch.ts';
 
 const NOW = at(100);
 const delegate = { delegationId: 'a' as DelegationId, role: 'delegate' as const };
@@ -32,6 +43,32 @@ describe('what waits for me', () => {
     expect(waitingFor(delegate, { ...rows, answer: rowsOf(answer('a')) }, NOW)).toEqual([]);
     expect(waitingFor(delegate, { ...rows, answer: rowsOf(answer('c')) }, NOW)).toHaveLength(1);
     expect(waitingFor(delegate, { ...rows, comment: rowsOf(ask({ settledAt: at(9) })) }, NOW)).toEqual([]);
+  });
+
+  const toNobody = { delegations: [], groups: [] };
+  const onIt = { on: { noun: 'statement', id: 's' }, addressed: toNobody } as const;
+  it.each<[string, Partial<Statement>, Parameters<typeof comment>[2], object, readonly string[]]>([
+    ['waits for the delegation it is taken for', {}, {}, {}, ['q']],
+    ['waits once, though it names the delegation too', {}, { addressed: ask().addressed }, {}, ['q']],
+    ['does not wait for another delegation', { delegationId: 'c' as DelegationId }, {}, {}, []],
+    ['waits for nobody where the speaker is nobody here', { delegationId: null }, {}, {}, []],
+    ['does not wait where the statement was taken out', { withdrawnAt: at(9) }, {}, {}, []],
+    ['does not wait where it is on another statement', { id: 'other' }, {}, {}, []],
+    ['does not wait as a mere comment', {}, { kind: 'comment' }, {}, []],
+    ['does not wait for whoever asked it', {}, { by: signed('a') }, {}, []],
+    ['does not wait once it is settled', {}, { settledAt: at(9) }, {}, []],
+    ['does not wait once it is withdrawn', {}, { withdrawnAt: at(9) }, {}, []],
+    ['does not wait once the delegation answered', {}, {}, { answer: rowsOf(answer('a')) }, []],
+    ['waits on while others answer', {}, {}, { answer: rowsOf(answer('c')) }, ['q']],
+  ])('U170: a question on a statement %s', (_, said, question, more, ids) => {
+    const asked = {
+      ...NO_ROWS,
+      group: rows.group,
+      comment: rowsOf(ask({ ...onIt, ...question })),
+      statement: rowsOf(statement('s', { delegationId: 'a' as DelegationId, ...said })),
+      ...more,
+    };
+    expect(waitingFor(delegate, asked, NOW)).toEqual(ids.length === 0 ? [] : [{ what: 'question', ids }]);
   });
 
   it('U170: offers and requests wait for the proposer', () => {
