@@ -83,7 +83,7 @@ describe('the record', () => {
     );
     expect(await dissociation.locator('[lang=ar]').innerText()).toContain('وفد بلدي');
     expect(await dissociation.getByRole('link', { name: 'Recording at 1:05:15' }).getAttribute('href')).toBe(
-      'https://recordings.example.org/meeting-12',
+      'https://recordings.example.org/meeting-12#t=3915',
     );
     const reservation = section('declarations')
       .getByRole('article')

@@ -2,8 +2,8 @@ import type { DeclarationCorrection } from '../../../../shared/api/declaration.t
 import type { WantedObject } from '../../../../shared/domain/declaration-objects.ts';
 import type { Declaration, DeclarationKind, Ground } from '../../../../shared/model/declaration.ts';
 import type { GroupId, ParagraphId, VersionId } from '../../../../shared/model/ids.ts';
+import { readTimeCode, timeCode } from '../../../ui/time-code.ts';
 import { languageTag } from '../languages.ts';
-import { secondsOf, timeCode } from '../time-code.ts';
 
 /** A declaration as it is being written: what stands in the fields. */
 export interface DeclarationDraft {
@@ -102,7 +102,7 @@ export function mistakesIn(draft: DeclarationDraft, locale: string): readonly Mi
     ['original-language', translated && languageTag(draft.originalLanguage, locale) === null],
     ['original', translated && original.trim() === ''],
     ['recording', recording.trim() === '' ? time.trim() !== '' : !isAddress(recording)],
-    ['time', time.trim() !== '' && secondsOf(time) === null],
+    ['time', time.trim() !== '' && readTimeCode(time) === null],
     ['written', written.trim() !== '' && !isAddress(written)],
   ];
   return wrong.flatMap(([mistake, is]) => (is ? [mistake] : []));
@@ -128,7 +128,7 @@ export function wordsOf(draft: DeclarationDraft, version: VersionId, locale: str
     original: draft.translated ? { language: tag(draft.originalLanguage), text: draft.original } : null,
     grounds: [...draft.grounds],
     recording:
-      draft.recording.trim() === '' ? null : { url: draft.recording.trim(), at: secondsOf(draft.time) },
+      draft.recording.trim() === '' ? null : { url: draft.recording.trim(), at: readTimeCode(draft.time) },
     written: draft.written.trim() === '' ? null : draft.written.trim(),
   };
 }

@@ -3,10 +3,10 @@ import type { DeclarationCorrection } from '../../../../shared/api/declaration.t
 import { decideObjects } from '../../../../shared/domain/declaration-objects.ts';
 import type { Declaration } from '../../../../shared/model/declaration.ts';
 import { useMessages } from '../../../ui/messages.ts';
+import { readTimeCode, timeCode } from '../../../ui/time-code.ts';
 import { KindSign } from '../kind-sign.tsx';
 import { objectWords } from '../objects-list.tsx';
 import { Spoken } from '../spoken-words.tsx';
-import { secondsOf, timeCode } from '../time-code.ts';
 import type { RecordText } from '../use-record-text.ts';
 import { type DeclarationDraft, objectsOf } from './draft.ts';
 
@@ -63,9 +63,9 @@ export function Review({ draft, words, text, by, remarks, corrects }: ReviewProp
       )}
       {words.recording == null ? null : (
         <p className="small">
-          {secondsOf(draft.time) === null
+          {readTimeCode(draft.time) === null
             ? t('declarations.card.recording')
-            : t('declarations.card.recordingAt', { time: timeCode(secondsOf(draft.time) ?? 0) })}
+            : t('declarations.card.recordingAt', { time: timeCode(readTimeCode(draft.time) ?? 0) })}
           : <bdi className="mono">{words.recording.url}</bdi>
         </p>
       )}

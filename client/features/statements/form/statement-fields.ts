@@ -1,7 +1,7 @@
 import type { AskedStatement } from '../../../../shared/api/statement.ts';
 import type { DelegationId, ParagraphId, ProposalId } from '../../../../shared/model/ids.ts';
 import type { PassageManner, Statement } from '../../../../shared/model/statement.ts';
-import { readTimeCode, timeCode } from '../time-code.ts';
+import { readTimeCode, timeCode } from '../../../ui/time-code.ts';
 
 /** A passage as it is edited: everything as it is typed. */
 export interface PassageFields {

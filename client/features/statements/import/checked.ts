@@ -3,8 +3,8 @@ import type { Delegation } from '../../../../shared/model/participant.ts';
 import type { SpokenFor } from '../../../../shared/model/statement.ts';
 import type { Confidence, Doubt, DoubtCode } from '../../../../shared/notes/doubt.ts';
 import type { Span } from '../../../../shared/notes/span.ts';
+import { timeCode } from '../../../ui/time-code.ts';
 import { newFields, newPassage, type PassageFields, type StatementFields } from '../form/statement-fields.ts';
-import { timeCode } from '../time-code.ts';
 import type { ReadNotes } from './notes-worker.ts';
 
 /** What somebody has said of a recognised statement. Only confirmed ones are sent. */

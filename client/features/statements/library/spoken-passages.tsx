@@ -1,6 +1,6 @@
 import type { Passage } from '../../../../shared/model/statement.ts';
 import { useMessages } from '../../../ui/messages.ts';
-import { recordingAddress, timeCode } from '../time-code.ts';
+import { recordingAddress, timeCode } from '../../../ui/time-code.ts';
 
 interface SpokenPassagesProps {
   readonly passages: readonly Passage[];
@@ -33,11 +33,7 @@ export function SpokenPassages({ passages, most = passages.length }: SpokenPassa
           )}
           {passage.recording === null || samePlace(passage, passages[n + 1]) ? null : (
             <p className="statement-place">
-              <a
-                href={recordingAddress(passage.recording.url, passage.recording.at)}
-                target="_blank"
-                rel="noreferrer"
-              >
+              <a href={recordingAddress(passage.recording)} target="_blank" rel="noreferrer">
                 <span aria-hidden>▶ </span>
                 {passage.recording.at === null
                   ? t('statements.card.listenStart')

@@ -7,11 +7,6 @@ import {
   requestOf,
   type StatementFields,
 } from '../../../../client/features/statements/form/statement-fields.ts';
-import {
-  readTimeCode,
-  recordingAddress,
-  timeCode,
-} from '../../../../client/features/statements/time-code.ts';
 
 const passage = { ...newPassage('1', 'en'), text: 'So it is.' };
 const fields = (changes: Partial<StatementFields> = {}): StatementFields => ({
@@ -47,24 +42,5 @@ describe('fields of a statement', () => {
     });
     const row = { ...sent, date: '2026-05-12T00:00:00.000Z' } as never;
     expect(requestOf(fieldsOf(row))).toEqual(sent);
-  });
-
-  it.each([
-    [0, '0:00'],
-    [1141, '19:01'],
-    [3915, '1:05:15'],
-  ])('U204: %i seconds are the time code %s', (seconds, code) => {
-    expect(timeCode(seconds)).toBe(code);
-    expect(readTimeCode(code)).toBe(seconds);
-  });
-
-  it.each([
-    ['https://video.example/a.mp4', 'https://video.example/a.mp4#t=65'],
-    ['https://www.youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&t=65s'],
-    ['https://video.example/asset/1', 'https://video.example/asset/1'],
-    ['no address', 'no address'],
-  ])('U201: a recording opens at the time where its address can say so: %s', (url, address) => {
-    expect(recordingAddress(url, 65)).toBe(address);
-    expect(recordingAddress(url, null)).toBe(url);
   });
 });

@@ -1,11 +1,11 @@
-import type { Recording } from '../../../shared/model/declaration.ts';
+import type { Recording } from '../../shared/model/declaration.ts';
 
 /**
  * Seconds of a time code as people write it: `1:05:15`, `65:15`, `1h05m15s`, `15`. Null where it is none: minutes and
  * seconds behind a larger unit stay below 60.
  */
-export function secondsOf(typed: string): number | null {
-  const text = typed.trim().replace(/[\u066B.٫]/gu, ':');
+export function readTimeCode(typed: string): number | null {
+  const text = typed.trim().replace(/[.٫]/gu, ':');
   const parts = /^(\d{1,3})(?::(\d{1,2}))?(?::(\d{1,2}))?$/u.exec(text)?.slice(1);
   const named = /^(?:(\d{1,2})h)?\s*(?:(\d{1,3})m(?:in)?)?\s*(?:(\d{1,5})s?)?$/iu.exec(text)?.slice(1);
   if (parts !== undefined) {
