@@ -237,6 +237,45 @@ describe('declarations', () => {
     expect(paragraphs[0].nonGovernmental).toEqual([{ kind: 'reservation', declarations: 1, delegations: 1 }]);
   });
 
+  it('V114: each of the three questions has its answer, and asked together they narrow each other', async () => {
+    const [f, g] = [
+      await stage.invite('delegate', 'Delegation F'),
+      await stage.invite('delegate', 'Delegation G'),
+    ];
+    const [idF, idG] = [await delegationOf(f), await delegationOf(g)];
+    const onPlace = await file(f);
+    const onTerm = await file(f, { objects: [{ on: 'term', term: 'spring' }] });
+    const onText = await file(f, { objects: [{ on: 'text' }] });
+    const ofOther = await file(g, { kind: 'dissociation' });
+    const explained = await file(g, { kind: 'explanation-of-position' });
+    const place = `paragraph=${stage.paragraph}`;
+    const mine = [onPlace, onTerm, onText, ofOther, explained].map(({ id }) => id);
+    const found = (answer: { declarations: { id: string }[] }) =>
+      mine.filter((id) => answer.declarations.some((one) => one.id === id));
+
+    const at = await ask(place);
+    const diverged = new Map(
+      at.paragraphs[0].diverged.map((one: { delegation: string; declarations: string[] }) => [
+        one.delegation,
+        one.declarations,
+      ]),
+    );
+    expect(diverged.get(idF)).toEqual(expect.arrayContaining([onPlace.id, onTerm.id]));
+    expect(diverged.get(idF)).not.toContain(onText.id);
+    // An explanation of position stands there and diverges from nothing.
+    expect(diverged.get(idG)).toEqual([ofOther.id]);
+    expect(found(at)).toEqual([onPlace.id, onTerm.id, ofOther.id, explained.id]);
+
+    const said = await ask(`delegation=${idF}`);
+    expect(found(said)).toEqual([onPlace.id, onTerm.id, onText.id]);
+    expect(said.delegation.map(({ how }: { how: string }) => how)).toEqual(['itself', 'itself', 'itself']);
+
+    expect(found(await ask('term=spring'))).toEqual([onTerm.id]);
+    expect(found(await ask(`${place}&delegation=${idF}`))).toEqual([onPlace.id, onTerm.id]);
+    expect(found(await ask(`${place}&delegation=${idF}&term=spring`))).toEqual([onTerm.id]);
+    expect(found(await ask(`${place}&delegation=${idG}&term=spring`))).toEqual([]);
+  });
+
   it('V113: on a later version it is counted where the words are the same, and told where they are not', async () => {
     const { id } = await file('delegate', { statement: { language: 'en', text: 'On the first version.' } });
     const first = (await ask('')).version.id;
