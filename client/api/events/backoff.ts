@@ -1,4 +1,12 @@
 import { CLOSE } from '../../../shared/api/socket.ts';
+import type { Failure } from '../request.ts';
+
+/** A code for `comeBackAfter` that stands for a line that just broke (RFC 6455, 7.4.1). */
+export const CLOSE_BROKEN = 1006;
+
+/** Failures that pass by themselves. Others would answer the same again until access changes. */
+const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
+export const passesByItself = ({ code }: Failure): boolean => PASSING.includes(code);
 
 const SHORTEST = 250;
 /** A network that is back is noticed soon. */

@@ -5,8 +5,9 @@ import { type Holder, holderKey } from '../../../shared/model/holder.ts';
 import type { DocumentId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
 import type { EntryOf } from '../../../shared/model/register.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { comeBackAfter } from '../events/backoff.ts';
+import { CLOSE_BROKEN, comeBackAfter, passesByItself } from '../events/backoff.ts';
 import type { EventHub } from '../events/event-hub.ts';
+import { createWatchers } from '../events/watchers.ts';
 import type { Failure } from '../request.ts';
 import { readGone, readHeld, readTies } from './read-held.ts';
 
@@ -58,10 +59,6 @@ export interface PositionsPorts {
   readonly setTimer: (act: () => void, ms: number) => unknown;
 }
 
-/** Failures that pass by themselves. Others would answer the same again until access changes. */
-const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
-/** A code for `comeBackAfter` that stands for a line that just broke. */
-const BROKEN = 1006;
 /** Between two answers, in ms: whatever is told meanwhile is asked for at once. Nobody sees a tenth of a second. */
 const PAUSE = 100;
 /** Timers may end a little early, in ms. */
@@ -78,8 +75,6 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
   let state: PositionsState = { ready: false, reading: null, at: 0, failure: null };
   let known: Known | null = null;
   let head = 0;
-  const listeners = new Set<() => void>();
-  let stopListening: (() => void) | null = null;
   /** Rises when what is on its way must not count any more. */
   let era = 0;
   let busy: 'no' | 'asking' | 'pausing' = 'no';
@@ -91,7 +86,7 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
 
   const set = (now: Omit<PositionsState, 'at'>): void => {
     state = { ...now, at: state.at + 1 };
-    for (const listener of [...listeners]) listener();
+    watchers.tell();
   };
 
   const take = (answer: PositionsAnswer): void => {
@@ -119,7 +114,7 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
   /** Memberships that begin or end change who is spoken for; nothing is told of that. */
   const lookAgainIn = (ms: number, mine: number): void => {
     ports.setTimer(
-      () => mine === era && listeners.size > 0 && read('all'),
+      () => mine === era && watchers.any() && read('all'),
       Math.min(LONGEST_TIMER, ms + TIMER_SLACK),
     );
   };
@@ -140,11 +135,11 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
         failures = 0;
         take(answer.value);
         set({ ready: true, reading: known, failure: null });
-      } else if (PASSING.includes(answer.error.code)) {
+      } else if (passesByItself(answer.error)) {
         set({ ...state, failure: answer.error });
         ports.setTimer(
-          () => mine === era && listeners.size > 0 && read(what),
-          comeBackAfter(BROKEN, failures++, ports.random()),
+          () => mine === era && watchers.any() && read(what),
+          comeBackAfter(CLOSE_BROKEN, failures++, ports.random()),
         );
       } else {
         // Not allowed, or gone: what was known is not shown any longer.
@@ -158,32 +153,24 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
       busy = 'no';
       const wanted = next;
       next = 'nothing';
-      if (wanted !== 'nothing' && listeners.size > 0) void ask(wanted);
+      if (wanted !== 'nothing' && watchers.any()) void ask(wanted);
     }, PAUSE);
   };
 
-  const start = (): void => {
-    stopListening = ports.events.listen((heard) => {
+  const watchers = createWatchers(() => {
+    const stop = ports.events.listen((heard) => {
       if (heard.kind === 'register-changed') {
         if (heard.head > head) read('newer');
       } else if (heard.kind === 'back') read('newer');
       else if (heard.kind === 'version-published' || heard.kind === 'anew') read('all');
     });
     read('newer');
-  };
+    return stop;
+  });
 
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      if (stopListening === null) start();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stopListening?.();
-        stopListening = null;
-      };
-    },
+    subscribe: watchers.subscribe,
     put: (entries) => {
       if (known === null) return;
       for (const { seq, row } of entries) {
@@ -196,10 +183,10 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
       set({ ...state, reading: known });
     },
     refresh: () => {
-      if (listeners.size > 0) read('newer');
+      if (watchers.any()) read('newer');
     },
     anew: () => {
-      if (listeners.size > 0) {
+      if (watchers.any()) {
         era += 1;
         read('all');
       } else {

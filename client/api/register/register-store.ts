@@ -1,7 +1,8 @@
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { comeBackAfter } from '../events/backoff.ts';
+import { CLOSE_BROKEN, comeBackAfter, passesByItself } from '../events/backoff.ts';
 import type { EventHub } from '../events/event-hub.ts';
+import { createWatchers } from '../events/watchers.ts';
 import type { Failure } from '../request.ts';
 import {
   bringsOlderRows,
@@ -39,17 +40,10 @@ export interface StorePorts {
   readonly setTimer: (act: () => void, ms: number) => unknown;
 }
 
-/** Failures that pass by themselves. Others would answer the same again until access changes. */
-const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
-/** A code for `comeBackAfter` that stands for a line that just broke. */
-const BROKEN = 1006;
-
 const NOTHING: RegisterState = { ready: false, copy: EMPTY_COPY, failure: null };
 
 export function createRegisterStore(ports: StorePorts): RegisterStore {
   let state = NOTHING;
-  const listeners = new Set<() => void>();
-  let stopListening: (() => void) | null = null;
   /** Rises when what is on its way must not count any more. */
   let reading = 0;
   let underWay = false;
@@ -61,7 +55,7 @@ export function createRegisterStore(ports: StorePorts): RegisterStore {
 
   const set = (now: RegisterState): void => {
     state = now;
-    for (const listener of [...listeners]) listener();
+    watchers.tell();
   };
 
   const read = async (all: boolean): Promise<void> => {
@@ -82,11 +76,11 @@ export function createRegisterStore(ports: StorePorts): RegisterStore {
       const copy = putEntries(takePage(all ? EMPTY_COPY : state.copy, answer.value), meanwhile);
       if (copy !== state.copy || !state.ready || state.failure !== null)
         set({ ready: true, copy, failure: null });
-    } else if (PASSING.includes(answer.error.code)) {
+    } else if (passesByItself(answer.error)) {
       set({ ...state, failure: answer.error });
       ports.setTimer(
-        () => listeners.size > 0 && void read(all),
-        comeBackAfter(BROKEN, failures++, ports.random()),
+        () => watchers.any() && void read(all),
+        comeBackAfter(CLOSE_BROKEN, failures++, ports.random()),
       );
     } else {
       // Not allowed, or gone: what was known is not shown any longer.
@@ -97,38 +91,30 @@ export function createRegisterStore(ports: StorePorts): RegisterStore {
   const follow = (): void => {
     const what = next;
     next = 'nothing';
-    if (what !== 'nothing' && listeners.size > 0) void read(what === 'all');
+    if (what !== 'nothing' && watchers.any()) void read(what === 'all');
   };
 
-  const start = (): void => {
-    stopListening = ports.events.listen((heard) => {
+  const watchers = createWatchers(() => {
+    const stop = ports.events.listen((heard) => {
       if (heard.kind === 'register-changed') {
         if (heard.head > state.copy.head && heard.only === undefined) void read(false);
       } else if (heard.kind === 'back' || heard.kind === 'members-changed') void read(false);
       else if (heard.kind === 'anew') void read(true);
     });
     void read(false);
-  };
+    return stop;
+  });
 
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      if (stopListening === null) start();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stopListening?.();
-        stopListening = null;
-      };
-    },
+    subscribe: watchers.subscribe,
     put: (entry) => {
       if (underWay) meanwhile.push(entry);
       const copy = putEntries(state.copy, [entry]);
       if (copy !== state.copy) set({ ...state, copy });
     },
     anew: () => {
-      if (listeners.size === 0) {
+      if (!watchers.any()) {
         state = NOTHING;
         return;
       }

@@ -1,18 +1,6 @@
-import './dialogue.css';
-import '../../ui/words/dialogue.ts';
-import '../../ui/words/register.ts';
-import { useMemo, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { ProposalId } from '../../../shared/model/ids.ts';
-import { useRegister } from '../../api/register/use-register.ts';
-import { useSeen } from '../../api/register/use-seen.ts';
-import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../ui/messages.ts';
-import { CommentCard } from './comment-card.tsx';
-import { Composer } from './composer.tsx';
-import { KindSign } from './kinds.tsx';
-import { type ThreadContext, ThreadsAround } from './thread-context.ts';
-import { useThreads } from './use-threads.ts';
+import { SubjectThread } from './subject-thread.tsx';
 
 interface ProposalThreadProps {
   readonly answer: DocumentAnswer;
@@ -21,45 +9,7 @@ interface ProposalThreadProps {
   readonly open: boolean;
 }
 
-const nowhere = (): null => null;
-
 /** What is said on a proposal, and saying something more. */
 export default function ProposalThread({ answer, proposal, open }: ProposalThreadProps) {
-  const { t } = useMessages();
-  const documentId = answer.document.id;
-  const view = useRegister(documentId);
-  const threads = useThreads(view);
-  const seen = useSeen(documentId, view);
-  const [writing, setWriting] = useState(false);
-  const { me } = view;
-  const mayWrite = answer.abilities['comment.write'].allowed && open;
-  const { stances } = threads;
-  const context = useMemo<ThreadContext>(
-    () => ({ documentId, view, stances, mayWrite, placeOf: nowhere, goTo: null, reconfirmed: null, seen }),
-    [documentId, view, stances, mayWrite, seen],
-  );
-  const said = threads.all.filter(({ comment: { on } }) => on.noun === 'proposal' && on.id === proposal);
-  return (
-    <ThreadsAround value={context}>
-      <div className="proposal-thread">
-        {said.map((thread) => (
-          <CommentCard key={thread.comment.id} thread={thread} />
-        ))}
-        {!mayWrite || me === null ? null : writing ? (
-          <Composer
-            documentId={documentId}
-            view={view}
-            me={me}
-            on={{ noun: 'proposal', id: proposal }}
-            focus
-            onClose={() => setWriting(false)}
-          />
-        ) : (
-          <Button small onClick={() => setWriting(true)}>
-            <KindSign kind="comment" /> {t('dialogue.act.comment')}
-          </Button>
-        )}
-      </div>
-    </ThreadsAround>
-  );
+  return <SubjectThread answer={answer} on={{ noun: 'proposal', id: proposal }} open={open} />;
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { followBox } from '../../ui/follow-box.ts';
 import type { RowHeights } from './table-rows.ts';
 
 /** What of a scrolling box is seen, in pixels. */
@@ -13,24 +14,10 @@ export function useWindow(box: RefObject<HTMLElement | null>): Seen {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    let frame = 0;
-    const look = (): void => {
-      frame = 0;
+    return followBox(element, () => {
       const next = { scrolled: element.scrollTop, height: element.clientHeight };
       setSeen((last) => (last.scrolled === next.scrolled && last.height === next.height ? last : next));
-    };
-    const later = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    look();
-    const watch = new ResizeObserver(later);
-    watch.observe(element);
-    element.addEventListener('scroll', later, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      watch.disconnect();
-      element.removeEventListener('scroll', later);
-    };
+    });
   }, [box]);
   return seen;
 }

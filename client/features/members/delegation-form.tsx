@@ -1,13 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ChangeDelegationRequest } from '../../../shared/api/delegation.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
-import {
-  CONSTITUENCIES,
-  type Constituency,
-  type Delegation,
-  REGIONS,
-  type Region,
-} from '../../../shared/model/participant.ts';
+import type { Delegation } from '../../../shared/model/participant.ts';
 import { useChangeDelegation } from '../../api/delegations.ts';
 import { failureIn } from '../../api/request.ts';
 import { announce } from '../../ui/announce.ts';
@@ -15,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { ConstituencyFields } from './constituency-fields.tsx';
 
 interface DelegationFormProps {
   readonly documentId: DocumentId;
@@ -70,35 +65,13 @@ export function DelegationForm({ documentId, delegation, onClose }: DelegationFo
         />
       </Field>
       <div className="field-row">
-        <Field label={t('members.invite.constituency')} error={fieldProblem(failure, 'constituency')}>
-          <select
-            value={constituency ?? 'none'}
-            onChange={({ target: { value } }) =>
-              setConstituency(value === 'none' ? null : (value as Constituency))
-            }
-          >
-            {([...CONSTITUENCIES, 'none'] as const).map((value) => (
-              <option key={value} value={value}>
-                {t(`terms.constituency.${value}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        {constituency === 'government' ? (
-          <Field label={t('members.invite.region')} error={fieldProblem(failure, 'region')}>
-            <select
-              value={region ?? ''}
-              onChange={({ target: { value } }) => setRegion(value === '' ? null : (value as Region))}
-            >
-              <option value="">{t('members.invite.noRegion')}</option>
-              {REGIONS.map((value) => (
-                <option key={value} value={value}>
-                  {t(`terms.region.${value}`)}
-                </option>
-              ))}
-            </select>
-          </Field>
-        ) : null}
+        <ConstituencyFields
+          constituency={constituency}
+          region={region}
+          onConstituency={setConstituency}
+          onRegion={setRegion}
+          failure={failure}
+        />
       </div>
       {failure === null ? null : <FailureNotice failure={failure} />}
       <div className="form-actions">

@@ -1,20 +1,14 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import type { InvitedAnswer, Member } from '../../../shared/api/member.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
-import {
-  CONSTITUENCIES,
-  type Constituency,
-  REGIONS,
-  type Region,
-  ROLES,
-  type Role,
-} from '../../../shared/model/participant.ts';
+import { ROLES, type Role } from '../../../shared/model/participant.ts';
 import { useInvite } from '../../api/members.ts';
 import { failureIn } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { ConstituencyFields } from './constituency-fields.tsx';
 import {
   EMPTY_INVITE,
   type InviteFields,
@@ -101,36 +95,14 @@ export function InviteForm({ documentId, members, onInvited, onCancel }: InviteF
         ))}
       </datalist>
       <div className="field-row">
-        <Field
-          label={t('members.invite.constituency')}
-          error={fieldProblem(failure, 'delegation.constituency')}
-        >
-          <select
-            value={fields.constituency}
-            onChange={(event) => change({ constituency: event.target.value as Constituency | 'none' })}
-          >
-            {([...CONSTITUENCIES, 'none'] as const).map((value) => (
-              <option key={value} value={value}>
-                {t(`terms.constituency.${value}`)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        {fields.constituency === 'government' ? (
-          <Field label={t('members.invite.region')} error={fieldProblem(failure, 'delegation.region')}>
-            <select
-              value={fields.region}
-              onChange={(event) => change({ region: event.target.value as Region | '' })}
-            >
-              <option value="">{t('members.invite.noRegion')}</option>
-              {REGIONS.map((region) => (
-                <option key={region} value={region}>
-                  {t(`terms.region.${region}`)}
-                </option>
-              ))}
-            </select>
-          </Field>
-        ) : null}
+        <ConstituencyFields
+          constituency={fields.constituency === 'none' ? null : fields.constituency}
+          region={fields.region === '' ? null : fields.region}
+          onConstituency={(constituency) => change({ constituency: constituency ?? 'none' })}
+          onRegion={(region) => change({ region: region ?? '' })}
+          failure={failure}
+          within="delegation."
+        />
       </div>
       {failure === null ? null : <FailureNotice failure={failure} />}
       <div className="form-actions">

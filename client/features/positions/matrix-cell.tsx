@@ -3,7 +3,7 @@
 import { type CSSProperties, memo } from 'react';
 import type { Tally } from '../../../shared/domain/matrix-counts.ts';
 import { isThroughGroup, isToReconfirm } from '../../../shared/domain/position-matrix.ts';
-import { useMessages } from '../../ui/messages.ts';
+import { type Translate, useMessages } from '../../ui/messages.ts';
 import { standingWords, tallyWords } from './cell-words.ts';
 import { FIGURES, figureOf, numberOf, SIGNS } from './standing-signs.ts';
 
@@ -36,32 +36,39 @@ interface CountCellProps extends CellProps {
   readonly withSplit: boolean;
 }
 
+/** What every cell carries: its place, its name with what it counts, and whether it is open or has just changed. */
+function frameOf(
+  t: Translate,
+  { row, column, start, rowName, columnName, changed, open, tab }: CellProps,
+  counts: string,
+) {
+  return {
+    role: 'gridcell',
+    'aria-colindex': column + 2,
+    'aria-label': t('positions.grid.cell', { paragraph: rowName, column: columnName, counts }),
+    'aria-selected': open,
+    tabIndex: tab ? 0 : -1,
+    'data-place': `${row}.${column}`,
+    'data-changed': changed || undefined,
+    style: { insetInlineStart: start },
+  } as const;
+}
+
 /** What stands for a slot that counts nobody. */
 const NOBODY = '·';
 
 /** A cell that counts: a slot for each standing, always in the same place, with sign, number and a bar of its share. */
 export const CountCell = memo(function CountCell(props: CountCellProps) {
-  const { row, column, start, rowName, columnName, changed, open, tab, withSplit, toReconfirm } = props;
+  const { withSplit, toReconfirm } = props;
   const { t } = useMessages();
   const tally: Tally = { ...props, 'can-live-with': props.canLiveWith };
   const all = FIGURES.reduce((sum, figure) => sum + numberOf(tally, figure), 0);
-  const name = t('positions.grid.cell', {
-    paragraph: rowName,
-    column: columnName,
-    counts: tallyWords(t, tally),
-  });
+  const frame = frameOf(t, props, tallyWords(t, tally));
   return (
     <span
-      role="gridcell"
+      {...frame}
       className="matrix-cell matrix-counts"
-      aria-colindex={column + 2}
-      aria-label={name}
-      aria-selected={open}
-      tabIndex={tab ? 0 : -1}
-      data-place={`${row}.${column}`}
-      data-changed={changed || undefined}
       data-reconfirm={toReconfirm === 0 ? undefined : `${SIGNS['to-reconfirm']}${toReconfirm}`}
-      style={{ insetInlineStart: start }}
     >
       {all === tally.notHeard
         ? null
@@ -85,29 +92,18 @@ export const CountCell = memo(function CountCell(props: CountCellProps) {
 
 /** A cell of one delegation: the sign of its standing. */
 export const StandingCell = memo(function StandingCell(props: CellProps & { readonly cell: number }) {
-  const { row, column, start, rowName, columnName, changed, open, tab, cell } = props;
+  const { cell } = props;
   const { t } = useMessages();
   const figure = figureOf(cell);
-  const name = t('positions.grid.cell', {
-    paragraph: rowName,
-    column: columnName,
-    counts: standingWords(t, cell),
-  });
+  const frame = frameOf(t, props, standingWords(t, cell));
   return (
     <span
-      role="gridcell"
+      {...frame}
       className="matrix-cell matrix-standing"
-      aria-colindex={column + 2}
-      aria-label={name}
-      aria-selected={open}
-      tabIndex={tab ? 0 : -1}
-      data-place={`${row}.${column}`}
-      data-changed={changed || undefined}
       data-standing={figure}
       data-sign={figure === 'not-heard' ? undefined : SIGNS[figure]}
       data-through={isThroughGroup(cell) || undefined}
       data-reconfirm={isToReconfirm(cell) ? SIGNS['to-reconfirm'] : undefined}
-      style={{ insetInlineStart: start }}
     />
   );
 });

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { followBox } from '../../ui/follow-box.ts';
 import { type GridSizes, type Span, spanOf } from './grid-window.ts';
 
 export interface GridWindow {
@@ -28,9 +29,7 @@ export function useGridWindow(
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    let frame = 0;
-    const look = (): void => {
-      frame = 0;
+    return followBox(element, () => {
       const down = element.scrollTop;
       // Scrolled from the start: in a page from right to left it is told as negative.
       const along = Math.abs(element.scrollLeft);
@@ -49,19 +48,7 @@ export function useGridWindow(
           ? last
           : next,
       );
-    };
-    const later = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    look();
-    const watch = new ResizeObserver(later);
-    watch.observe(element);
-    element.addEventListener('scroll', later, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      watch.disconnect();
-      element.removeEventListener('scroll', later);
-    };
+    });
   }, [box, rows, columns, sizes]);
   return seen;
 }

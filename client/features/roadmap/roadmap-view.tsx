@@ -1,12 +1,12 @@
 import './roadmap.css';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { RoadmapAnswer } from '../../../shared/api/milestone.ts';
 import { dateInUtc, fromNow } from '../../../shared/messages/moments.ts';
 import { useFreshRoadmap } from '../../api/roadmap.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { PublishedVersions } from './published-versions.tsx';
 import { ReceivedCounts } from './received-counts.tsx';
 import { nowPlace } from './station-state.ts';
 import { StationView } from './station-view.tsx';
@@ -95,9 +95,6 @@ function NowLine({ answer, roadmap, place, previous }: NowLineProps) {
   const { at, since, stations } = roadmap;
   const { id } = answer.document;
   const next = stations[place]?.milestone;
-  const published = since.versions.flatMap(
-    (version) => answer.versions.find((one) => one.id === version) ?? [],
-  );
   return (
     <li className="roadmap-now">
       <div className="roadmap-date">
@@ -111,19 +108,7 @@ function NowLine({ answer, roadmap, place, previous }: NowLineProps) {
             ? t('roadmap.nothingNext')
             : t('roadmap.next', { name: next.name, when: fromNow(next.planned, locale, new Date(at)) })}
         </p>
-        {published.length === 0 ? null : (
-          <p>
-            <span className="roadmap-fact">{t('roadmap.published')}</span>{' '}
-            {published.map((version, k) => (
-              <span key={version.id}>
-                {k === 0 ? null : ', '}
-                <Link href={`/d/${id}/v/${version.id}`}>
-                  <bdi>{version.name}</bdi>
-                </Link>
-              </span>
-            ))}
-          </p>
-        )}
+        <PublishedVersions answer={answer} versions={since.versions} />
         <ReceivedCounts
           documentId={id}
           station="since"

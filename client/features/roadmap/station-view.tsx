@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { reachedToday, withSuggested } from './milestone-draft.ts';
+import { PublishedVersions } from './published-versions.tsx';
 import { ReceivedCounts } from './received-counts.tsx';
 import { isAsPlanned, stateOf } from './station-state.ts';
 import { WindowTimes } from './window-times.tsx';
@@ -38,7 +38,6 @@ export function StationView({ answer, station, previous, now }: StationViewProps
   const [open, setOpen] = useState<'change' | 'open' | null>(null);
   const planned = dateInUtc(milestone.planned, locale);
   const date = milestone.actual ?? milestone.planned;
-  const named = versions.flatMap((version) => answer.versions.find((one) => one.id === version) ?? []);
   const close = (): void => setOpen(null);
   return (
     <li className="roadmap-station" data-state={state} id={`m-${milestone.id}`}>
@@ -73,19 +72,7 @@ export function StationView({ answer, station, previous, now }: StationViewProps
         {milestone.window === null || window === null ? null : (
           <WindowTimes window={milestone.window} at={window} now={now} />
         )}
-        {named.length === 0 ? null : (
-          <p>
-            <span className="roadmap-fact">{t('roadmap.published')}</span>{' '}
-            {named.map((version, k) => (
-              <span key={version.id}>
-                {k === 0 ? null : ', '}
-                <Link href={`/d/${id}/v/${version.id}`}>
-                  <bdi>{version.name}</bdi>
-                </Link>
-              </span>
-            ))}
-          </p>
-        )}
+        <PublishedVersions answer={answer} versions={versions} />
         {period === null ? null : (
           <ReceivedCounts
             documentId={id}
