@@ -1,10 +1,8 @@
 /** Silence procedures. */
 export const silence = {
   lead: 'A version is agreed unless a government objects before the deadline. Then it may be adopted.',
-  utc: 'UTC',
   ownClock: '{{place}} (your clock)',
   underway: '{{version}} is under silence',
-  deadline: 'Deadline',
   left: '{{time}} left',
   lastMinute: 'Less than a minute left',
   passed: 'The deadline has passed. The outcome is being recorded.',
