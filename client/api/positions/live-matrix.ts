@@ -1,7 +1,7 @@
 import { buildMatrix, type PositionMatrix, putPosition } from '../../../shared/domain/position-matrix.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Delegation } from '../../../shared/model/participant.ts';
-import type { PositionsReading } from './positions-store.ts';
+import type { PositionsReading } from './known-positions.ts';
 
 /** A matrix that follows a reading in place. */
 export interface LiveMatrix {

@@ -1,32 +1,21 @@
 import type { PositionsAnswer } from '../../../shared/api/position.ts';
-import type { Ties } from '../../../shared/domain/alignment.ts';
-import { type HeldPosition, isTaken, ownHeld } from '../../../shared/domain/held-position.ts';
-import { type Holder, holderKey } from '../../../shared/model/holder.ts';
-import type { DocumentId, ParagraphId, VersionId } from '../../../shared/model/ids.ts';
+import { isTaken, ownHeld } from '../../../shared/domain/held-position.ts';
+import { holderKey } from '../../../shared/model/holder.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { EntryOf } from '../../../shared/model/register.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { CLOSE_BROKEN, comeBackAfter, passesByItself } from '../events/backoff.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { createWatchers } from '../events/watchers.ts';
 import type { Failure } from '../request.ts';
+import {
+  apply,
+  type HeldChange,
+  indexRow,
+  type KnownPositions,
+  type PositionsReading,
+} from './known-positions.ts';
 import { readGone, readHeld, readTies } from './read-held.ts';
-
-/** What somebody holds on a paragraph now; null: nothing any more. */
-export interface HeldChange {
-  readonly holder: Holder;
-  readonly paragraph: ParagraphId;
-  readonly held: HeldPosition | null;
-}
-
-/** What is known of one version. Another object when everything was read again or groups speak for others than before. */
-export interface PositionsReading {
-  readonly version: VersionId;
-  /** What everybody holds, kept up to date in place. */
-  readonly held: ReadonlyMap<string, ReadonlyMap<ParagraphId, HeldPosition>>;
-  readonly ties: Ties;
-  /** Everything that changed since this object was made, in order. It only grows. */
-  readonly log: readonly HeldChange[];
-}
 
 export interface PositionsState {
   /** Whether it has been read once. */
@@ -66,14 +55,9 @@ const TIMER_SLACK = 50;
 /** The longest time a timer takes, in ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-interface Known extends PositionsReading {
-  readonly held: Map<string, Map<ParagraphId, HeldPosition>>;
-  readonly log: HeldChange[];
-}
-
 export function createPositionsStore(ports: PositionsPorts): PositionsStore {
   let state: PositionsState = { ready: false, reading: null, at: 0, failure: null };
-  let known: Known | null = null;
+  let known: KnownPositions | null = null;
   let head = 0;
   /** Rises when what is on its way must not count any more. */
   let era = 0;
@@ -196,16 +180,4 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
       }
     },
   };
-}
-
-const indexRow = (held: readonly HeldPosition[]): Map<ParagraphId, HeldPosition> =>
-  new Map(held.map((one) => [one.paragraph, one]));
-
-function apply({ held, log }: Known, change: HeldChange): void {
-  const key = holderKey(change.holder);
-  const row = held.get(key) ?? new Map<ParagraphId, HeldPosition>();
-  held.set(key, row);
-  if (change.held === null) row.delete(change.paragraph);
-  else row.set(change.paragraph, change.held);
-  log.push(change);
 }

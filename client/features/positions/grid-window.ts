@@ -88,3 +88,10 @@ export function scrollTo(
   if (start + size > scrolled + seen) return start + size - seen;
   return scrolled;
 }
+
+/** What carries a place of the grid, `row.column`. */
+export function placeIn(target: EventTarget | null): GridPlace | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  const [row, column] = (element?.dataset.place ?? '').split('.').map(Number);
+  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
+}

@@ -14,11 +14,12 @@ import type { ColumnKind } from '../../../shared/domain/matrix-counts.ts';
 import { kindOf, type PositionMatrix, SPLIT } from '../../../shared/domain/position-matrix.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { useGridSizes } from './grid-sizes.ts';
-import { afterKey, drawn, type GridPlace, scrollTo } from './grid-window.ts';
+import { afterKey, drawn, type GridPlace, placeIn, scrollTo } from './grid-window.ts';
 import type { NamedColumn } from './matrix-columns.ts';
+import { MatrixHeads } from './matrix-heads.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import type { CellAddress } from './positions-address.ts';
-import { type PositionScene, paragraphName } from './scene.ts';
+import { type PositionScene, paragraphName, sectionAt } from './scene.ts';
 import { FIGURES } from './standing-signs.ts';
 import { useCounts } from './use-counts.ts';
 import { useGridWindow } from './use-grid-window.ts';
@@ -36,13 +37,6 @@ interface MatrixGridProps {
 
 /** Height of the heading that stays below the heads of the columns (`matrix.css`), in pixels. */
 const SECTION = 30;
-
-/** What carries a place of the grid, `row.column`. */
-function placeIn(target: EventTarget | null): GridPlace | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
-  const [row, column] = (element?.dataset.place ?? '').split('.').map(Number);
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
-}
 
 /**
  * Paragraphs × columns as an ARIA grid with a roving focus. Only cells in view are drawn, and the one that has the
@@ -179,32 +173,14 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
           if (to !== null && (to.row !== at.row || to.column !== at.column)) setPlace(to);
         }}
       >
-        <div role="row" className="matrix-heads" aria-rowindex={1} style={{ inlineSize: width }}>
-          <span role="columnheader" className="matrix-corner" aria-colindex={1}>
-            {t('positions.grid.paragraph')}
-          </span>
-          {across.map((column) => (
-            <span
-              key={column}
-              role="columnheader"
-              className="matrix-head"
-              aria-colindex={column + 2}
-              tabIndex={at.row === -1 && at.column === column ? 0 : -1}
-              data-place={`-1.${column}`}
-              title={columns[column]?.name}
-              style={{ insetInlineStart: sizes.rowHead + column * sizes.column }}
-            >
-              <span className="matrix-head-name" dir="auto">
-                {columns[column]?.name}
-              </span>
-              {single ? null : (
-                <span className="matrix-head-count" aria-hidden>
-                  {columns[column]?.members.length}
-                </span>
-              )}
-            </span>
-          ))}
-        </div>
+        <MatrixHeads
+          columns={columns}
+          drawn={across}
+          sizes={sizes}
+          width={width}
+          counted={!single}
+          tab={at.row === -1 ? at.column : null}
+        />
         <div className="matrix-section" aria-hidden dir="auto" data-none={section === null || undefined}>
           {section}
         </div>
@@ -245,12 +221,3 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
 
 /** The slot for groups that differ is left out while nobody needs it. */
 const hasSplit = ({ cells }: PositionMatrix): boolean => cells.some((cell) => kindOf(cell) === SPLIT);
-
-function sectionAt({ paragraphs }: PositionScene, row: number): string | null {
-  for (let k = Math.min(row, paragraphs.length - 1); k >= 0; k--) {
-    const paragraph = paragraphs[k];
-    if (paragraph?.kind === 'heading')
-      return paragraph.label === '' ? paragraph.text : `${paragraph.label} ${paragraph.text}`;
-  }
-  return null;
-}

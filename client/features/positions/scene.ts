@@ -64,3 +64,13 @@ export const readAddress = ({ version }: PositionScene, paragraph: ParagraphId):
 /** What became of the words since another version. */
 export const changeAddress = ({ version }: PositionScene, from: VersionId, paragraph: ParagraphId): string =>
   `/d/${version.documentId}/compare?${new URLSearchParams({ from, to: version.id })}#r-${paragraph}`;
+
+/** The heading that a row stands under; null: none. */
+export function sectionAt({ paragraphs }: PositionScene, row: number): string | null {
+  for (let k = Math.min(row, paragraphs.length - 1); k >= 0; k--) {
+    const paragraph = paragraphs[k];
+    if (paragraph?.kind === 'heading')
+      return paragraph.label === '' ? paragraph.text : `${paragraph.label} ${paragraph.text}`;
+  }
+  return null;
+}

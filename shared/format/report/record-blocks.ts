@@ -3,16 +3,8 @@ import { STANDINGS } from '../../model/position.ts';
 import type { DocumentRecord, RecordMark, RecordTally } from '../../model/record.ts';
 import type { RecordBlock } from './record-block.ts';
 import { declarationBlocks } from './record-declaration-blocks.ts';
-import {
-  countWords,
-  dayWords,
-  momentWords,
-  OUTCOME_WORDS,
-  openWords,
-  paragraphWords,
-  plural,
-  timeCode,
-} from './record-words.ts';
+import { statementBlocks } from './record-statement-blocks.ts';
+import { countWords, dayWords, momentWords, OUTCOME_WORDS, openWords, plural } from './record-words.ts';
 import { DECISION_WORDS, UNDECIDED } from './words.ts';
 
 const said = (text: string): RecordBlock => ({ kind: 'said', text });
@@ -143,44 +135,6 @@ const inputs = ({ inputs: counts }: DocumentRecord): RecordBlock[] => [
   ),
 ];
 
-const statements = (record: DocumentRecord): RecordBlock[] => [
-  section('statements', 'Statements'),
-  ...(record.statements.length === 0 ? [said('No statements are in the library.')] : []),
-  ...record.statements.flatMap((one): RecordBlock[] => [
-    {
-      kind: 'heading',
-      level: 4,
-      text: `${one.speaker}${one.onBehalfOf.length === 0 ? '' : ` on behalf of ${one.onBehalfOf.join(', ')}`}`,
-    },
-    said(
-      [
-        one.meeting,
-        one.date === null ? '' : dayWords(one.date),
-        one.verifiedBy === null ? 'not verified' : `verified by ${one.verifiedBy}`,
-        paragraphWords(one.paragraphs),
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
-    ),
-    ...one.passages.flatMap(({ manner, words, recording }): RecordBlock[] => [
-      { kind: 'words', words: manner === 'verbatim' ? { ...words, text: `“${words.text}”` } : words },
-      ...(recording === null
-        ? []
-        : [
-            {
-              kind: 'link' as const,
-              text: recording.at === null ? 'Recording' : `Recording at ${timeCode(recording.at)}`,
-              address: recording.url,
-            },
-          ]),
-    ]),
-    ...(one.written === null
-      ? []
-      : [{ kind: 'link' as const, text: 'Written statement', address: one.written }]),
-  ]),
-  ...(record.statementsLeftOut === 0 ? [] : [said(`${record.statementsLeftOut} more are in the archive.`)]),
-];
-
 const proof = ({ id, audit }: DocumentRecord, address: string): RecordBlock[] => [
   section('proof', 'How to check this record'),
   said(
@@ -202,6 +156,7 @@ export const recordBlocks = (record: DocumentRecord, address: string): RecordBlo
   ...silences(record),
   ...positions(record),
   ...inputs(record),
-  ...statements(record),
+  section('statements', 'Statements'),
+  ...statementBlocks(record),
   ...proof(record, address),
 ];

@@ -1,9 +1,7 @@
 import type { Heard } from '../../../client/api/events/event-hub.ts';
+import type { PositionsReading } from '../../../client/api/positions/known-positions.ts';
 import { createLiveMatrix, type LiveMatrix } from '../../../client/api/positions/live-matrix.ts';
-import {
-  createPositionsStore,
-  type PositionsReading,
-} from '../../../client/api/positions/positions-store.ts';
+import { createPositionsStore } from '../../../client/api/positions/positions-store.ts';
 import type { PositionsAnswer } from '../../../shared/api/position.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Delegation } from '../../../shared/model/participant.ts';

@@ -10,16 +10,18 @@ import { usePutStatements } from '../../../api/statements.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { statementsAddress } from '../addresses.ts';
 import { mistakesIn, requestOf } from '../form/statement-fields.ts';
+import { CheckStates } from './check-states.tsx';
 import { type Checked, type CheckState, checkedByHand, joinWithBefore, splitSpeaker } from './checked.ts';
 import { type CheckActs, CheckedCard } from './checked-card.tsx';
+import { ForAll } from './for-all.tsx';
 import { LeftOver } from './left-over.tsx';
 import type { ReadNotes } from './notes-worker.ts';
 import { SourceView } from './source-view.tsx';
+import { StartAgain } from './start-again.tsx';
 import type { Import } from './use-import.ts';
 
 interface CheckProps {
@@ -29,8 +31,6 @@ interface CheckProps {
   readonly notes: Import;
   readonly read: ReadNotes;
 }
-
-const STATES = ['open', 'confirmed', 'left-out'] as const satisfies readonly CheckState[];
 
 /** The text on one side, what was recognised in it on the other. Nothing is sent before it is confirmed. */
 export function CheckStatements({ answer, view, text, notes, read }: CheckProps) {
@@ -94,7 +94,6 @@ export function CheckStatements({ answer, view, text, notes, read }: CheckProps)
     [change, look, focusCard, t],
   );
   const count = (state: CheckState): number => checked.filter((one) => one.state === state).length;
-  const sure = checked.filter((one) => one.state === 'open' && one.confidence === 'sure').length;
   const confirmed = checked.filter(({ state }) => state === 'confirmed');
   const going = confirmed.slice(0, STATEMENTS_AT_ONCE);
   const wrong = going.some(({ fields }) => mistakesIn(fields).length > 0);
@@ -148,38 +147,7 @@ export function CheckStatements({ answer, view, text, notes, read }: CheckProps)
           <ForAll checked={checked} change={change} />
           {checked.length === 0 ? null : (
             <>
-              <fieldset className="plain import-states">
-                <legend className="visually-hidden">{t('statements.read.shown')}</legend>
-                {([null, ...STATES] as const).map((state) => (
-                  <Button
-                    key={state ?? 'all'}
-                    small
-                    tone="quiet"
-                    aria-pressed={shownState === state}
-                    onClick={() => setShownState(state)}
-                  >
-                    {state === null
-                      ? `${t('statements.read.all')} ${checked.length}`
-                      : `${t(`statements.read.state.${state}`)} ${count(state)}`}
-                  </Button>
-                ))}
-                {sure === 0 ? null : (
-                  <Button
-                    small
-                    onClick={() =>
-                      change((before) => ({
-                        checked: before.checked.map((one) =>
-                          one.state === 'open' && one.confidence === 'sure'
-                            ? { ...one, state: 'confirmed' }
-                            : one,
-                        ),
-                      }))
-                    }
-                  >
-                    {t('statements.read.confirmSure', { count: sure })}
-                  </Button>
-                )}
-              </fieldset>
+              <CheckStates checked={checked} shown={shownState} onShow={setShownState} change={change} />
               <p className="soft small import-keys">{t('statements.read.keys')}</p>
             </>
           )}
@@ -238,64 +206,3 @@ const inOrder = (all: readonly Checked[]): readonly Checked[] =>
   all.toSorted(
     (a, b) => (a.span?.start ?? Number.MAX_SAFE_INTEGER) - (b.span?.start ?? Number.MAX_SAFE_INTEGER),
   );
-
-/** Meeting and day for all statements that have none: press summaries name neither. */
-function ForAll({ checked, change }: { checked: readonly Checked[]; change: Import['change'] }) {
-  const { t } = useMessages();
-  const [meeting, setMeeting] = useState('');
-  const [date, setDate] = useState('');
-  const lacking = checked.some(({ fields }) => fields.meeting === '' || fields.date === '');
-  if (!lacking) return null;
-  const apply = (): void =>
-    change((before) => ({
-      checked: before.checked.map((one) => ({
-        ...one,
-        fields: {
-          ...one.fields,
-          meeting: one.fields.meeting === '' ? meeting : one.fields.meeting,
-          date: one.fields.date === '' ? date : one.fields.date,
-        },
-      })),
-    }));
-  return (
-    <fieldset className="import-for-all">
-      <legend>{t('statements.read.forAll')}</legend>
-      <div className="statement-row">
-        <Field label={t('statements.form.meeting')}>
-          <input
-            dir="auto"
-            value={meeting}
-            onChange={(event) => setMeeting(event.target.value)}
-            onBlur={apply}
-          />
-        </Field>
-        <Field label={t('statements.form.date')}>
-          <input type="date" value={date} onChange={(event) => setDate(event.target.value)} onBlur={apply} />
-        </Field>
-      </div>
-    </fieldset>
-  );
-}
-
-/** Starts again, after asking once. */
-export function StartAgain({ onDiscard }: { onDiscard: () => void }) {
-  const { t } = useMessages();
-  const [asking, setAsking] = useState(false);
-  if (!asking)
-    return (
-      <Button tone="quiet" onClick={() => setAsking(true)}>
-        {t('statements.read.again')}
-      </Button>
-    );
-  return (
-    <>
-      <span>{t('statements.read.againSure')}</span>
-      <Button tone="danger" onClick={onDiscard}>
-        {t('statements.read.discard')}
-      </Button>
-      <Button tone="quiet" onClick={() => setAsking(false)}>
-        {t('common.cancel')}
-      </Button>
-    </>
-  );
-}

@@ -2,12 +2,12 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { OrderingText } from '../../../api/paragraphs.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/messages.ts';
-import { dayInWords } from '../day.tsx';
 import { FieldsForm } from '../form/fields-form.tsx';
-import { mistakesIn, SPOKEN_FOR, type StatementFields } from '../form/statement-fields.ts';
+import { mistakesIn, type StatementFields } from '../form/statement-fields.ts';
 import { type Checked, namesIn } from './checked.ts';
+import { CheckedGist } from './checked-gist.tsx';
+import { SplitSpeaker } from './split-speaker.tsx';
 
 /** What is done to one recognised statement. */
 export interface CheckActs {
@@ -99,7 +99,7 @@ export const CheckedCard = memo(function CheckedCard(props: CheckedCardProps) {
           suggested={one.suggested}
         />
       ) : (
-        <Gist one={one} view={view} />
+        <CheckedGist one={one} view={view} />
       )}
       {one.doubts.length === 0 ? null : (
         <ul className="checked-doubts">
@@ -124,32 +124,15 @@ export const CheckedCard = memo(function CheckedCard(props: CheckedCardProps) {
         </div>
       )}
       {splitting === null ? null : (
-        <div className="checked-split">
-          <Field label={t('statements.read.split')} help={t('statements.read.splitHelp')}>
-            <textarea
-              dir="auto"
-              rows={splitting.split('\n').length + 1}
-              value={splitting}
-              onChange={(event) => setSplitting(event.target.value)}
-            />
-          </Field>
-          <p className="statement-act-row">
-            <Button
-              small
-              tone="primary"
-              onClick={() => {
-                acts.split(one.key, linesOf(splitting));
-                setSplitting(null);
-              }}
-              disabled={linesOf(splitting).length === 0}
-            >
-              {t('statements.read.splitNow')}
-            </Button>
-            <Button small tone="quiet" onClick={() => setSplitting(null)}>
-              {t('common.cancel')}
-            </Button>
-          </p>
-        </div>
+        <SplitSpeaker
+          names={splitting}
+          onNames={setSplitting}
+          onSplit={(names) => {
+            acts.split(one.key, names);
+            setSplitting(null);
+          }}
+          onClose={() => setSplitting(null)}
+        />
       )}
       <p className="statement-act-row">
         <Button small tone={state === 'confirmed' ? 'plain' : 'primary'} onClick={confirm}>
@@ -179,12 +162,6 @@ export const CheckedCard = memo(function CheckedCard(props: CheckedCardProps) {
   );
 });
 
-const linesOf = (typed: string): string[] =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
 /** The sentences before, as reported words in front of the others. */
 const withBefore = (fields: StatementFields, words: string): StatementFields => {
   const [head] = fields.passages;
@@ -192,57 +169,3 @@ const withBefore = (fields: StatementFields, words: string): StatementFields => 
   const added = { ...head, key: `${head.key}b`, manner: 'reported' as const, text: words };
   return { ...fields, passages: [added, ...fields.passages] };
 };
-
-/** A statement as it would stand in the library, in little. */
-function Gist({ one: { fields, suggested }, view }: { one: Checked; view: RegisterView }) {
-  const { t, locale } = useMessages();
-  const taken = fields.delegationId === null ? null : view.directory.delegations.get(fields.delegationId);
-  return (
-    <div className="checked-gist">
-      <p className="statement-speaker">
-        <bdi>{fields.speaker === '' ? '…' : fields.speaker}</bdi>
-      </p>
-      {SPOKEN_FOR.map((name) =>
-        fields[name].trim() === '' ? null : (
-          <p key={name} className="statement-standing">
-            <span className="soft">{t(`statements.card.${name}`)}</span>{' '}
-            <bdi>{fields[name].split('\n').join(', ')}</bdi>
-          </p>
-        ),
-      )}
-      <p className="statement-taken">
-        {taken == null ? (
-          <span className="soft">{t('statements.card.takenForNobody')}</span>
-        ) : (
-          <>
-            <span className="soft">{t('statements.card.takenFor')}</span> <bdi>{taken.name}</bdi>
-            {suggested ? <span className="soft"> ({t('statements.form.suggested')})</span> : null}
-          </>
-        )}
-      </p>
-      <p className="statement-when">
-        {[fields.meeting, fields.date === '' ? '' : dayInWords(fields.date, locale)]
-          .filter((words) => words !== '')
-          .join(' · ')}
-      </p>
-      <ol className="statement-spoken">
-        {fields.passages.map((passage) => (
-          <li key={passage.key} className="statement-passage" data-manner={passage.manner}>
-            <p className="statement-manner">
-              {t(`statements.card.${passage.manner}`)}
-              {passage.time === '' ? '' : ` · ${passage.time}`}
-            </p>
-            <p className="statement-words" dir="auto" lang={passage.language}>
-              {passage.text}
-            </p>
-          </li>
-        ))}
-      </ol>
-      {fields.written === '' ? null : (
-        <p className="statement-written">
-          <span className="soft">{t('statements.card.written')}:</span> <bdi dir="ltr">{fields.written}</bdi>
-        </p>
-      )}
-    </div>
-  );
-}

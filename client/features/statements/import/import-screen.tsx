@@ -14,8 +14,9 @@ import { ListSkeleton } from '../../../ui/skeleton.tsx';
 import { CheckSubmission } from '../submission/check-submission.tsx';
 import { submissionDraft } from '../submission/submission-draft.ts';
 import { BeginImport } from './begin-import.tsx';
-import { CheckStatements, StartAgain } from './check-statements.tsx';
+import { CheckStatements } from './check-statements.tsx';
 import { checkedOf } from './checked.ts';
+import { StartAgain } from './start-again.tsx';
 import { useImport } from './use-import.ts';
 
 interface ImportScreenProps {

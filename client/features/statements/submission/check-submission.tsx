@@ -15,10 +15,10 @@ import { Field } from '../../../ui/field.tsx';
 import { useMessages } from '../../../ui/messages.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { DelegationSelect } from '../form/delegation-select.tsx';
-import { StartAgain } from '../import/check-statements.tsx';
 import { LeftOver } from '../import/left-over.tsx';
 import type { ReadNotes } from '../import/notes-worker.ts';
 import { SourceView } from '../import/source-view.tsx';
+import { StartAgain } from '../import/start-again.tsx';
 import type { Import } from '../import/use-import.ts';
 import { CheckedAnswer } from './checked-answer.tsx';
 import {
