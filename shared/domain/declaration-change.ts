@@ -84,7 +84,8 @@ export function joinDeclaration(
   if (refused !== null) return refused;
   const { holder, joined } = before;
   const kept = [...new Set(except)];
-  const unknown = kept.findIndex((id) => !paragraphs.some((paragraph) => paragraph.id === id));
+  const known = new Set(paragraphs.map(({ id }) => id));
+  const unknown = kept.findIndex((id) => !known.has(id));
   if (unknown >= 0)
     return wrong(`except.${unknown}`, `${kept[unknown]} is no paragraph of the version it speaks of`);
   const isHolder = holder.noun === 'delegation' && holder.id === delegation;

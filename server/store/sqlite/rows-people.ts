@@ -6,7 +6,8 @@ import type { Tables } from './tables.ts';
 const toDocument = ({ adoption, ...row }: Selectable<Tables['documents']>): OutcomeDocument => ({
   ...row,
   sample: row.sample === 1,
-  ...(adoption === null ? {} : { adoption: JSON.parse(adoption) }),
+  // A database that is only read may be of a program before adoption was kept there.
+  ...(adoption == null ? {} : { adoption: JSON.parse(adoption) }),
 });
 
 const fromDocument = ({ adoption, sample, ...row }: OutcomeDocument) => ({

@@ -53,6 +53,16 @@ describe('npm run verify', () => {
     });
   });
 
+  it('S15: reads what a program wrote that knew no adoption yet', async () => {
+    const harness = await createHarness({ store: openSqliteStore(folder, AT) });
+    await newDocument(harness);
+    await harness.close();
+    const database = openDatabase(join(folder, DATABASE_FILE), false);
+    database.exec('ALTER TABLE documents DROP COLUMN "adoption"');
+    database.close();
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+  });
+
   it('S15: exits 2 with one line where there is nothing to verify', async () => {
     const nothing = await run();
     expect([nothing.code, nothing.out]).toEqual([2, '']);
