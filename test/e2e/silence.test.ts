@@ -51,6 +51,9 @@ const object = async (page: Page, sought: string, box: string | RegExp, reason: 
   await page.getByRole('searchbox', { name: 'Find by number or words' }).fill(sought);
   await page.getByRole('checkbox', { name: box }).first().check();
   await page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  // What is not sent yet is kept on the device.
+  await page.reload();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe(reason);
   await page.getByRole('button', { name: 'Object to Rev.2' }).click();
   await page.getByText('Your objection is recorded.').first().waitFor();
 };

@@ -13,6 +13,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { keptOn } from '../../ui/kept-on-device.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { gist } from './place-name.ts';
 import { type PickedPlace, PlacePicker } from './place-picker.tsx';
@@ -26,13 +27,29 @@ interface ObjectionFormProps {
   readonly paragraphs: readonly LabelledParagraph[];
 }
 
-/** Where, why, with which amendment and for whom somebody objects. What was written stays if it could not be sent. */
+/** What is being written, as this device keeps it until it is sent. */
+interface ObjectionDraft {
+  readonly places: readonly PickedPlace[];
+  readonly reason: string;
+  readonly proposal: string;
+  readonly behalf: string;
+}
+
+const EMPTY: ObjectionDraft = { places: [], reason: '', proposal: '', behalf: '' };
+
+/** Where, why, with which amendment and for whom somebody objects. It is kept over a reload, and if it could not be sent. */
 export function ObjectionForm({ answer, me, view, silence, versionName, paragraphs }: ObjectionFormProps) {
   const { t } = useMessages();
-  const [places, setPlaces] = useState<readonly PickedPlace[]>([]);
-  const [reason, setReason] = useState('');
-  const [proposal, setProposal] = useState('');
-  const [behalf, setBehalf] = useState('');
+  const [shelf] = useState(() =>
+    keptOn<ObjectionDraft>('objection', answer.document.id, me.participant.id, silence.id),
+  );
+  const [draft, setDraft] = useState(() => ({ ...EMPTY, ...shelf.read() }));
+  const { places, reason, proposal, behalf } = draft;
+  const change = (part: Partial<ObjectionDraft>): void => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    shelf.write(next);
+  };
   const [asked, setAsked] = useState(false);
   const object = useObject(answer.document.id, silence.id);
   const failure = object.error === null ? null : failureIn(object.error);
@@ -59,9 +76,8 @@ export function ObjectionForm({ answer, me, view, silence, versionName, paragrap
     object.mutateAsync(wanted).then(
       () => {
         announce(t('silence.object.done'));
-        setPlaces([]);
-        setReason('');
-        setProposal('');
+        shelf.drop();
+        setDraft({ ...EMPTY, behalf });
         setAsked(false);
       },
       () => undefined,
@@ -73,7 +89,7 @@ export function ObjectionForm({ answer, me, view, silence, versionName, paragrap
       <PlacePicker
         paragraphs={paragraphs}
         value={places}
-        onChange={setPlaces}
+        onChange={(chosen) => change({ places: chosen })}
         problem={asked && places.length === 0 ? t('silence.object.missing') : undefined}
       />
       <Field
@@ -86,13 +102,13 @@ export function ObjectionForm({ answer, me, view, silence, versionName, paragrap
           dir="auto"
           rows={4}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
       </Field>
       <div className="field-row">
         {own.length === 0 ? null : (
           <Field label={t('silence.object.proposal')}>
-            <select value={proposal} onChange={(event) => setProposal(event.target.value)}>
+            <select value={proposal} onChange={(event) => change({ proposal: event.target.value })}>
               <option value="">{t('silence.object.noProposal')}</option>
               {own.map(({ id, rationale, changes }) => (
                 <option key={id} value={id}>
@@ -104,7 +120,7 @@ export function ObjectionForm({ answer, me, view, silence, versionName, paragrap
         )}
         {groups.length === 0 ? null : (
           <Field label={t('silence.object.behalf')}>
-            <select value={behalf} onChange={(event) => setBehalf(event.target.value)}>
+            <select value={behalf} onChange={(event) => change({ behalf: event.target.value })}>
               <option value="">
                 {t('silence.object.ownDelegation', { delegation: me.delegation.name })}
               </option>

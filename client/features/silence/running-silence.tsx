@@ -91,6 +91,7 @@ export function RunningSilence(props: RunningSilenceProps) {
       {me !== null && abilities['silence.object'].allowed ? (
         <Titled id="silence-object" title={t('silence.object.title')}>
           <ObjectionForm
+            key={silence.id}
             answer={answer}
             me={me}
             view={view}

@@ -13,9 +13,9 @@ import { failureIn } from '../../../api/request.ts';
 import { useEditStatement, usePutStatements } from '../../../api/statements.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { keptOn } from '../../../ui/kept-on-device.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { keptOn } from '../kept.ts';
 import { FieldsForm } from './fields-form.tsx';
 import {
   fieldsOf,
@@ -49,7 +49,7 @@ export default function WriteStatement({ answer, view, text, row, revision, onDo
   const { t } = useMessages();
   const { id } = answer.document;
   const me = view.me?.participant.id ?? '';
-  const shelf = keptOn<Kept>(id, me, row === null ? 'new' : `edit.${row.id}`);
+  const shelf = keptOn<Kept>('statements', id, me, row === null ? 'new' : `edit.${row.id}`);
   const [kept, setKept] = useState<Kept>(
     () =>
       shelf.read() ?? {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentId } from '../../../../shared/model/ids.ts';
 import type { NotesKind } from '../../../../shared/notes/kind-of-notes.ts';
 import { newKey } from '../../../api/new-key.ts';
-import { keptOn } from '../kept.ts';
+import { keptOn } from '../../../ui/kept-on-device.ts';
 import type { SubmissionDraft } from '../submission/submission-draft.ts';
 import type { Checked } from './checked.ts';
 import type { ReadNotes } from './notes-worker.ts';
@@ -55,7 +55,7 @@ export interface Import {
 /** The import of one participant in one document: survives a reload, and is read again then. */
 export function useImport(documentId: DocumentId, participant: string): Import {
   const shelf = useMemo(
-    () => keptOn<KeptImport>(documentId, participant, 'import'),
+    () => keptOn<KeptImport>('statements', documentId, participant, 'import'),
     [documentId, participant],
   );
   const [kept, setKept] = useState<KeptImport>(() => shelf.read() ?? { ...NOTHING, key: newKey() });

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
 
 /** Rises when what is kept changes shape: drafts of another shape are left alone. */
 const SHAPE = 1;
@@ -11,13 +11,15 @@ export interface Kept<Draft> {
   drop(): void;
 }
 
+/** A draft by what it is of: `area` is the feature, `name` the one among its drafts. Leaving a device finds both ids in the key. */
 export function keptOn<Draft>(
+  area: string,
   documentId: DocumentId,
   participant: string,
   name: string,
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = localStorage,
 ): Kept<Draft> {
-  const key = `sounding-board/statements/${SHAPE}/${documentId}/${participant}/${name}`;
+  const key = `sounding-board/${area}/${SHAPE}/${documentId}/${participant}/${name}`;
   return {
     read() {
       try {
