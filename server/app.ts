@@ -16,6 +16,7 @@ import { createHttpServer } from './http/server.ts';
 import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import type { Clock } from './ports/clock.ts';
+import { createCounters } from './ports/counters.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
 import { createPositionBooks } from './queries/position-books.ts';
 import { createRegisterCopies } from './queries/register-copies.ts';
@@ -52,7 +53,8 @@ export async function createApp({
   const report = (what: string, error: unknown): void => logger.error({ err: error }, what);
   const store = openSqliteStore(config.dataDir, clock.now());
   const bus = createLocalBus(report);
-  const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus });
+  const counters = createCounters();
+  const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus, counters });
   const authorship = createAuthorship(store.textLog);
   const isAdminToken = adminTokenTest(config.adminToken);
   const base = {
@@ -90,6 +92,7 @@ export async function createApp({
     bus,
     publicOrigin: config.publicUrl,
     report,
+    counters,
   });
   const postOffice =
     config.mail === null || config.publicUrl === null

@@ -1,3 +1,4 @@
+import { addTo, type Counters, createCounters } from '../ports/counters.ts';
 import type { LoggedUpdate, TextLog } from '../ports/text-log.ts';
 import type { Timers } from './timers.ts';
 
@@ -31,6 +32,7 @@ export function createCommitQueue(
   log: Pick<TextLog, 'append'>,
   timers: Timers,
   report: (what: string, error: unknown) => void,
+  counters: Counters = createCounters(),
 ): CommitQueue {
   let waiting = new Map<Committer, LoggedUpdate[]>();
   let scheduled = false;
@@ -57,9 +59,11 @@ export function createCommitQueue(
 
   const append = async (window: ReadonlyMap<Committer, LoggedUpdate[]>): Promise<void> => {
     let seqs: readonly number[];
+    const handedOver = timers.now();
     try {
       seqs = await log.append([...window.values()].flat());
     } catch (error) {
+      counters.windowsDropped += 1;
       if (window.size === 1) {
         for (const committer of window.keys()) {
           // What it has added since builds on what failed.
@@ -73,6 +77,10 @@ export function createCommitQueue(
       return;
     }
     const settledAt = timers.now();
+    counters.windowsCommitted += 1;
+    counters.updatesCommitted += seqs.length;
+    addTo(counters.windowEntries, seqs.length);
+    addTo(counters.appendSeconds, (settledAt - handedOver) / 1_000);
     let from = 0;
     for (const [committer, entries] of window) {
       const mine = seqs.slice(from, from + entries.length);

@@ -3,6 +3,7 @@ import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Refusal } from '../../shared/policy/can.ts';
 import type { Listener } from '../../shared/policy/told.ts';
+import type { Counters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { acknowledgedFrame, refusedFrame } from './frames.ts';
@@ -105,7 +106,7 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
 });
 
 /** Answers every barrier before which nothing is unsettled; only the highest needs an answer. */
-export function acknowledge(connection: Connection): void {
+export function acknowledge(connection: Connection, counters: Counters): void {
   if (connection.barriers.length === 0 || !connection.open) return;
   const [oldest = Number.POSITIVE_INFINITY] = connection.unsettled;
   let highest: number | null = null;
@@ -117,6 +118,7 @@ export function acknowledge(connection: Connection): void {
   }
   if (highest === null) return;
   connection.barriers = connection.barriers.slice(passed);
+  counters.acknowledgements += 1;
   connection.socket.send(acknowledgedFrame(highest));
 }
 

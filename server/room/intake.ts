@@ -57,6 +57,7 @@ function takeFromReader(connection: Connection, verdict: Verdict): void {
 function settle(room: RoomState, connection: Connection, ticket: number, verdict: Verdict): void {
   switch (verdict.kind) {
     case 'known': {
+      room.deps.counters.updatesKnown += 1;
       // What it repeats may itself still be on its way into the log: settled with the last of it.
       const last = room.inFlight.at(-1);
       if (last === undefined) connection.unsettled.delete(ticket);
@@ -94,6 +95,7 @@ export function admit(
   }
   const { update, claims } = verdict;
   room.inFlight.push({ update, claims, connection, ticket, alsoWaiting: null, settled });
+  room.deps.counters.updatesAdmitted += 1;
   room.queue.add(room.committer, {
     documentId: room.documentId,
     participantId: author,

@@ -35,7 +35,7 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
     }
     entry.settled?.(seqs[k] as number);
   }
-  for (const connection of touched) acknowledge(connection);
+  for (const connection of touched) acknowledge(connection, room.deps.counters);
 }
 
 /**
@@ -44,6 +44,7 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
  */
 export function dropInFlight(room: RoomState): void {
   const lost = room.inFlight.splice(0, room.inFlight.length);
+  room.deps.counters.updatesDropped += lost.length;
   resetFrontier(
     room.text,
     lost.flatMap((entry): readonly ClientId[] => entry.claims),
@@ -75,6 +76,7 @@ function skipSlow(room: RoomState): void {
 
 function fallBehind(room: RoomState, connection: Connection, behind: Behind): void {
   connection.behind = behind;
+  room.deps.counters.receiversSkipped += 1;
   room.cancelCatchUp ??= room.deps.timers.after(room.deps.limits.catchUpEvery, () => catchUp(room));
 }
 
@@ -91,6 +93,7 @@ function catchUp(room: RoomState): void {
       continue;
     }
     connection.behind = null;
+    room.deps.counters.receiversCaughtUp += 1;
     let difference = differences.get(behind.stateVector);
     if (difference === undefined) {
       difference = Y.encodeStateAsUpdate(room.text.doc, behind.stateVector);
@@ -113,9 +116,11 @@ export function answerSync(room: RoomState, connection: Connection, stateVector:
     return true;
   }
   if (known.size === 0) {
+    room.deps.counters.joinsWithFullState += 1;
     for (const frame of initialFrames(room.text)) sendTo(room, connection, frame);
     return true;
   }
+  room.deps.counters.returnsWithDifference += 1;
   sendTo(room, connection, syncStep2Frame(Y.encodeStateAsUpdate(room.text.doc, stateVector)));
   return true;
 }

@@ -38,6 +38,7 @@ function announce(room: RoomState, connection: Connection, entry: PresenceEntry)
     (owner) => {
       room.text.owners.set(entry.client, owner);
       room.text.unbound.delete(entry.client);
+      if (owner === participant.id) room.deps.counters.claims += 1;
       if (owner === participant.id && connection.open) show(room, connection, entry);
     },
     (error: unknown) => room.deps.report('a clientID could not be bound', error),
@@ -64,10 +65,13 @@ function flushPresence(room: RoomState): void {
   for (const connection of room.connections) {
     if (!connection.open || connection.behind !== null) continue;
     if (!movers.has(connection)) {
+      room.deps.counters.presenceFrames += 1;
       sendTo(room, connection, shared);
       continue;
     }
     const others = changes.filter((change) => change.from !== connection).map((change) => change.entry);
-    if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
+    if (others.length === 0) continue;
+    room.deps.counters.presenceFrames += 1;
+    sendTo(room, connection, awarenessFrame(others));
   }
 }

@@ -18,6 +18,8 @@ const BARRIERS = 1024;
 /** One frame of one connection: limits first, then one decoding, then the message it holds. */
 export function receive(room: RoomState, connection: Connection, frame: Uint8Array): void {
   if (!connection.open) return;
+  room.deps.counters.framesIn += 1;
+  room.deps.counters.bytesIn += frame.length;
   // R17
   if (frame.length > room.deps.limits.frameBytes) {
     refuse(connection, CLOSE.oversized, 'oversized', `frames may have ${room.deps.limits.frameBytes} bytes`);
@@ -76,7 +78,7 @@ function handle(room: RoomState, connection: Connection, incoming: Incoming): bo
     case 'barrier': // R11
       if (connection.barriers.length >= BARRIERS) return false;
       connection.barriers.push({ number: incoming.number, ticket: connection.tickets });
-      acknowledge(connection);
+      acknowledge(connection, room.deps.counters);
       return true;
     default:
       return unreachable(incoming);

@@ -1,5 +1,6 @@
 import type { DocumentId, NewId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Counters } from '../ports/counters.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
 import type { CommitQueue, Committer } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
@@ -15,6 +16,8 @@ export interface RoomDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly limits: Limits;
+  /** What rooms did, for the operator. */
+  readonly counters: Counters;
   readonly newId: NewId;
   /** A random Yjs clientID for what the server writes. */
   readonly newClientId: () => ClientId;

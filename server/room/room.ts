@@ -103,6 +103,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
         return connection;
       }
       room.connections.add(connection);
+      deps.counters.opened[seat.canWrite ? 'writer' : 'reader'] += 1;
       greet(room, connection);
       attendanceFlow.changed();
       // A writer opens an unwritten text: give it its first paragraph, as the server does for created ones.
@@ -114,6 +115,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     disconnect(connection) {
       connection.open = false;
       if (!room.connections.delete(connection)) return;
+      deps.counters.closed[connection.seat.canWrite ? 'writer' : 'reader'] += 1;
       connection.held = [];
       room.holding.delete(connection);
       room.presence.leave(connection);

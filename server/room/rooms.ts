@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { CLOSE } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Bus } from '../ports/bus.ts';
+import { createCounters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
 import { createCommitQueue } from './commit-queue.ts';
@@ -27,7 +28,7 @@ export interface Rooms extends WorkingTexts {
 
 export type RoomsDeps = Pick<RoomDeps, 'log' | 'clock' | 'newId' | 'report'> & {
   readonly bus: Bus;
-} & Partial<Pick<RoomDeps, 'timers' | 'newClientId'>> & { readonly limits?: Partial<Limits> };
+} & Partial<Pick<RoomDeps, 'timers' | 'newClientId' | 'counters'>> & { readonly limits?: Partial<Limits> };
 
 /** Yjs draws clientIDs from 32 bits. */
 const CLIENT_IDS = 2 ** 32;
@@ -41,9 +42,10 @@ export function createRooms(given: RoomsDeps): Rooms {
     timers: given.timers ?? systemTimers,
     newClientId: given.newClientId ?? (() => randomInt(CLIENT_IDS)),
     limits: { ...LIMITS, ...given.limits },
+    counters: given.counters ?? createCounters(),
   };
-  const { timers, limits } = deps;
-  const queue = createCommitQueue(deps.log, timers, deps.report);
+  const { timers, limits, counters } = deps;
+  const queue = createCommitQueue(deps.log, timers, deps.report, counters);
   const loading = new Map<DocumentId, Promise<Room>>();
   const loaded = new Map<DocumentId, Room>();
   /** Rooms in use by a clone or an edit, which have no connection to keep them loaded. */
@@ -55,9 +57,12 @@ export function createRooms(given: RoomsDeps): Rooms {
   const open = (documentId: DocumentId): Promise<Room> => {
     const known = loading.get(documentId);
     if (known !== undefined) return known;
+    const startedAt = timers.now();
     const promise = loadLiveText(deps.log, documentId, (error) =>
       deps.report('an update could not be integrated', error),
     ).then((text) => {
+      counters.loads += 1;
+      counters.loadSeconds += (timers.now() - startedAt) / 1_000;
       const room = createRoom(documentId, text, queue, deps);
       loaded.set(documentId, room);
       unloadWhenIdle(documentId);

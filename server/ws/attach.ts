@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, MAX_FRAME_BYTES } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Bus } from '../ports/bus.ts';
+import { type Counters, createCounters } from '../ports/counters.ts';
 import type { Gatekeeper } from '../ports/gatekeeper.ts';
 import { refuse } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -21,6 +22,8 @@ export interface SocketsDeps {
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
   readonly report: (what: string, error: unknown) => void;
+  /** The server's counters; its own unless given. */
+  readonly counters?: Counters;
   /** Largest frame in bytes; MAX_FRAME_BYTES unless a test wants less. */
   readonly maxFrameBytes?: number;
 }
@@ -49,7 +52,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     perMessageDeflate: false,
     clientTracking: true,
   });
-  const lines = createEventLines(deps.bus);
+  const counters = deps.counters ?? createCounters();
+  const lines = createEventLines(deps.bus, counters);
   let closing = false;
 
   const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<void> => {
@@ -62,7 +66,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
       return answer(line, 403);
     const documentId = decodeURIComponent(name) as DocumentId;
     if (door === 'events') {
-      const { seat, abandon } = await enterEvents(lines, deps.gatekeeper, credentials, documentId);
+      const { seat, abandon } = await enterEvents(lines, deps.gatekeeper, credentials, documentId, counters);
       if (line.destroyed) return abandon();
       listeners.handleUpgrade(request, line, head, (socket) => {
         socket.on('error', () => undefined);
@@ -78,10 +82,10 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
       if (!judgement.admitted) {
         // Closed only now, because browsers show a page the close code but not the status of a refused upgrade.
         const { code, reason, detail } = judgement;
-        refuse({ socket: socketPort(socket), open: true }, code, reason, detail);
+        refuse({ socket: socketPort(socket, counters), open: true }, code, reason, detail);
         return;
       }
-      const listener = deps.rooms.connect(documentId, judgement.visitor, socketPort(socket), epoch);
+      const listener = deps.rooms.connect(documentId, judgement.visitor, socketPort(socket, counters), epoch);
       socket.on('message', (data: Buffer, isBinary) => {
         // A text message is none of this protocol; an empty frame is garbage to the room as well.
         listener.receive(isBinary ? data : new Uint8Array(0));

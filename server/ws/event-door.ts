@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import { type Counters, countClosing } from '../ports/counters.ts';
 import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
 import type { EventLines } from './event-lines.ts';
 
@@ -16,6 +17,7 @@ export async function enterEvents(
   gatekeeper: Gatekeeper,
   credentials: Credentials,
   documentId: DocumentId,
+  counters: Counters,
 ): Promise<{ readonly seat: Seated; readonly abandon: () => void }> {
   const place = lines.reserve(documentId);
   try {
@@ -24,9 +26,13 @@ export async function enterEvents(
     return {
       abandon: place.leave,
       seat(socket) {
+        const close = (code: CloseCode, reason: string): void => {
+          countClosing(counters, code, reason);
+          socket.close(code, reason);
+        };
         socket.on('close', place.leave);
-        socket.on('message', () => socket.close(CLOSE.garbage, 'nothing is said here'));
-        if (refusal !== null) socket.close(refusal.code, refusal.reason);
+        socket.on('message', () => close(CLOSE.garbage, 'nothing is said here'));
+        if (refusal !== null) close(refusal.code, refusal.reason);
         else place.open(socket, visitor as Visitor);
       },
     };

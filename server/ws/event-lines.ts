@@ -1,9 +1,10 @@
 import type { WebSocket } from 'ws';
-import { CLOSE } from '../../shared/api/socket.ts';
+import { CLOSE, type CloseCode } from '../../shared/api/socket.ts';
 import type { DocumentEvent } from '../../shared/model/event.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { accessChanged, asToldTo, type Listener } from '../../shared/policy/told.ts';
 import type { Bus } from '../ports/bus.ts';
+import { type Counters, countClosing } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 
 /** Bytes that may wait for a slow network, some 300 events. Past them the line closes; the client asks anew. */
@@ -30,8 +31,13 @@ export interface EventLines {
 }
 
 /** Everybody who listens to the events of a document without having its working text open. */
-export function createEventLines(bus: Bus): EventLines {
+export function createEventLines(bus: Bus, counters: Counters): EventLines {
   const lines = new Map<DocumentId, Set<Line>>();
+
+  const close = (socket: WebSocket, code: CloseCode, reason: string): void => {
+    countClosing(counters, code, reason);
+    socket.close(code, reason);
+  };
 
   const endSubscription = bus.subscribe((event) => {
     const told = new Map<DocumentEvent, string>();
@@ -46,10 +52,10 @@ export function createEventLines(bus: Bus): EventLines {
       if (heard !== null) {
         const text = told.get(heard) ?? JSON.stringify(heard);
         told.set(heard, text);
-        tell(socket, text);
+        tell(socket, text, close);
       }
       if (access === 'everybody' || (access !== null && access === listener.participant))
-        socket.close(CLOSE.reauthorise, 'access changed');
+        close(socket, CLOSE.reauthorise, 'access changed');
     }
   });
 
@@ -61,14 +67,15 @@ export function createEventLines(bus: Bus): EventLines {
       return {
         open(socket, { participant, abilities }) {
           if (line.stale) {
-            socket.close(CLOSE.reauthorise, 'access changed');
+            close(socket, CLOSE.reauthorise, 'access changed');
             return;
           }
+          counters.opened.listener += 1;
           line.socket = socket;
           line.listener = { participant: participant?.id ?? null, abilities };
         },
         leave() {
-          ofDocument.delete(line);
+          if (ofDocument.delete(line) && line.socket !== null) counters.closed.listener += 1;
           if (ofDocument.size === 0 && lines.get(documentId) === ofDocument) lines.delete(documentId);
         },
       };
@@ -77,9 +84,11 @@ export function createEventLines(bus: Bus): EventLines {
   };
 }
 
-function tell(socket: WebSocket, text: string): void {
+type Close = (socket: WebSocket, code: CloseCode, reason: string) => void;
+
+function tell(socket: WebSocket, text: string, close: Close): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > WAITING_BYTES)
-    socket.close(CLOSE.tryAgain, 'too slow: ask for what is missing');
+    close(socket, CLOSE.tryAgain, 'too slow: ask for what is missing');
   else socket.send(text);
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import { type Counters, countClosing } from '../ports/counters.ts';
 import type { SocketPort } from '../room/connection.ts';
 
 /** Wire forms of frames that were sent to more than one socket. */
@@ -11,17 +12,20 @@ const sentOnce = new WeakSet<Uint8Array>();
  * network socket as one piece, which saves the two writes that ws makes for every send. That is sound because we
  * never compress and never fragment, so ws itself writes each message at once and in one go.
  */
-export function socketPort(socket: WebSocket): SocketPort {
+export function socketPort(socket: WebSocket, counters: Counters): SocketPort {
   const raw = (socket as unknown as { readonly _socket: Socket })._socket;
   return {
     send(frame) {
       if (socket.readyState !== socket.OPEN) return;
+      counters.framesOut += 1;
+      counters.bytesOut += frame.length;
       const wire = wireOf(frame);
       if (wire === null) socket.send(frame);
       else raw.write(wire);
     },
     buffered: () => socket.bufferedAmount,
     close(code, reason) {
+      if (socket.readyState === socket.OPEN) countClosing(counters, code, reason);
       socket.close(code, reason);
     },
   };

@@ -1,4 +1,5 @@
 import type { Bus } from '../../../server/ports/bus.ts';
+import { type Counters, createCounters } from '../../../server/ports/counters.ts';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { Limits } from '../../../server/room/limits.ts';
 import { createRooms, type Rooms } from '../../../server/room/rooms.ts';
@@ -16,6 +17,7 @@ export interface Stage {
   readonly log: TextLog;
   readonly timers: TestTimers;
   readonly bus: Bus;
+  readonly counters: Counters;
   /** What the rooms reported to the operator. */
   readonly reports: { readonly what: string; readonly error: unknown }[];
   readonly clients: TestClient[];
@@ -46,6 +48,7 @@ export function createStage(
   const timers = createTestTimers();
   const log = options.log ?? createMemoryStore().textLog;
   const bus = createBus();
+  const counters = createCounters();
   const reports: Stage['reports'] = [];
   let ids = 0;
   let clientIds = options.firstClientId ?? 900_000_000;
@@ -53,6 +56,7 @@ export function createStage(
     log,
     bus,
     timers,
+    counters,
     clock: {
       now: () => new Date(Date.UTC(2026, 0, 1) + timers.now()).toISOString() as IsoTime,
       at: (time, act) => timers.after(Date.parse(time) - Date.UTC(2026, 0, 1) - timers.now(), act),
@@ -68,6 +72,7 @@ export function createStage(
     log,
     timers,
     bus,
+    counters,
     reports,
     clients,
     async enter(name, role, { phase = 'drafting' } = {}) {
