@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { DocumentEvent } from '../shared/model/event.ts';
+import { SCHEMA_VERSION } from '../shared/text/marker.ts';
 import { adminTokenTest } from './admin-token.ts';
 import { createLocalBus } from './bus/local.ts';
 import { systemClock } from './clock.ts';
@@ -15,6 +16,7 @@ import { createInputRate } from './http/input-rate.ts';
 import { createHttpServer } from './http/server.ts';
 import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
+import { createMetrics } from './metrics/prometheus.ts';
 import type { Clock } from './ports/clock.ts';
 import { createCounters } from './ports/counters.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
@@ -23,7 +25,10 @@ import { createRegisterCopies } from './queries/register-copies.ts';
 import { createAuthorship } from './room/authorship.ts';
 import { createRooms } from './room/rooms.ts';
 import { secrets } from './secrets.ts';
+import { MIGRATIONS } from './store/sqlite/migrations.ts';
+import { databaseSize } from './store/sqlite/size.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
+import { programVersion } from './version.ts';
 import { attachSockets } from './ws/attach.ts';
 
 /** The running whole. */
@@ -85,7 +90,19 @@ export async function createApp({
     inputRate: createInputRate(clock),
     mailOrigin: config.mail === null ? null : config.publicUrl,
   };
-  const http = await createHttpServer(context, { logger, clientFolder });
+  const isMetricsToken = adminTokenTest(config.metricsToken);
+  const metering = {
+    metrics: createMetrics({
+      counters,
+      pressure: rooms.pressure,
+      storage: () => databaseSize(config.dataDir),
+      databaseSchema: MIGRATIONS.length,
+      textSchema: SCHEMA_VERSION,
+      version: programVersion(),
+    }),
+    isToken: (token: string) => isMetricsToken(token) || isAdminToken(token),
+  };
+  const http = await createHttpServer(context, { logger, clientFolder, metering });
   const sockets = attachSockets(http.server, {
     rooms,
     gatekeeper,

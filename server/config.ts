@@ -9,14 +9,16 @@ export interface Config {
   /** Origin without a trailing slash, or null. */
   readonly publicUrl: string | null;
   readonly adminToken: string | null;
+  /** Opens `/metrics` from other machines; null: ADMIN_TOKEN alone does. */
+  readonly metricsToken: string | null;
   readonly demo: boolean;
   readonly logLevel: string;
   /** The server that takes mail, and in whose name; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
-/** Least characters of an ADMIN_TOKEN: 32 hex digits are 128 bits. */
-const ADMIN_TOKEN_LENGTH = 32;
+/** Least characters of ADMIN_TOKEN and METRICS_TOKEN: 32 hex digits are 128 bits. */
+const TOKEN_LENGTH = 32;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -37,9 +39,10 @@ export function readConfig(environment: Environment): Read<Config> {
       return fail(`${name}: this release runs on one node with its embedded database; leave it out`);
   const publicUrl = readPublicUrl(given('PUBLIC_URL'));
   if (!publicUrl.ok) return publicUrl;
-  const adminToken = given('ADMIN_TOKEN');
-  if (adminToken !== null && (adminToken.length < ADMIN_TOKEN_LENGTH || /\s/.test(adminToken)))
-    return fail(`ADMIN_TOKEN: must have at least ${ADMIN_TOKEN_LENGTH} characters and no spaces`);
+  const adminToken = readToken('ADMIN_TOKEN', given('ADMIN_TOKEN'));
+  if (!adminToken.ok) return adminToken;
+  const metricsToken = readToken('METRICS_TOKEN', given('METRICS_TOKEN'));
+  if (!metricsToken.ok) return metricsToken;
   const demo = given('DEMO');
   if (demo !== null && demo !== 'on' && demo !== 'off')
     return fail(`DEMO: must be on or off, not ${JSON.stringify(demo)}`);
@@ -52,12 +55,19 @@ export function readConfig(environment: Environment): Read<Config> {
     host,
     dataDir: given('DATA_DIR') ?? './data',
     publicUrl: publicUrl.value,
-    adminToken,
+    adminToken: adminToken.value,
+    metricsToken: metricsToken.value,
     demo: demo === null ? isLoopback(host) && publicUrl.value === null : demo === 'on',
     logLevel,
     mail: mail.value,
   });
 }
+
+/** The error never repeats what may be most of a token. */
+const readToken = (name: string, token: string | null): Read<string | null> =>
+  token !== null && (token.length < TOKEN_LENGTH || /\s/.test(token))
+    ? fail(`${name}: must have at least ${TOKEN_LENGTH} characters and no spaces`)
+    : ok(token);
 
 /** `Name <address>` or an address alone, on one line. */
 const MAIL_FROM = /^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u;

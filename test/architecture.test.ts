@@ -37,6 +37,7 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['server/room', ['shared', 'server/ports']],
   // The store chains audit entries and digests inside its transactions.
   ['server/store', ['shared/model', 'server/ports', 'server/audit']],
+  ['server/metrics', ['shared/model', 'server/ports']],
   ['server/bus', ['shared/model', 'server/ports']],
   ['server/files', ['shared', 'server/ports']],
   ['server/mail', ['shared', 'server/ports', 'server/commands', 'server/queries']],

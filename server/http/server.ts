@@ -12,6 +12,7 @@ import type { App, HttpContext } from './app.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
 import { credentialsOf } from './credentials.ts';
+import { type Metering, meterRequests, metricsRoute } from './metering.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
@@ -54,6 +55,8 @@ export interface HttpOptions {
   readonly logger: FastifyBaseLogger;
   /** Folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
+  /** Metrics to keep and to show; absent in tests that look at neither. */
+  readonly metering?: Metering;
 }
 
 /** The HTTP server, ready to listen: API, description, client files, and the rules that hold for all of them. */
@@ -72,6 +75,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
   await app.register(helmet, securityHeaders(context.publicUrl));
   await app.register(fastifyCookie);
   guardRequests(app, context);
+  if (options.metering !== undefined) meterRequests(app, options.metering);
   await app.register(async (scope) => {
     const api = scope as unknown as App;
     await api.register(rateLimit, {
@@ -112,6 +116,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     adoptionRoutes(api, context);
   });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
+  if (options.metering !== undefined) metricsRoute(app, options.metering);
   await clientFiles(app, options.clientFolder);
   return app;
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { asToldTo } from '../../shared/policy/told.ts';
 import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
+import type { RoomPressure } from '../ports/metrics.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { attendanceOf, createAttendanceFlow } from './attendance.ts';
 import type { CommitQueue } from './commit-queue.ts';
@@ -15,6 +16,7 @@ import { askFrame, isUnwritten, type LiveText } from './live-text.ts';
 import { dropInFlight, sendTo, showCommitted } from './outlet.ts';
 import { createPresence } from './presence.ts';
 import { schedulePresence } from './presence-flow.ts';
+import { pressureOf } from './pressure.ts';
 import { receive } from './protocol.ts';
 import type { RoomDeps, RoomState } from './room-state.ts';
 import { saveSnapshot } from './snapshot.ts';
@@ -35,6 +37,7 @@ export interface Room {
   /** Closes all connections, or one participant's. */
   dismiss(code: CloseCode, reason: string, participantId?: ParticipantId): void;
   attendance(): { readonly drafting: number; readonly reading: number };
+  pressure(): Omit<RoomPressure, 'rooms'>;
   /** Sends something harmless to whoever has heard nothing for a while. */
   keepAlive(): void;
   /** No connections and nothing on its way. */
@@ -145,6 +148,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
       }
     },
     attendance: () => attendanceOf(room.connections),
+    pressure: () => pressureOf(room),
     keepAlive() {
       const quietSince = deps.timers.now() - deps.limits.keepAliveEvery;
       for (const connection of room.connections)

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Bus } from '../ports/bus.ts';
 import { createCounters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import type { RoomPressure } from '../ports/metrics.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { type Connection, refuse, type SocketListener, type SocketPort, seatOf } from './connection.ts';
@@ -22,6 +23,8 @@ export interface Rooms extends WorkingTexts {
    * are kept. Who was judged before a change of access is sent back to be judged anew.
    */
   connect(documentId: DocumentId, visitor: Visitor, socket: SocketPort, epoch?: number): SocketListener;
+  /** For the operator: how full the rooms are just now. */
+  pressure(): RoomPressure;
   /** Stores what is on its way, closes every connection with 1001 and writes snapshots. */
   close(): Promise<void>;
 }
@@ -165,6 +168,15 @@ export function createRooms(given: RoomsDeps): Rooms {
       loaded.get(documentId)?.dismiss(CLOSE.reauthorise, 'access or phase changed', participantId);
     },
     attendance: (documentId) => loaded.get(documentId)?.attendance() ?? { drafting: 0, reading: 0 },
+    pressure() {
+      const total = { rooms: loaded.size, behind: 0, bufferedBytes: 0 };
+      for (const room of loaded.values()) {
+        const { behind, bufferedBytes } = room.pressure();
+        total.behind += behind;
+        total.bufferedBytes += bufferedBytes;
+      }
+      return total;
+    },
     async close() {
       closing = true;
       endSubscription();

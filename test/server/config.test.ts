@@ -12,6 +12,7 @@ describe('configuration', () => {
         dataDir: './data',
         publicUrl: null,
         adminToken: null,
+        metricsToken: null,
         demo: true,
         logLevel: 'warn',
         mail: null,
@@ -51,6 +52,8 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'https://me:secret@text.example.org'],
     ['ADMIN_TOKEN', 'short'],
     ['ADMIN_TOKEN', `${'a'.repeat(32)} b`],
+    ['METRICS_TOKEN', 'a'.repeat(31)],
+    ['METRICS_TOKEN', `${'a'.repeat(32)} b`],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],
@@ -61,7 +64,7 @@ describe('configuration', () => {
     expect(config.ok).toBe(false);
     if (config.ok) return;
     expect(config.error).toMatch(new RegExp(`^${name}: [^\\n]+$`));
-    if (name === 'ADMIN_TOKEN') expect(config.error).not.toContain(value);
+    if (name.endsWith('_TOKEN')) expect(config.error).not.toContain(value);
     if (name === 'SMTP_URL') expect(config.error).not.toContain('secret');
   });
 

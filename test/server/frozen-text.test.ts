@@ -27,7 +27,14 @@ let providers: WebsocketProvider[] = [];
 async function start(at: string): Promise<void> {
   clock = createTestClock(at);
   const config = {
-    ...{ port: 0, host: '127.0.0.1', dataDir: folder, publicUrl: null, adminToken: ADMIN },
+    ...{
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: folder,
+      publicUrl: null,
+      adminToken: ADMIN,
+      metricsToken: null,
+    },
     ...{ demo: false, logLevel: 'silent', mail: null },
   };
   app = await createApp({ config, logger: LOGGER, clientFolder: null, clock });
