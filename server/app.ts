@@ -28,6 +28,7 @@ import { secrets } from './secrets.ts';
 import { MIGRATIONS } from './store/sqlite/migrations.ts';
 import { databaseSize } from './store/sqlite/size.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
+import { watchAccess } from './store/watch-access.ts';
 import { programVersion } from './version.ts';
 import { attachSockets } from './ws/attach.ts';
 
@@ -56,7 +57,7 @@ export async function createApp({
   clock = systemClock,
 }: AppOptions): Promise<Running> {
   const report = (what: string, error: unknown): void => logger.error({ err: error }, what);
-  const store = openSqliteStore(config.dataDir, clock.now());
+  const { store, access } = watchAccess(openSqliteStore(config.dataDir, clock.now()));
   const bus = createLocalBus(report);
   const counters = createCounters();
   const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus, counters });
@@ -64,6 +65,7 @@ export async function createApp({
   const isAdminToken = adminTokenTest(config.adminToken);
   const base = {
     store,
+    access,
     bus,
     clock,
     secrets,

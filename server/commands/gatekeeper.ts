@@ -1,61 +1,103 @@
+import { windowIsOver } from '../../shared/domain/phase.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
-import { OUTSIDER } from '../../shared/policy/actor.ts';
+import type { DocumentId } from '../../shared/model/ids.ts';
 import { abilities } from '../../shared/policy/can.ts';
+import type { AccessChanges } from '../ports/access.ts';
 import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
 import type { Account } from '../ports/records.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
-import { holderOf, liveSession } from './entry.ts';
+import {
+  type CredentialContext,
+  concernsOpened,
+  type Opened,
+  readOpened,
+  sessionKey,
+  tokenKey,
+} from './known-credentials.ts';
 import { joinAsOwner } from './owner.ts';
+import { createRemembered } from './remembered.ts';
+import { type Roster, readRoster, visitorIn } from './roster.ts';
 
-export type GateContext = Pick<CommandContext, 'store' | 'bus' | 'clock' | 'secrets'> & {
-  readonly isAdminToken: (token: string) => boolean;
-};
+export type GateContext = CredentialContext &
+  Pick<CommandContext, 'bus'> & {
+    /** What is remembered of access is forgotten by these. */
+    readonly access: AccessChanges;
+  };
+
+/** Sessions and tokens remembered: everybody of several large conferences, at some 500 bytes each. */
+const CREDENTIALS = 20_000;
+
+/** People in the documents remembered, at some 500 bytes each. */
+const PEOPLE = 50_000;
+
+const NOBODY: readonly Account[] = [];
 
 /**
- * The accounts somebody holds, newest first. A bearer token that opens nothing is an error; a cookie that opens
- * nothing any more is the same as none, so that public texts can still be read with it.
+ * Admits people to documents: by their newest account that participates there, the owner always. What it reads it
+ * remembers until the store's writer changes it (R33); what ends by time is held against the clock at every look.
  */
-export async function accountsOf(
-  context: GateContext,
-  { cookie, bearer }: Credentials,
-): Promise<readonly Account[] | 'unknown-credentials'> {
-  const { rows } = context.store;
-  if (bearer !== null) {
-    const holder = await holderOf(context, rows, bearer);
-    const account = holder === null ? null : await rows.accounts.find(holder.account);
-    return account === null ? 'unknown-credentials' : [account];
-  }
-  if (cookie === null) return [];
-  const session = await liveSession(rows, context.secrets.hash(cookie), context.clock.now());
-  const accounts = await Promise.all((session?.accounts ?? []).map((id) => rows.accounts.find(id)));
-  return accounts.filter((account) => account !== null).reverse();
-}
-
-/** Admits people to documents: by their newest account that participates there, the owner always. */
 export function createGatekeeper(context: GateContext): Gatekeeper {
-  const { rows } = context.store;
-  return {
-    async admit(credentials, documentId) {
-      const accounts = await accountsOf(context, credentials);
-      if (accounts === 'unknown-credentials') return accounts;
+  const { store, clock, secrets } = context;
+  const { rows } = store;
+  const credentials = createRemembered<string, Opened>(CREDENTIALS);
+  const rosters = createRemembered<DocumentId, Roster>(PEOPLE, ({ participants }) => 1 + participants.size);
+  let changes = 0;
+
+  context.access.subscribe((batch) => {
+    changes += 1;
+    credentials.changed((key, opened) => batch.some((change) => concernsOpened(change, key, opened)));
+    rosters.changed((documentId) =>
+      batch.some((change) => 'documentId' in change && change.documentId === documentId),
+    );
+  });
+
+  /** Answers by what stood still from the first look to the last: whatever a change overtook is judged again. */
+  const settled = async <Answer>(judge: () => Promise<Answer>): Promise<Answer> => {
+    for (;;) {
+      const before = changes;
+      const answer = await judge();
+      if (changes === before) return answer;
+    }
+  };
+
+  const keyOf = ({ cookie, bearer }: Credentials): string | null => {
+    if (bearer !== null) return tokenKey(secrets.hash(bearer));
+    return cookie === null ? null : sessionKey(secrets.hash(cookie));
+  };
+
+  const accountsOf = async (given: Credentials): Promise<readonly Account[] | 'unknown-credentials'> => {
+    const key = keyOf(given);
+    if (key === null) return NOBODY;
+    const opened = credentials.peek(key) ?? (await credentials.get(key, () => readOpened(context, given)));
+    if (opened === null) return given.bearer === null ? NOBODY : 'unknown-credentials';
+    return opened.until === null || opened.until > clock.now() ? opened.accounts : NOBODY;
+  };
+
+  const judge = async (given: Credentials, documentId: DocumentId): ReturnType<Gatekeeper['admit']> => {
+    const accounts = await accountsOf(given);
+    if (accounts === 'unknown-credentials') return accounts;
+    let roster =
+      rosters.peek(documentId) ?? (await rosters.get(documentId, () => readRoster(rows, documentId)));
+    if (roster !== null && windowIsOver(roster.document, clock.now())) {
       await closeWindow(context, documentId);
-      const document = await rows.documents.find(documentId);
-      if (document === null) return 'no-document';
-      for (const account of accounts) {
-        const places = await rows.participants.ofAccount(account.id);
-        const place = places.find((p) => p.documentId === documentId && p.removedAt === null);
-        const participant = place ?? (account.owner ? await joinAsOwner(context, account, document) : null);
-        if (participant !== null) return await asParticipant(context, document, participant);
+      roster = await readRoster(rows, documentId);
+    }
+    if (roster === null) return 'no-document';
+    for (const account of accounts) {
+      const visitor = visitorIn(roster, account.id);
+      if (visitor !== null) return visitor;
+      if (account.owner) {
+        const participant = await joinAsOwner(context, account, roster.document);
+        return await asParticipant(context, roster.document, participant);
       }
-      return {
-        document,
-        participant: null,
-        delegation: null,
-        actor: OUTSIDER,
-        abilities: abilities(OUTSIDER, document),
-      };
-    },
+    }
+    return roster.outsider;
+  };
+
+  return {
+    accountsOf: (given) => settled(() => accountsOf(given)),
+    admit: (given, documentId) => settled(() => judge(given, documentId)),
   };
 }
 

@@ -7,7 +7,6 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
-import { accountsOf } from '../commands/gatekeeper.ts';
 import type { App, HttpContext } from './app.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
@@ -151,7 +150,7 @@ function guardRequests(app: App, context: HttpContext): void {
     reply.header('cache-control', 'no-store');
     request.credentials = credentialsOf(request.headers);
     refuseForeign(context, request.method, request.headers, request.credentials.cookie !== null);
-    const accounts = await accountsOf(context, request.credentials);
+    const accounts = await context.gatekeeper.accountsOf(request.credentials);
     if (accounts === 'unknown-credentials')
       throw new Refused(problem('unknown-token', 'this token is not valid: it was replaced or cut short'));
     request.accounts = accounts;

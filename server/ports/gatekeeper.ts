@@ -3,6 +3,7 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Actor } from '../../shared/policy/actor.ts';
 import type { Abilities } from '../../shared/policy/can.ts';
+import type { Account } from './records.ts';
 
 /** Somebody who stands before a document, judged: what the socket and the routes need to know of them. */
 export interface Visitor {
@@ -22,6 +23,11 @@ export interface Credentials {
 
 /** Admits people to documents: one place for routes and sockets. */
 export interface Gatekeeper {
+  /**
+   * The accounts somebody holds, newest first. A bearer token that opens nothing is an error; a cookie that opens
+   * nothing any more is the same as none, so that public texts can still be read with it.
+   */
+  accountsOf(credentials: Credentials): Promise<readonly Account[] | 'unknown-credentials'>;
   /** Null when there is no such document. A visitor who may see nothing is still answered; ask `abilities`. */
   admit(
     credentials: Credentials,

@@ -17,7 +17,7 @@ import { socketPort } from './socket-port.ts';
 
 export interface SocketsDeps {
   readonly rooms: Pick<Rooms, 'connect' | 'epoch'>;
-  readonly gatekeeper: Gatekeeper;
+  readonly gatekeeper: Pick<Gatekeeper, 'admit'>;
   readonly bus: Bus;
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;

@@ -14,7 +14,7 @@ export type Seated = (socket: WebSocket) => void;
 /** R22: `/events/<documentId>` is entered like `/sync`, by the right to view the document. Answers what to do on opening. */
 export async function enterEvents(
   lines: EventLines,
-  gatekeeper: Gatekeeper,
+  gatekeeper: Pick<Gatekeeper, 'admit'>,
   credentials: Credentials,
   documentId: DocumentId,
   counters: Counters,

@@ -21,7 +21,7 @@ const turnAway = (code: CloseCode, reason: RefusedReason, detail: string): Judge
 
 /** R20: who may enter the room, and with which code the others are sent away. */
 export async function judgeVisitor(
-  gatekeeper: Gatekeeper,
+  gatekeeper: Pick<Gatekeeper, 'admit'>,
   credentials: Credentials,
   documentId: DocumentId,
   parameters: URLSearchParams,

@@ -16,6 +16,7 @@ import { createAuthorship } from '../../server/room/authorship.ts';
 import { createRooms, type Rooms } from '../../server/room/rooms.ts';
 import { secrets } from '../../server/secrets.ts';
 import { createMemoryStore } from '../../server/store/memory/store.ts';
+import { watchAccess } from '../../server/store/watch-access.ts';
 import type { Phase } from '../../shared/model/document.ts';
 import type { DocumentEvent } from '../../shared/model/event.ts';
 import { ROLES, type Role } from '../../shared/model/participant.ts';
@@ -43,7 +44,7 @@ export interface HarnessOptions {
 
 /** The real server over a store in memory, with a clock to turn; requests go in through `inject`. */
 export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const store = options.store ?? createMemoryStore();
+  const { store, access } = watchAccess(options.store ?? createMemoryStore());
   const clock = createTestClock();
   const logged: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
@@ -54,7 +55,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus });
   const isAdminToken = adminTokenTest(ADMIN);
   const files = createFiles(secrets.newId);
-  const base = { store, bus, clock, secrets, workingTexts: rooms, files, isAdminToken };
+  const base = { store, access, bus, clock, secrets, workingTexts: rooms, files, isAdminToken };
   const stopWatching = await watchWindows(base, (error) => report('window', error));
   await ensureOwner(base, false);
   const context: HttpContext = {

@@ -33,7 +33,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-const believe = (server: () => TestServer): Gatekeeper => ({
+const believe = (server: () => TestServer): Pick<Gatekeeper, 'admit'> => ({
   admit: async ({ cookie, bearer }, documentId) => {
     if (documentId !== DOC) return 'no-document';
     const token = bearer ?? cookie;
