@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: `unit` is quick, `sim` runs seeded simulations, `e2e` drives a real server and browser. */
+/**
+ * Four projects: `unit` is quick, `sim` runs seeded simulations, `faults` makes a real server's disk, clock, network
+ * and process fail, `e2e` drives a real server and browser.
+ */
 export default defineConfig({
   test: {
     // Vitest leaves one processor free, which of two is half of the machine.
@@ -11,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/sim/**', 'test/e2e/**', 'test/bench/**'],
+          exclude: ['test/sim/**', 'test/e2e/**', 'test/bench/**', 'test/faults/**'],
           // Files share a process and what they import, or loading it takes longer than the tests: a test that
           // sets something global takes it back.
           isolate: false,
@@ -20,6 +23,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'sim', include: ['test/sim/**/*.test.ts'], testTimeout: 300_000 } },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          globalSetup: ['test/faults/build-server.ts'],
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -40,17 +40,13 @@ async function asProduction(work) {
   }
 }
 
-export async function build() {
-  const now = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
-  process.stderr.write('Building (once for each change)…\n');
-  const [{ build: viteBuild }, esbuild] = await Promise.all([import('vite'), import('esbuild')]);
-  await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));
-  await precompress(join(ROOT, 'dist/client'));
+/** The server without its client, into a folder from which node_modules is found. Tests build their own. */
+export async function buildServer(outdir) {
+  const esbuild = await import('esbuild');
   await esbuild.build({
     // The thread that reads and writes files is a bundle of its own (server/files/start-worker.ts).
     entryPoints: { main: join(ROOT, 'server/main.ts'), 'files-worker': join(ROOT, 'server/files/worker.ts') },
-    outdir: join(ROOT, 'dist/server'),
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -59,6 +55,16 @@ export async function build() {
     sourcemap: true,
     logLevel: 'warning',
   });
+}
+
+export async function build() {
+  const now = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  process.stderr.write('Building (once for each change)…\n');
+  const { build: viteBuild } = await import('vite');
+  await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));
+  await precompress(join(ROOT, 'dist/client'));
+  await buildServer(join(ROOT, 'dist/server'));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(STAMP, now);
 }

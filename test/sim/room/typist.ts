@@ -21,6 +21,8 @@ export interface Typist {
   connect(url: string, token: string): void;
   /** Sends nothing more, so that all that is under way can be waited for. */
   rest(): void;
+  /** Resolves when everything so far is acknowledged on the line that is open now. */
+  sayAll(): Promise<void>;
   disconnect(): void;
 }
 
@@ -32,6 +34,7 @@ export function createTypist(name: string, clientID: number, random: Random, onP
   let barriers = 0;
   let resting = false;
   const atBarrier = new Map<number, Y.Snapshot>();
+  let told: { readonly barrier: number; readonly done: () => void }[] = [];
 
   const send = (frame: Uint8Array): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
@@ -42,6 +45,9 @@ export function createTypist(name: string, clientID: number, random: Random, onP
       if (random.chance(0.25) && text.length > 5) text.delete(Math.min(index, text.length - 1), 1);
       else text.insert(Math.min(index, text.length), random.pick([...`${name} `]));
     }
+    askIfSafe();
+  };
+  const askIfSafe = (): void => {
     barriers += 1;
     atBarrier.set(barriers, Y.snapshot(doc));
     send(barrierMessage(barriers));
@@ -69,6 +75,8 @@ export function createTypist(name: string, clientID: number, random: Random, onP
         if (message.type === 'acknowledged') {
           typist.promised = atBarrier.get(message.number) ?? typist.promised;
           onPromise();
+          for (const { done } of told.filter(({ barrier }) => barrier <= message.number)) done();
+          told = told.filter(({ barrier }) => barrier > message.number);
           if (!resting) type();
         }
         if (message.type !== 'sync') return;
@@ -83,6 +91,11 @@ export function createTypist(name: string, clientID: number, random: Random, onP
     },
     rest() {
       resting = true;
+    },
+    sayAll() {
+      askIfSafe();
+      const barrier = barriers;
+      return new Promise((done) => told.push({ barrier, done }));
     },
     disconnect() {
       socket?.terminate();

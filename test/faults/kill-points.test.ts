@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { openTable, sitDown } from './people.ts';
+import { prepareDrill, type Rule } from './server.ts';
+import { verdict } from './verdict.ts';
+
+const NAMES = ['Anna', 'Ben', 'Cem'];
+const SEED = Number(process.env.SEED ?? 1);
+const drill = prepareDrill();
+
+/** Points on the way of a window into the log and of a snapshot onto the disk. */
+const POINTS: readonly (readonly [string, Pick<Rule, 'match' | 'when'>])[] = [
+  ['before a window begins', { match: '^BEGIN', when: 'before' }],
+  ['between two updates of a window', { match: '^INSERT INTO updates', when: 'after' }],
+  ['before the COMMIT of a window', { match: '^COMMIT', when: 'before' }],
+  ['after the COMMIT of a window', { match: '^COMMIT', when: 'after' }],
+  ['before a snapshot is written', { match: 'INTO snapshots', when: 'before' }],
+  ['after a snapshot is written', { match: 'INTO snapshots', when: 'after' }],
+];
+
+describe('kill -9 at a point of the way to the disk', () => {
+  it.each(POINTS)(
+    'F3: %s: nothing seen or acknowledged is missing, and the server comes up',
+    async (_name, point) => {
+      const rounds = process.env.LONG === '1' ? 10 : 1;
+      let server = await drill.start();
+      const table = await openTable(server, NAMES);
+      const typing = sitDown(table, NAMES, SEED);
+      const witnesses = new Map([[table.id, typing.typists]]);
+      for (let round = 1; round <= rounds; round += 1) {
+        typing.enter(server);
+        await typing.promised(NAMES.length * 5 * round);
+        drill.plan({ ...point, act: 'kill', nth: round });
+        expect(await server.ended, 'ended by a signal').toBeNull();
+        typing.leave();
+        expect(drill.struck()).toHaveLength(round);
+        drill.plan();
+        const scene = { folder: drill.folder, stderr: drill.stderr(), witnesses };
+        expect(await verdict(scene), `seed ${SEED}, kill ${round}`).toEqual([]);
+        server = await drill.start();
+      }
+      typing.enter(server);
+      await typing.promised(NAMES.length);
+      await typing.settled();
+      typing.leave();
+      expect(await server.stop()).toBe(0);
+      expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    },
+  );
+});

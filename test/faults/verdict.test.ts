@@ -1,0 +1,74 @@
+import { statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/store/sqlite/database.ts';
+import { DATABASE_FILE } from '../../server/store/sqlite/store.ts';
+import { openTable, sitDown } from './people.ts';
+import { prepareDrill } from './server.ts';
+import { verdict } from './verdict.ts';
+
+const NAMES = ['Anna', 'Ben'];
+const drill = prepareDrill();
+
+/** People type, something happens, and the server is killed. */
+async function typeAndKill(beforeTheKill: () => Promise<void> | void) {
+  const server = await drill.start();
+  const table = await openTable(server, NAMES);
+  const typing = sitDown(table, NAMES, 1);
+  typing.enter(server);
+  await typing.promised(20);
+  await beforeTheKill();
+  await server.kill();
+  typing.leave();
+  const witnesses = new Map([[table.id, typing.typists]]);
+  const judge = (stderr = drill.stderr()) => verdict({ folder: drill.folder, stderr, witnesses });
+  return { judge };
+}
+
+const alter = (sql: string): void => {
+  const opened = openDatabase(join(drill.folder, DATABASE_FILE), false);
+  opened.exec(sql);
+  opened.close();
+};
+
+describe('F1: the verdict finds', () => {
+  it('nothing where nothing is wrong, and an error that nobody caught', async () => {
+    const { judge } = await typeAndKill(() => undefined);
+    expect(await judge()).toEqual([]);
+    expect(await judge('[UnhandledPromiseRejection: …]')).toEqual([expect.stringContaining('nobody caught')]);
+  });
+
+  it('what a server acknowledged and showed without committing it', async () => {
+    const { judge } = await typeAndKill(async () => {
+      drill.plan({ match: '^COMMIT', when: 'before', act: 'skip' });
+      // The next window finds the transaction open and fails: by then the first was acknowledged and shown.
+      await expect.poll(() => drill.stderr()).toContain('could not be stored');
+    });
+    const findings = await judge();
+    expect(findings).toContainEqual(expect.stringContaining('but lost'));
+  });
+
+  it('what a disk has forgotten that said it had written', async () => {
+    const { judge } = await typeAndKill(() => undefined);
+    const log = join(drill.folder, `${DATABASE_FILE}-wal`);
+    truncateSync(log, Math.floor(statSync(log).size / 2));
+    const findings = await judge();
+    expect(findings).toContainEqual(expect.stringMatching(/acknowledged to \w+, but lost/));
+    expect(findings).toContainEqual(expect.stringMatching(/seen by \w+, but lost/));
+  });
+
+  it('a snapshot that is not the log', async () => {
+    const { judge } = await typeAndKill(() => undefined);
+    alter(
+      `INSERT INTO snapshots SELECT "documentId", "seq", x'0000' FROM updates ORDER BY "seq" DESC LIMIT 1`,
+    );
+    expect(await judge()).toContainEqual(expect.stringContaining('the log replayed is another text'));
+  });
+
+  it('a row that was changed behind the record', async () => {
+    const { judge } = await typeAndKill(() => undefined);
+    alter('DROP TRIGGER audit_no_update');
+    alter(`UPDATE audit SET "act" = 'phase.close' WHERE "seq" = 2`);
+    expect((await judge()).length).toBeGreaterThan(0);
+  });
+});
