@@ -44,8 +44,12 @@ async function asProduction(work) {
 export async function buildServer(outdir) {
   const esbuild = await import('esbuild');
   await esbuild.build({
-    // The thread that reads and writes files is a bundle of its own (server/files/start-worker.ts).
-    entryPoints: { main: join(ROOT, 'server/main.ts'), 'files-worker': join(ROOT, 'server/files/worker.ts') },
+    // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
+    entryPoints: {
+      main: join(ROOT, 'server/main.ts'),
+      'files-worker': join(ROOT, 'server/files/worker.ts'),
+      'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts'),
+    },
     outdir,
     bundle: true,
     platform: 'node',

@@ -36,13 +36,19 @@ export interface TextSnapshot {
  */
 export interface TextLog {
   append(batch: readonly LoggedUpdate[]): Promise<readonly number[]>;
-  /** The newest snapshot, if any, and every update after it, in order. */
+  /** The newest snapshot, if any, and the updates after it, in order: all, or the first `most`. */
   load(
     documentId: DocumentId,
+    most?: number,
   ): Promise<{ readonly snapshot: TextSnapshot | null; readonly tail: readonly StoredUpdate[] }>;
   /** Updates after `afterSeq` (0: from the first), in order, at most `limit`. */
   read(documentId: DocumentId, afterSeq: number, limit: number): Promise<readonly StoredUpdate[]>;
   saveSnapshot(documentId: DocumentId, snapshot: TextSnapshot): Promise<void>;
+  /**
+   * Makes a snapshot of all that is in the log, beside whoever writes. Answers up to which update it reaches and its
+   * bytes. A failure costs the next loading time and nothing else.
+   */
+  compact(documentId: DocumentId): Promise<{ readonly seq: number; readonly bytes: number }>;
   /** Owners of all clientIDs seen in a document. */
   owners(documentId: DocumentId): Promise<ReadonlyMap<ClientId, ParticipantId>>;
   /** Binds an announced clientID; the first claim wins. Answers the owner that stands. */

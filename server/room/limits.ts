@@ -34,7 +34,7 @@ export interface Limits {
   readonly keepAliveEvery: number;
   /** Milliseconds that a room without connections stays loaded. */
   readonly unloadAfter: number;
-  /** Updates after which a new snapshot is written; loading replays at most about as many. */
+  /** Updates that are loaded without a snapshot in any case; a long text lets more gather (room/snapshot.ts). */
   readonly snapshotEvery: number;
   /** Bytes of broadcast updates kept beside the cached initial state before it is encoded anew. */
   readonly tailBytes: number;

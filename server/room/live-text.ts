@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
-import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
-import type { ClientId, TextLog } from '../ports/text-log.ts';
+import type { ParticipantId } from '../../shared/model/ids.ts';
+import type { ClientId } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
 import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
-import { readUpdate } from './update-reader.ts';
 
 /**
  * The server's copy of one working text: exactly what the log holds up to `seq`, never more, so that what is shown
@@ -19,55 +18,12 @@ export interface LiveText extends AdmissionState {
   readonly unbound: Set<ClientId>;
   /** Last update in the log that `doc` contains. */
   seq: number;
-  /** Last update in the newest snapshot. */
-  snapshotSeq: number;
+  /** The newest snapshot: its last update and its bytes; 0 without one. */
+  snapshot: { readonly seq: number; readonly bytes: number };
+  /** Bytes of the updates behind it. */
+  tailBytes: number;
   /** The whole state, encoded at some time since loading, and the frames broadcast since. */
   initial: { readonly state: Uint8Array; readonly tail: Uint8Array[]; tailBytes: number } | null;
-}
-
-/** Loads snapshot and tail. Throws when the log cannot be read or holds something that is no update. */
-export async function loadLiveText(
-  log: TextLog,
-  documentId: DocumentId,
-  report: (error: unknown) => void,
-): Promise<LiveText> {
-  const [stored, owners] = await Promise.all([log.load(documentId), log.owners(documentId)]);
-  const { snapshot, tail } = await orWholeLog(log, documentId, stored, report);
-  const doc = new Y.Doc();
-  if (snapshot !== null) Y.applyUpdate(doc, snapshot.state);
-  doc.transact(() => {
-    for (const { seq, update } of tail) {
-      if (readUpdate(update) === null) throw new Error(`update ${seq} of ${documentId} is damaged`);
-      integrate({ doc }, update, report);
-    }
-  });
-  // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
-    throw new Error(`the log of ${documentId} has a gap before update ${tail.at(-1)?.seq}`);
-  const snapshotSeq = snapshot?.seq ?? 0;
-  return {
-    doc,
-    frontier: Y.decodeStateVector(Y.encodeStateVector(doc)),
-    owners: new Map(owners),
-    unbound: new Set(),
-    seq: tail.at(-1)?.seq ?? snapshotSeq,
-    snapshotSeq,
-    initial: null,
-  };
-}
-
-type Stored = Awaited<ReturnType<TextLog['load']>>;
-
-/** A damaged snapshot costs time and nothing else: the log behind it has everything. */
-async function orWholeLog(
-  log: TextLog,
-  documentId: DocumentId,
-  stored: Stored,
-  report: (error: unknown) => void,
-): Promise<Stored> {
-  if (stored.snapshot === null || readUpdate(stored.snapshot.state) !== null) return stored;
-  report(new Error(`the snapshot of ${documentId} is damaged`));
-  return { snapshot: null, tail: await log.read(documentId, 0, Number.MAX_SAFE_INTEGER) };
 }
 
 /** Whether anything was ever written: an empty log. */
@@ -77,7 +33,11 @@ export const isUnwritten = (text: LiveText): boolean => text.seq === 0;
  * Admission lets nothing through that Yjs cannot integrate. Should it err, the update stands in the log, and live
  * and after a restart the same part of it is shown; throwing here would take every other room down with it.
  */
-function integrate(text: Pick<LiveText, 'doc'>, update: Uint8Array, report: (error: unknown) => void): void {
+export function integrate(
+  text: Pick<LiveText, 'doc'>,
+  update: Uint8Array,
+  report: (error: unknown) => void,
+): void {
   try {
     Y.applyUpdate(text.doc, update);
   } catch (error) {
@@ -103,7 +63,10 @@ export function applyDurable(
   text.doc.on('update', keep);
   try {
     text.doc.transact(() => {
-      for (const update of updates) integrate(text, update, report);
+      for (const update of updates) {
+        integrate(text, update, report);
+        text.tailBytes += update.length;
+      }
     });
   } finally {
     text.doc.off('update', keep);

@@ -55,6 +55,8 @@ export interface RoomState {
   cancelCatchUp: (() => void) | null;
   presenceAt: number;
   presenceScheduled: boolean;
-  /** Somebody was skipped, a snapshot is being written: what must not run twice. */
+  /** A snapshot is being made: not twice at a time. */
   savingSnapshot: boolean;
+  /** After a snapshot that failed, the update at which the next is tried. Infinity: the server stops. */
+  noSnapshotBefore: number;
 }

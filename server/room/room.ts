@@ -19,7 +19,7 @@ import { schedulePresence } from './presence-flow.ts';
 import { pressureOf } from './pressure.ts';
 import { receive } from './protocol.ts';
 import type { RoomDeps, RoomState } from './room-state.ts';
-import { saveSnapshot } from './snapshot.ts';
+import { saveSnapshot, snapshotWhenDue } from './snapshot.ts';
 
 /** The server's live copy of one working text and the connections to it. */
 export interface Room {
@@ -42,7 +42,9 @@ export interface Room {
   keepAlive(): void;
   /** No connections and nothing on its way. */
   isIdle(): boolean;
-  /** Writes a last snapshot and frees the memory. */
+  /** Frees the memory, at once. */
+  close(): void;
+  /** Frees the memory of a room that nobody needs, and has a snapshot made, so that it comes back quickly. */
   unload(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     committer: {
       committed(seqs) {
         showCommitted(room, seqs);
-        void saveSnapshot(room, deps.limits.snapshotEvery);
+        snapshotWhenDue(room);
       },
       failed(error) {
         deps.report('updates could not be stored', error);
@@ -71,6 +73,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     presenceAt: Number.NEGATIVE_INFINITY,
     presenceScheduled: false,
     savingSnapshot: false,
+    noSnapshotBefore: 0,
   };
   const attendanceFlow = createAttendanceFlow(room);
   const serverClients = new Map<ParticipantId, ClientId>();
@@ -94,6 +97,11 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
 
   const countOf = (participantId: ParticipantId): number =>
     [...room.connections].filter((one) => one.seat.participant?.id === participantId).length;
+
+  const free = (): void => {
+    room.cancelCatchUp?.();
+    text.doc.destroy();
+  };
 
   return {
     connect(seat, socket) {
@@ -155,10 +163,13 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
         if (connection.lastSentAt <= quietSince) sendTo(room, connection, KEEP_ALIVE);
     },
     isIdle: () => room.connections.size === 0 && room.inFlight.length === 0,
+    close() {
+      room.noSnapshotBefore = Number.POSITIVE_INFINITY;
+      free();
+    },
     async unload() {
-      room.cancelCatchUp?.();
-      await saveSnapshot(room, 1);
-      text.doc.destroy();
+      free();
+      await saveSnapshot(room);
     },
   };
 }

@@ -9,7 +9,7 @@ import type { WorkingTexts } from '../ports/working-texts.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { type Connection, refuse, type SocketListener, type SocketPort, seatOf } from './connection.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { loadLiveText } from './live-text.ts';
+import { loadLiveText } from './load-text.ts';
 import { createRoom, type Room } from './room.ts';
 import type { RoomDeps } from './room-state.ts';
 import { systemTimers } from './timers.ts';
@@ -25,7 +25,7 @@ export interface Rooms extends WorkingTexts {
   connect(documentId: DocumentId, visitor: Visitor, socket: SocketPort, epoch?: number): SocketListener;
   /** For the operator: how full the rooms are just now. */
   pressure(): RoomPressure;
-  /** Stores what is on its way, closes every connection with 1001 and writes snapshots. */
+  /** Stores what is on its way, closes every connection with 1001 and frees the memory. */
   close(): Promise<void>;
 }
 
@@ -183,7 +183,7 @@ export function createRooms(given: RoomsDeps): Rooms {
       await queue.idle();
       for (const room of loaded.values()) room.dismiss(CLOSE.goingAway, 'stopping');
       await queue.idle();
-      await Promise.all([...loaded.values()].map((room) => room.unload()));
+      for (const room of loaded.values()) room.close();
       loaded.clear();
       loading.clear();
     },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../server/ports/store.ts';
 import { createAuthorship } from '../../server/room/authorship.ts';
 import { createMemoryStore } from '../../server/store/memory/store.ts';
@@ -50,8 +50,7 @@ describe.each(ADAPTERS)('rooms on %s', (_name, open) => {
     anna.send(barrierMessage(1));
     await stage.quiet();
     expect([ben.text.toString(), anna.text.toString(), anna.acknowledged]).toEqual(['We ', 'We ', 1]);
-    const { snapshot } = await stage.log.load(DOC);
-    expect(snapshot?.seq).toBeGreaterThan(0);
+    await vi.waitFor(async () => expect((await stage.log.load(DOC)).snapshot).not.toBeNull(), 20_000);
     const next = await stage.restart();
     const olu = await next.enter('Olu', 'observer');
     expect(olu.text.toString()).toBe('We ');

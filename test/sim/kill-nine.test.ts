@@ -18,11 +18,16 @@ const NAMES = ['Anna', 'Ben', 'Cem', 'Dana', 'Eli'];
 const ADMIN_TOKEN = 'kill-nine-'.padEnd(40, '0');
 
 /** Built once: starting TypeScript anew for every kill would take most of the time. Beside node_modules, to find them. */
-const SERVER = join(import.meta.dirname, '../../.cache/kill-nine/main.mjs');
+const BUILT = join(import.meta.dirname, '../../.cache/kill-nine');
+const SERVER = join(BUILT, 'main.js');
 beforeAll(async () => {
+  const server = join(import.meta.dirname, '../../server');
   await build({
-    entryPoints: [join(import.meta.dirname, '../../server/main.ts')],
-    outfile: SERVER,
+    entryPoints: {
+      main: join(server, 'main.ts'),
+      'compaction-worker': join(server, 'store/sqlite/compaction-worker.ts'),
+    },
+    outdir: BUILT,
     bundle: true,
     platform: 'node',
     format: 'esm',

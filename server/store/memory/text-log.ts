@@ -2,6 +2,7 @@ import type { ParticipantId } from '../../../shared/model/ids.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import type { ClientId, TextLog } from '../../ports/text-log.ts';
 import { planBatch } from '../log-batch.ts';
+import { mergeLog } from '../merge-log.ts';
 import { appendAudit } from './rows.ts';
 import type { MemoryState } from './state.ts';
 
@@ -10,6 +11,19 @@ export function memoryTextLog(
   state: () => MemoryState,
   write: <Answer>(change: (state: MemoryState) => Answer) => Promise<Answer>,
 ): TextLog {
+  const reading: Pick<TextLog, 'load' | 'read'> = {
+    load: async (documentId, most = Number.POSITIVE_INFINITY) => {
+      const snapshot = state().snapshots.get(documentId) ?? null;
+      return { snapshot, tail: await reading.read(documentId, snapshot?.seq ?? 0, most) };
+    },
+    read: async (documentId, afterSeq, limit) =>
+      (state().updates.get(documentId) ?? []).filter((row) => row.seq > afterSeq).slice(0, limit),
+  };
+  const saveSnapshot: TextLog['saveSnapshot'] = (documentId, snapshot) =>
+    write((next) => {
+      const held = next.snapshots.get(documentId);
+      if (held === undefined || held.seq <= snapshot.seq) next.snapshots.set(documentId, snapshot);
+    });
   return {
     append: (batch) =>
       write((next) => {
@@ -28,18 +42,13 @@ export function memoryTextLog(
           next.owners.set(`${documentId} ${clientId}`, participantId);
         return plan.rows.map((row) => row.seq);
       }),
-    load: async (documentId) => {
-      const snapshot = state().snapshots.get(documentId) ?? null;
-      const after = snapshot?.seq ?? 0;
-      return { snapshot, tail: (state().updates.get(documentId) ?? []).filter((row) => row.seq > after) };
+    ...reading,
+    saveSnapshot,
+    compact: async (documentId) => {
+      const snapshot = await mergeLog(reading, documentId);
+      await saveSnapshot(documentId, snapshot);
+      return { seq: snapshot.seq, bytes: snapshot.state.length };
     },
-    read: async (documentId, afterSeq, limit) =>
-      (state().updates.get(documentId) ?? []).filter((row) => row.seq > afterSeq).slice(0, limit),
-    saveSnapshot: (documentId, snapshot) =>
-      write((next) => {
-        const held = next.snapshots.get(documentId);
-        if (held === undefined || held.seq <= snapshot.seq) next.snapshots.set(documentId, snapshot);
-      }),
     owners: async (documentId) => {
       const prefix = `${documentId} `;
       return new Map(

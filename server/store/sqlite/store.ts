@@ -4,13 +4,15 @@ import { Kysely } from 'kysely';
 import type { Store, VerifiableStore } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
+import { startCompactor } from './compactor.ts';
 import { openDatabase } from './database.ts';
 import { sqliteDialect } from './dialect.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
 import { sqliteRows } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { rollback, sqliteTextLog, textLogReading, updateRecords } from './text-log.ts';
+import { rollback, sqliteTextLog } from './text-log.ts';
+import { textLogReading, updateRecords } from './text-log-reading.ts';
 
 /** The database's name in DATA_DIR; its `-wal` and `-shm` stand beside it while a server runs. */
 export const DATABASE_FILE = 'sounding-board.sqlite';
@@ -33,11 +35,12 @@ export function openSqliteStore(folder: string, now: string): Store {
   }
   const reader = openDatabase(file, true);
   const mutex = createMutex();
+  const compactor = startCompactor(file);
   const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(writer) }));
   const reading = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(reader) }));
   return {
     rows: readOnlyRows(reading),
-    textLog: sqliteTextLog(writer, reader, mutex),
+    textLog: sqliteTextLog(writer, reader, mutex, compactor.merge),
     updates: updateRecords(reader),
     transact: (work) =>
       mutex.run(async () => {
@@ -51,12 +54,14 @@ export function openSqliteStore(folder: string, now: string): Store {
           throw error;
         }
       }),
-    close: () =>
-      mutex.run(() => {
+    async close() {
+      await compactor.close();
+      await mutex.run(() => {
         reader.close();
         writer.close();
         unlock();
-      }),
+      });
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
-import type { UpdateRecord, UpdateRecords } from '../../ports/store.ts';
-import type { LoggedUpdate, StoredUpdate, TextLog } from '../../ports/text-log.ts';
+import type { LoggedUpdate, TextLog, TextSnapshot } from '../../ports/text-log.ts';
 import { type LogEnd, planBatch } from '../log-batch.ts';
 import type { Mutex } from '../mutex.ts';
 import type { SqlDatabase } from './database.ts';
+import { textLogReading } from './text-log-reading.ts';
 
 interface WaitingBatch {
   readonly batch: readonly LoggedUpdate[];
@@ -17,7 +17,12 @@ interface WaitingBatch {
  * The update log on the writer's connection. Batches that wait while another writes are committed together, with one
  * sync of the disk for all of them (group commit). Statements are prepared once: this is the path of every key typed.
  */
-export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: Mutex): TextLog {
+export function sqliteTextLog(
+  writer: SqlDatabase,
+  reader: SqlDatabase,
+  mutex: Mutex,
+  merge: (documentId: DocumentId) => Promise<TextSnapshot>,
+): TextLog {
   const end = writer.prepare(
     'SELECT "seq", "digest" FROM updates WHERE "documentId" = ? ORDER BY "seq" DESC LIMIT 1',
   );
@@ -89,6 +94,9 @@ export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: M
     for (const act of settle) act();
   };
 
+  const saveSnapshot: TextLog['saveSnapshot'] = (documentId, { seq, state }) =>
+    mutex.run(() => void putSnapshot.run(documentId, seq, state));
+
   return {
     append: (batch) =>
       new Promise((done, failed) => {
@@ -98,38 +106,18 @@ export function sqliteTextLog(writer: SqlDatabase, reader: SqlDatabase, mutex: M
     load,
     read,
     owners,
-    saveSnapshot: (documentId, snapshot) =>
-      mutex.run(() => void putSnapshot.run(documentId, snapshot.seq, snapshot.state)),
+    saveSnapshot,
+    compact: async (documentId) => {
+      const snapshot = await merge(documentId);
+      await saveSnapshot(documentId, snapshot);
+      return { seq: snapshot.seq, bytes: snapshot.state.length };
+    },
     claim: (documentId, clientId, participantId) =>
       mutex.run(() => {
         const standing = ownerOf(documentId, clientId);
         if (standing === null) insertOwner.run(documentId, clientId, participantId);
         return standing ?? participantId;
       }),
-  };
-}
-
-/** The reading half of the log. */
-export function textLogReading(reader: SqlDatabase): Pick<TextLog, 'load' | 'read' | 'owners'> {
-  const snapshotOf = reader.prepare('SELECT "seq", "state" FROM snapshots WHERE "documentId" = ?');
-  const updatesAfter = reader.prepare(
-    'SELECT "seq", "participantId", "at", "update" FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?',
-  );
-  const ownersOf = reader.prepare(
-    'SELECT "clientId", "participantId" FROM "clientIds" WHERE "documentId" = ?',
-  );
-
-  return {
-    async load(documentId) {
-      const snapshot = (snapshotOf.get(documentId) as { seq: number; state: Uint8Array } | undefined) ?? null;
-      return { snapshot, tail: updatesAfter.all(documentId, snapshot?.seq ?? 0, -1) as StoredUpdate[] };
-    },
-    read: async (documentId, afterSeq, limit) =>
-      updatesAfter.all(documentId, afterSeq, limit) as StoredUpdate[],
-    async owners(documentId) {
-      const rows = ownersOf.all(documentId) as { clientId: number; participantId: ParticipantId }[];
-      return new Map(rows.map((row) => [row.clientId, row.participantId]));
-    },
   };
 }
 
@@ -140,19 +128,4 @@ export function rollback(database: SqlDatabase): void {
   } catch {
     // No transaction is open any more: nothing to undo.
   }
-}
-
-/** The log as verification reads it. */
-export function updateRecords(reader: SqlDatabase): UpdateRecords {
-  const documents = reader.prepare('SELECT DISTINCT "documentId" FROM updates ORDER BY "documentId"');
-  const rows = reader.prepare(
-    'SELECT * FROM updates WHERE "documentId" = ? AND "seq" > ? ORDER BY "seq" LIMIT ?',
-  );
-  return {
-    documents: async () => (documents.all() as { documentId: DocumentId }[]).map((row) => row.documentId),
-    read: async (documentId, afterSeq, limit) =>
-      (rows.all(documentId, afterSeq, limit) as (Omit<UpdateRecord, 'claims'> & { claims: string })[]).map(
-        (row) => ({ ...row, claims: JSON.parse(row.claims) }),
-      ),
-  };
 }

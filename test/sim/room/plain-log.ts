@@ -1,4 +1,5 @@
 import type { LoggedUpdate, StoredUpdate, TextLog, TextSnapshot } from '../../../server/ports/text-log.ts';
+import { mergeLog } from '../../../server/store/merge-log.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
 
 /** An update log of one document that the simulation can hold back or let fail. What it took it keeps. */
@@ -34,7 +35,15 @@ export function createPlainLog(): PlainLog {
       return rows.length;
     });
   };
+  const reading: Pick<TextLog, 'load' | 'read'> = {
+    load: async (_documentId, most) => {
+      const seq = snapshot?.seq ?? 0;
+      return { snapshot, tail: rows.slice(seq, most === undefined ? undefined : seq + most) };
+    },
+    read: async (_documentId, after, limit) => rows.slice(after, after + limit),
+  };
   return {
+    ...reading,
     rows,
     hold() {
       waiting ??= [];
@@ -51,8 +60,10 @@ export function createPlainLog(): PlainLog {
       if (waiting !== null) await new Promise<void>((resolve) => waiting?.push(resolve));
       return take(batch);
     },
-    load: async () => ({ snapshot, tail: rows.filter((row) => row.seq > (snapshot?.seq ?? 0)) }),
-    read: async (_documentId, after, limit) => rows.slice(after, after + limit),
+    compact: async (documentId) => {
+      snapshot = await mergeLog(reading, documentId);
+      return { seq: snapshot.seq, bytes: snapshot.state.length };
+    },
     saveSnapshot: async (_documentId, next) => {
       snapshot = next;
     },

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises';
+import * as Y from 'yjs';
+import type { DocumentId } from '../../shared/model/ids.ts';
+import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
+import { integrate, type LiveText } from './live-text.ts';
+import { readUpdate } from './update-reader.ts';
+
+/** Updates replayed before others get their turn: some milliseconds. */
+const PAGE = 500;
+
+/** Snapshot and tail as a document. Not `whole`: something is missing that a part of it builds on. */
+interface Replayed {
+  readonly doc: Y.Doc;
+  readonly seq: number;
+  readonly tailBytes: number;
+  readonly whole: boolean;
+}
+
+/** Loads snapshot and tail. Throws when the log cannot be read or holds something that is no update. */
+export async function loadLiveText(
+  log: TextLog,
+  documentId: DocumentId,
+  report: (error: unknown) => void,
+): Promise<LiveText> {
+  const [stored, owners] = await Promise.all([log.load(documentId, PAGE), log.owners(documentId)]);
+  let { snapshot } = stored;
+  let replayed = await replay(log, documentId, snapshot, stored.tail, report);
+  if (snapshot !== null && !replayed?.whole) {
+    // A damaged snapshot costs time and nothing else: the log behind it has everything.
+    report(new Error(`the snapshot of ${documentId} is damaged`));
+    replayed?.doc.destroy();
+    snapshot = null;
+    replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), report);
+  }
+  // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
+  if (!replayed?.whole) throw new Error(`the log of ${documentId} has a gap before update ${replayed?.seq}`);
+  const { doc, seq, tailBytes } = replayed;
+  return {
+    doc,
+    frontier: Y.decodeStateVector(Y.encodeStateVector(doc)),
+    owners: new Map(owners),
+    unbound: new Set(),
+    seq,
+    snapshot: { seq: snapshot?.seq ?? 0, bytes: snapshot?.state.length ?? 0 },
+    tailBytes,
+    initial: null,
+  };
+}
+
+/** Null: the snapshot does not even read. Others get their turn between the pages of a long tail. */
+async function replay(
+  log: Pick<TextLog, 'read'>,
+  documentId: DocumentId,
+  snapshot: TextSnapshot | null,
+  first: readonly StoredUpdate[],
+  report: (error: unknown) => void,
+): Promise<Replayed | null> {
+  const doc = startFrom(snapshot);
+  if (doc === null) return null;
+  let seq = snapshot?.seq ?? 0;
+  let tailBytes = 0;
+  for (let page = first; ; page = await log.read(documentId, seq, PAGE)) {
+    doc.transact(() => {
+      for (const row of page) {
+        if (readUpdate(row.update) === null)
+          throw new Error(`update ${row.seq} of document ${documentId} is damaged`);
+        integrate({ doc }, row.update, report);
+        tailBytes += row.update.length;
+      }
+    });
+    seq = page.at(-1)?.seq ?? seq;
+    if (page.length < PAGE) break;
+    await setImmediate();
+  }
+  return { doc, seq, tailBytes, whole: doc.store.pendingStructs === null && doc.store.pendingDs === null };
+}
+
+function startFrom(snapshot: TextSnapshot | null): Y.Doc | null {
+  const doc = new Y.Doc();
+  if (snapshot === null) return doc;
+  if (readUpdate(snapshot.state) === null) return null;
+  try {
+    Y.applyUpdate(doc, snapshot.state);
+    return doc;
+  } catch {
+    return null;
+  }
+}
