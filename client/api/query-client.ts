@@ -1,19 +1,40 @@
-import { QueryClient } from '@tanstack/react-query';
-import { RequestFailed } from './request.ts';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
+import { turnOf } from './events/turns.ts';
+import { askAgainAfter, passesByItself, RequestFailed } from './request.ts';
 
-/** Failures worth another try by themselves; everything else would answer the same again. */
-const PASSING = new Set(['offline', 'unavailable', 'too-many-requests']);
 const TRIES = 3;
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export const createQueryClient = (): QueryClient => {
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         // Changes are told by the document's events or by our own acts; this only bounds how old a page can be.
         staleTime: 15_000,
         retry: (failed, error) =>
-          failed < TRIES && error instanceof RequestFailed && PASSING.has(error.failure.code),
+          failed < TRIES &&
+          error instanceof RequestFailed &&
+          error.failure.code !== 'internal' &&
+          passesByItself(error.failure),
+        retryDelay: (failed, error) =>
+          error instanceof RequestFailed ? askAgainAfter(error.failure, failed, Math.random()) : 0,
+        // Everything at the same instant otherwise, in every browser of a house whose network is back.
+        refetchOnReconnect: false,
       },
       mutations: { retry: false },
     },
   });
+  onlineManager.subscribe((online) => {
+    if (online) refetchInTurn(queries);
+  });
+  return queries;
+};
+
+/** The network is back: what is shown and old is asked for again, one after the other. */
+function refetchInTurn(queries: QueryClient): void {
+  const shown = queries.getQueryCache().findAll({ type: 'active', stale: true });
+  for (const [k, { queryKey }] of shown.entries())
+    setTimeout(
+      () => void queries.refetchQueries({ queryKey, exact: true, type: 'active', stale: true }),
+      turnOf(k, Math.random()),
+    );
+}

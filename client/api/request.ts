@@ -1,4 +1,6 @@
+import { comeBackAfter, LINE_BROKE } from '../../shared/api/come-back.ts';
 import type { ProblemAnswer } from '../../shared/api/problem.ts';
+import { CLOSE } from '../../shared/api/socket.ts';
 import { PROBLEM_STATUS, type ProblemCode } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 
@@ -8,9 +10,24 @@ export interface Failure {
   /** The server's own sentence; empty when there is none. */
   readonly detail: string;
   readonly fields: readonly { readonly field: string; readonly problem: string }[];
+  /** Milliseconds that the server asks to wait before asking again (Retry-After), where it does. */
+  readonly waitAtLeast?: number;
 }
 
 const OFFLINE: Failure = { code: 'offline', detail: '', fields: [] };
+
+/** Failures that pass by themselves. Others would answer the same again until access changes. */
+const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
+export const passesByItself = ({ code }: Failure): boolean => PASSING.includes(code);
+
+/** Milliseconds until something that failed is asked for again (R55). `attempts`: failed ones in a row; `random`: 0 to 1. */
+export const askAgainAfter = ({ code, waitAtLeast }: Failure, attempts: number, random: number): number =>
+  comeBackAfter(
+    code === 'unavailable' || code === 'too-many-requests' ? CLOSE.tryAgain : LINE_BROKE,
+    attempts,
+    random,
+    waitAtLeast,
+  );
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -55,8 +72,10 @@ export async function request<Answer>(
 /** A problem+json body, or the nearest code to the status when a proxy answered instead of our server. */
 async function failureOf(response: Response): Promise<Failure> {
   const body: Partial<ProblemAnswer> | null = await response.json().catch(() => null);
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const waiting = seconds > 0 ? { waitAtLeast: Math.min(seconds * 1_000, LONGEST_ASKED) } : {};
   if (body !== null && typeof body.code === 'string' && body.code in PROBLEM_STATUS)
-    return { code: body.code, detail: body.detail ?? '', fields: body.fields ?? [] };
+    return { code: body.code, detail: body.detail ?? '', fields: body.fields ?? [], ...waiting };
   const byStatus = (Object.keys(PROBLEM_STATUS) as ProblemCode[]).find(
     (code) => PROBLEM_STATUS[code] === response.status,
   );
@@ -64,8 +83,12 @@ async function failureOf(response: Response): Promise<Failure> {
     code: byStatus ?? (response.status < 500 ? 'bad-request' : 'unavailable'),
     detail: '',
     fields: [],
+    ...waiting,
   };
 }
+
+/** A page does not let itself be put off for longer by one answer, in ms. */
+const LONGEST_ASKED = 120_000;
 
 /** TanStack Query wants failures thrown: this carries one there and back. */
 export class RequestFailed extends Error {

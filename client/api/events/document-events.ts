@@ -12,6 +12,7 @@ export function documentEvents(id: DocumentId): EventHub {
     random: Math.random,
     setTimer: (act, ms) => setTimeout(act, ms),
     clearTimer: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+    hidden: () => document.visibilityState === 'hidden',
     watch: watchPage,
   });
   hubs.set(id, made);

@@ -1,17 +1,14 @@
+import { comeBackAfter } from '../../../shared/api/come-back.ts';
 import { CLOSE } from '../../../shared/api/socket.ts';
 import type { DocumentEvent } from '../../../shared/model/event.ts';
-import { comeBackAfter } from './backoff.ts';
+import { createListeners, type Heard, type Listener, type ListenersPorts } from './listeners.ts';
 
-/**
- * What listeners hear: an event of the document; `back`, when the line was down or is new, so that something may
- * have been missed; `anew`, when access may have changed and nothing known before counts.
- */
-export type Heard = DocumentEvent | { readonly kind: 'back' } | { readonly kind: 'anew' };
+export type { Heard } from './listeners.ts';
 
 /** The one source of a document's events in this page. */
 export interface EventHub {
   /** Calls `listener` until the answer is called. */
-  listen(listener: (heard: Heard) => void): () => void;
+  listen(listener: Listener): () => void;
   /**
    * Takes the events from a line that is open anyway (that of the working text): no socket of our own is opened
    * meanwhile. `tell` passes on what that line hears.
@@ -19,11 +16,9 @@ export interface EventHub {
   feed(): { tell(heard: Heard): void; end(): void };
 }
 
-export interface HubPorts {
+export interface HubPorts extends ListenersPorts {
   /** Opens the events socket. */
   open(): WebSocket;
-  readonly random: () => number;
-  readonly setTimer: (act: () => void, ms: number) => unknown;
   readonly clearTimer: (timer: unknown) => void;
   /** Calls `awake` when the page is looked at again, and `online` when the device has a network again. */
   watch(awake: () => void, online: () => void): () => void;
@@ -34,18 +29,20 @@ const CONNECTING = 0;
 
 /** How long a socket waits for a feed that makes it needless, and stays when the last listener leaves, in ms. */
 const PATIENCE = 500;
+/** A line that stood for this long, in ms, has proved itself: earlier failures count no more. */
+const PROVED = 10_000;
+/** A whole house has its network back in one instant: its browsers come back within this time, in ms. */
+const HOUSE_BACK = 1_000;
 
 export function createEventHub(ports: HubPorts): EventHub {
-  const listeners = new Set<(heard: Heard) => void>();
+  const listeners = createListeners(ports);
   let feeds = 0;
   let socket: WebSocket | null = null;
   let timer: unknown = null;
+  let proving: unknown = null;
   let attempts = 0;
   let stopWatching: (() => void) | null = null;
 
-  const tell = (heard: Heard): void => {
-    for (const listener of [...listeners]) listener(heard);
-  };
   const later = (act: () => void, ms: number): void => {
     if (timer !== null) ports.clearTimer(timer);
     timer = ports.setTimer(() => {
@@ -53,14 +50,23 @@ export function createEventHub(ports: HubPorts): EventHub {
       act();
     }, ms);
   };
+  const stopProving = (): void => {
+    if (proving !== null) ports.clearTimer(proving);
+    proving = null;
+  };
   const hangUp = (): void => {
+    stopProving();
     const old = socket;
     socket = null;
     // Closing a socket that is still being opened is an error on the console.
     if (old?.readyState === CONNECTING) old.onopen = () => old.close();
     else old?.close();
   };
-  const wanted = (): boolean => listeners.size > 0 && feeds === 0;
+  const wanted = (): boolean => listeners.count() > 0 && feeds === 0;
+  const tell = (heard: DocumentEvent): void => {
+    listeners.tell(heard);
+    if (changesAccess(heard)) listeners.tellInTurn('anew');
+  };
 
   const connect = (): void => {
     if (socket !== null || !wanted()) return;
@@ -68,30 +74,30 @@ export function createEventHub(ports: HubPorts): EventHub {
     socket = opened;
     opened.onopen = () => {
       if (socket !== opened) return;
-      attempts = 0;
-      tell({ kind: 'back' });
+      proving = ports.setTimer(() => {
+        attempts = 0;
+      }, PROVED);
+      listeners.tellInTurn('back');
     };
     opened.onmessage = ({ data }) => {
-      if (socket !== opened || typeof data !== 'string') return;
-      const event = JSON.parse(data) as DocumentEvent;
-      tell(event);
-      if (changesAccess(event)) tell({ kind: 'anew' });
+      if (socket === opened && typeof data === 'string') tell(JSON.parse(data) as DocumentEvent);
     };
     opened.onclose = ({ code }) => {
       if (socket !== opened) return;
       socket = null;
-      if (code === CLOSE.reauthorise) tell({ kind: 'anew' });
+      stopProving();
+      if (code === CLOSE.reauthorise) listeners.tellInTurn('anew');
       if (wanted()) later(connect, comeBackAfter(code, attempts++, ports.random()));
     };
   };
   const review = (): void => {
-    if (listeners.size > 0)
+    if (listeners.count() > 0)
       stopWatching ??= ports.watch(
-        () => tell({ kind: 'back' }),
+        () => listeners.tellInTurn('back'),
         () => {
           attempts = 0;
           hangUp();
-          connect();
+          if (wanted()) later(connect, ports.random() * HOUSE_BACK);
         },
       );
     else {
@@ -107,10 +113,10 @@ export function createEventHub(ports: HubPorts): EventHub {
 
   return {
     listen: (listener) => {
-      listeners.add(listener);
+      const end = listeners.add(listener);
       review();
       return () => {
-        listeners.delete(listener);
+        end();
         review();
       };
     },
@@ -121,8 +127,8 @@ export function createEventHub(ports: HubPorts): EventHub {
       return {
         tell: (heard) => {
           if (!open) return;
-          tell(heard);
-          if (changesAccess(heard)) tell({ kind: 'anew' });
+          if (heard.kind === 'back' || heard.kind === 'anew') listeners.tellInTurn(heard.kind);
+          else tell(heard);
         },
         end: () => {
           if (!open) return;

@@ -4,10 +4,9 @@ import { holderKey } from '../../../shared/model/holder.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { EntryOf } from '../../../shared/model/register.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { CLOSE_BROKEN, comeBackAfter, passesByItself } from '../events/backoff.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { createWatchers } from '../events/watchers.ts';
-import type { Failure } from '../request.ts';
+import { askAgainAfter, type Failure, passesByItself } from '../request.ts';
 import {
   apply,
   type HeldChange,
@@ -123,7 +122,7 @@ export function createPositionsStore(ports: PositionsPorts): PositionsStore {
         set({ ...state, failure: answer.error });
         ports.setTimer(
           () => mine === era && watchers.any() && read(what),
-          comeBackAfter(CLOSE_BROKEN, failures++, ports.random()),
+          askAgainAfter(answer.error, failures++, ports.random()),
         );
       } else {
         // Not allowed, or gone: what was known is not shown any longer.

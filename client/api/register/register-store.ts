@@ -1,9 +1,8 @@
 import type { RegisterEntry } from '../../../shared/model/register.ts';
 import type { Result } from '../../../shared/model/result.ts';
-import { CLOSE_BROKEN, comeBackAfter, passesByItself } from '../events/backoff.ts';
 import type { EventHub } from '../events/event-hub.ts';
 import { createWatchers } from '../events/watchers.ts';
-import type { Failure } from '../request.ts';
+import { askAgainAfter, type Failure, passesByItself } from '../request.ts';
 import {
   bringsOlderRows,
   EMPTY_COPY,
@@ -80,7 +79,7 @@ export function createRegisterStore(ports: StorePorts): RegisterStore {
       set({ ...state, failure: answer.error });
       ports.setTimer(
         () => watchers.any() && void read(all),
-        comeBackAfter(CLOSE_BROKEN, failures++, ports.random()),
+        askAgainAfter(answer.error, failures++, ports.random()),
       );
     } else {
       // Not allowed, or gone: what was known is not shown any longer.

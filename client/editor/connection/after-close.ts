@@ -59,6 +59,8 @@ export function afterClose(code: number, before: Refusals): AfterClose {
     }
     case CLOSE.flooding:
       return { ...again, refused: 'rate' };
+    case CLOSE.tryAgain:
+      return { ...again, refused: 'cannot-store' };
     case CLOSE.garbage: {
       const refusals = { ...before, garbage: before.garbage + 1 };
       return { ...again, refused: 'garbage', retry: refusals.garbage < GARBAGE_LIMIT, refusals };

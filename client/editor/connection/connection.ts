@@ -64,6 +64,8 @@ export interface ConnectionOptions {
   /** For tests outside a browser. Default: the global ones. `indexedDb: null` keeps nothing on the device. */
   readonly webSocket?: typeof WebSocket;
   readonly indexedDb?: IDBFactory | null;
+  /** 0 to 1: when, within its window, this browser comes back. */
+  readonly random?: () => number;
   /** Labels as people see them now, to stand beside kept words. */
   readonly labels?: () => ReadonlyMap<ParagraphId, string>;
 }

@@ -3,8 +3,8 @@ import type { IsoTime } from '../../../shared/model/ids.ts';
 import { unreachable } from '../../../shared/model/result.ts';
 import type { Refusal } from '../../../shared/policy/can.ts';
 
-/** Why the server turned a frame away, although this person may write. */
-export type RefusedFrame = 'rate' | 'too-large' | 'garbage' | 'forged';
+/** Why the server turned a frame away, although this person may write. `cannot-store`: its disk is full, or its store away. */
+export type RefusedFrame = 'rate' | 'cannot-store' | 'too-large' | 'garbage' | 'forged';
 
 /**
  * What the save line says. `changes` counts what the server has not acknowledged as durable.

@@ -72,12 +72,8 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
   };
 
   /** Whether the server lacks what it had said or acknowledged before. */
-  const wentBack = (stateVector: Uint8Array): boolean => {
-    const doc = copy.doc();
-    const held = Y.decodeStateVector(Y.encodeStateVector(doc));
-    doc.destroy();
-    return isBeyond(held, Y.decodeStateVector(stateVector));
-  };
+  const wentBack = (stateVector: Uint8Array): boolean =>
+    isBeyond(copy.updates(), Y.decodeStateVector(stateVector));
 
   const listener: WireListener = {
     opened: () => {

@@ -76,7 +76,10 @@ export function startSession(
     working?.retire();
     working = workingCopy((working?.generation ?? 0) + 1, doc, written);
     presence.follow(working);
-    wire = openWire({ ...options, doc, awareness: working.awareness, random: Math.random }, server.listener);
+    wire = openWire(
+      { ...options, doc, awareness: working.awareness, random: options.random ?? Math.random },
+      server.listener,
+    );
     if (line.facts().halt !== null) wire.pause();
     out.live.set(show ? working : null);
     line.refresh();
@@ -160,13 +163,13 @@ export function startSession(
     wake: () => {
       if (line.facts().halt !== null) return;
       if (line.facts().link === 'open') exchange.doubt();
-      else wire?.restart();
+      else wire?.wake();
     },
     doubt: () => {
       if (line.facts().link === 'open') exchange.doubt();
     },
     tick: () => {
-      if (line.facts().link === 'open' && !exchange.alive()) wire?.restart();
+      if (line.facts().link === 'open' && !exchange.alive()) wire?.wake();
       presence.renew();
       line.refresh();
     },

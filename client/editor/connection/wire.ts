@@ -3,8 +3,10 @@ import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { comeBackAfter, LINE_BROKE } from '../../../shared/api/come-back.ts';
 import {
   type AttendanceMessage,
+  CLOSE,
   type EventMessage,
   MESSAGE,
   type PermissionsMessage,
@@ -13,7 +15,11 @@ import {
   SYNC,
 } from '../../../shared/api/socket.ts';
 import { SCHEMA_VERSION } from '../../../shared/text/marker.ts';
-import { retryDelay } from './retry-delay.ts';
+
+/** A connection that stood for this long, in ms, has proved itself: earlier failures count no more. */
+const PROVED = 10_000;
+/** A whole house has its network back in one instant: its browsers come back within this time, in ms. */
+const HOUSE_BACK = 1_000;
 
 /** What a connection hears. Only one connection is open at a time; `opened` begins a new one. */
 export interface WireListener {
@@ -40,6 +46,8 @@ export interface Wire {
   waiting(): number;
   /** Connects now: at once when down, afresh when up. */
   restart(): void;
+  /** The same when the network seems to be back, within a second; but a server that asked for rest gets it. */
+  wake(): void;
   /** Hangs up and comes back after a while. */
   retry(): void;
   /** Hangs up until `restart`. */
@@ -83,6 +91,8 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
 
   let closedForGood = false;
   let attempts = 0;
+  let openedAt: number | null = null;
+  let resting = false;
   let hangingUp: 'again' | 'stay-away' | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -95,11 +105,13 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     const payload = decoding.readVarUint8Array(decoder);
     if (kind === SYNC.step1) listener.serverHolds(payload);
     else {
-      if (kind === SYNC.step2) attempts = 0;
       listener.update(payload, kind === SYNC.step2);
     }
   });
-  hear(MESSAGE.acknowledged, (decoder) => listener.acknowledged(decoding.readVarUint(decoder)));
+  hear(MESSAGE.acknowledged, (decoder) => {
+    attempts = 0;
+    listener.acknowledged(decoding.readVarUint(decoder));
+  });
   hear(MESSAGE.permissions, (decoder) => listener.permissions(json(decoder) as PermissionsMessage));
   hear(MESSAGE.event, (decoder) => listener.event(json(decoder) as EventMessage));
   hear(MESSAGE.attendance, (decoder) => listener.attendance(json(decoder) as AttendanceMessage));
@@ -111,16 +123,22 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     if (!closedForGood) provider.connect();
   };
   provider.on('status', ({ status }) => {
-    if (status === 'connected') listener.opened();
+    if (status !== 'connected') return;
+    openedAt = Date.now();
+    resting = false;
+    listener.opened();
   });
   provider.on('connection-close', (event) => {
     if (closedForGood) return;
-    const code = event?.code ?? CLOSE_BROKEN;
+    const code = event?.code ?? LINE_BROKE;
+    if (openedAt !== null && Date.now() - openedAt >= PROVED) attempts = 0;
+    openedAt = null;
+    resting = code === CLOSE.tryAgain || code === CLOSE.flooding;
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const wanted = listener.closed(code);
     if ((hangingUp ?? wanted) === 'again')
-      timer = setTimeout(connect, retryDelay(code, attempts++, options.random()));
+      timer = setTimeout(connect, comeBackAfter(code, attempts++, options.random()));
   });
   // The provider says good-bye for `doc.clientID`, which Yjs changes when it meets its own id in others' words;
   // y-protocols then fails on an id it never presented.
@@ -132,6 +150,8 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     provider.disconnect();
   };
   const hangUp = (then: 'again' | 'stay-away'): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     hangingUp = then;
     disconnect();
     hangingUp = null;
@@ -161,6 +181,15 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
       disconnect();
       connect();
     },
+    wake: () => {
+      if (resting) return;
+      attempts = 0;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => {
+        disconnect();
+        connect();
+      }, options.random() * HOUSE_BACK);
+    },
     retry: () => hangUp('again'),
     pause: () => hangUp('stay-away'),
     close: () => {
@@ -171,6 +200,3 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     },
   };
 }
-
-/** What browsers report when a connection ends without a close frame (RFC 6455, 7.1.5). */
-const CLOSE_BROKEN = 1006;

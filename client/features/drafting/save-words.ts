@@ -83,13 +83,23 @@ export function saveWords(
             help: t(`reasons.${state.reason}`),
             offer: null,
           };
-    case 'refused':
+    case 'refused': {
+      const { reason, changes, onDevice } = state;
+      if (reason === 'rate' || reason === 'cannot-store')
+        return {
+          tone: 'warn',
+          icon: 'warn',
+          words: t(`drafting.save.waiting.${reason}.${onDevice ? 'device' : 'page'}`, { count: changes }),
+          help: t(`drafting.save.waiting.${reason}.${onDevice ? 'deviceHelp' : 'pageHelp'}`),
+          offer: null,
+        };
       return halted(
         t('drafting.save.refused'),
-        t(`drafting.save.refusedHelp.${state.reason}`),
-        state.changes,
+        t(`drafting.save.refusedHelp.${reason}`),
+        changes,
         state.final ? 'reload' : null,
       );
+    }
     case 'signed-out':
       return halted(
         t('drafting.save.signedOut'),

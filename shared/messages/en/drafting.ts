@@ -91,10 +91,30 @@ export const drafting = {
     readOnly: 'Read only',
     refused: 'Not saved',
     refusedHelp: {
-      rate: 'The server asked to slow down. Your words stand here and are sent again.',
       'too-large': 'A change is too large for the server. Undo it, or bring it in smaller parts.',
       garbage: 'The server could not read a change. Your words stand here; load the page again.',
       forged: 'The server did not accept the origin of a change. Your words are kept and offered back.',
+    },
+    waiting: {
+      'cannot-store': {
+        device_one: 'The server cannot save: {{count, number}} change kept on this device',
+        device_other: 'The server cannot save: {{count, number}} changes kept on this device',
+        deviceHelp:
+          'The server cannot save at the moment. Your words are kept on this device and will be sent.',
+        page_one: 'The server cannot save: {{count, number}} change held in this page only',
+        page_other: 'The server cannot save: {{count, number}} changes held in this page only',
+        pageHelp:
+          'The server cannot save at the moment. This browser does not let us keep changes on the device. Keep this page open until they are sent.',
+      },
+      rate: {
+        device_one: 'The server is busy: {{count, number}} change kept on this device',
+        device_other: 'The server is busy: {{count, number}} changes kept on this device',
+        deviceHelp: 'The server asked to wait. Your words are kept on this device and will be sent.',
+        page_one: 'The server is busy: {{count, number}} change held in this page only',
+        page_other: 'The server is busy: {{count, number}} changes held in this page only',
+        pageHelp:
+          'The server asked to wait. This browser does not let us keep changes on the device. Keep this page open until they are sent.',
+      },
     },
     signedOut: 'Signed out',
     signedOutHelp: 'Open your invitation link again; your words are kept.',

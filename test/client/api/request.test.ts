@@ -75,6 +75,15 @@ describe('requests', () => {
     expect(await request('GET', '/x')).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('R55: what the server asks to wait is known of the failure, within reason', async () => {
+    answer = (_asked, _body, response) => response.writeHead(503, { 'retry-after': '7' }).end();
+    expect(await request('GET', '/x')).toMatchObject({ error: { code: 'unavailable', waitAtLeast: 7_000 } });
+    answer = (_asked, _body, response) => response.writeHead(429, { 'retry-after': '86400' }).end();
+    expect(await request('GET', '/x')).toMatchObject({ error: { waitAtLeast: 120_000 } });
+    answer = (_asked, _body, response) => response.writeHead(503, { 'retry-after': 'soon' }).end();
+    expect(await request('GET', '/x')).not.toMatchObject({ error: { waitAtLeast: expect.anything() } });
+  });
+
   it('U13: no answer at all reads as offline', async () => {
     answer = (asked) => asked.socket.destroy();
     expect(await request('GET', '/x')).toMatchObject({ ok: false, error: { code: 'offline' } });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { afterClose, NO_REFUSALS, type Refusals } from '../../../../client/editor/connection/after-close.ts';
-import { retryDelay } from '../../../../client/editor/connection/retry-delay.ts';
 import { CLOSE } from '../../../../shared/api/socket.ts';
 
 /** What the same close code leads to, time after time, as `halt/mend/retry`. */
@@ -18,7 +17,7 @@ describe('R47: close codes', () => {
     [1006, ['- nothing again', '- nothing again']],
     [CLOSE.goingAway, ['- nothing again']],
     [CLOSE.reauthorise, ['- nothing again']],
-    [CLOSE.tryAgain, ['- nothing again']],
+    [CLOSE.tryAgain, ['cannot-store nothing again', 'cannot-store nothing again']],
     [CLOSE.notSignedIn, ['signed-out nothing stay']],
     [CLOSE.noDocument, ['not-found nothing stay']],
     [CLOSE.otherSchema, ['reload-needed nothing stay']],
@@ -36,19 +35,4 @@ describe('R47: close codes', () => {
     [CLOSE.flooding, ['rate nothing again', 'rate nothing again']],
     [CLOSE.garbage, ['garbage nothing again', 'garbage nothing again', 'garbage nothing stay']],
   ])('R47: %i', (code, expected) => expect(times(code, expected.length)).toEqual(expected));
-});
-
-describe('R42: waiting before coming back', () => {
-  it.each([
-    [1006, 0, 0, 125],
-    [1006, 0, 1, 250],
-    [1006, 3, 1, 2000],
-    [1006, 30, 1, 10_000],
-    [CLOSE.reauthorise, 0, 0, 0],
-    [CLOSE.reauthorise, 1, 1, 500],
-    [CLOSE.flooding, 0, 0, 5000],
-    [CLOSE.goingAway, 0, 0, 500],
-  ])('R42: code %i, attempt %i, random %f: %i ms', (code, attempts, random, delay) =>
-    expect(retryDelay(code, attempts, random)).toBe(delay),
-  );
 });

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection, ConnectionOptions } from '../../../../client/editor/connection/connection.ts';
 import { readParagraphs } from '../../../../shared/text/read.ts';
-import { type House, linesOf, open, openHouse, saved, until, untilLines, write } from './house.ts';
+import { counting, type House, linesOf, open, openHouse, saved, until, untilLines, write } from './house.ts';
 
 let house: House;
 let opened: Connection[] = [];
@@ -55,6 +55,28 @@ describe('a connection to a real room', () => {
     await house.restore();
     await saved(kenya);
     expect(await house.lines()).toEqual(['written offline']);
+  });
+
+  it('R56: whoever comes back sends what it has as a state vector and gets the difference, never the whole text', async () => {
+    const bytes = { sent: 0, received: 0 };
+    const [kenya, chile] = [
+      enter('Kenya', undefined, { webSocket: counting('Kenya', bytes) }),
+      enter('Chile'),
+    ];
+    await Promise.all([saved(kenya), saved(chile)]);
+    write(chile, 'Recalling all relevant resolutions. '.repeat(1_000));
+    await saved(chile);
+    await until(kenya.state, (state) => state.kind === 'saved' && linesOf(kenya).join('').length > 30_000);
+    await house.cut();
+    await Promise.all([offline(kenya), offline(chile)]);
+    write(chile, 'One more.');
+    await offline(chile, 1);
+    bytes.sent = 0;
+    bytes.received = 0;
+    await house.restore();
+    await untilLines(kenya, [`${'Recalling all relevant resolutions. '.repeat(1_000)}One more.`]);
+    expect(bytes.sent).toBeLessThan(500);
+    expect(bytes.received).toBeLessThan(1_500);
   });
 
   it('R46: after a reload offline the words stand there, are counted again, and arrive once', async () => {

@@ -43,6 +43,18 @@ describe('save line', () => {
     [{ kind: 'read-only', reason: 'role', phase: 'drafting', closesAt: null }, 'calm: Read only'],
     [
       { kind: 'refused', reason: 'rate', detail: '', changes: 1, onDevice: true, final: false },
+      'warn: The server is busy: 1 change kept on this device',
+    ],
+    [
+      { kind: 'refused', reason: 'cannot-store', detail: '', changes: 2, onDevice: true, final: false },
+      'warn: The server cannot save: 2 changes kept on this device',
+    ],
+    [
+      { kind: 'refused', reason: 'cannot-store', detail: '', changes: 1, onDevice: false, final: false },
+      'warn: The server cannot save: 1 change held in this page only',
+    ],
+    [
+      { kind: 'refused', reason: 'garbage', detail: '', changes: 1, onDevice: true, final: true },
       'warn: Not saved',
     ],
     [{ kind: 'signed-out', changes: 0, onDevice: true }, 'warn: Signed out'],
@@ -61,6 +73,23 @@ describe('save line', () => {
       { kind: 'offline', changes: 0, onDevice: true, since: AT },
     ];
     for (const state of others) expect(words(state)).not.toMatch(/\bSaved\b/);
+  });
+
+  it('R57: a server that cannot save is said plainly, with where the words are and what becomes of them', () => {
+    const help = (reason: 'cannot-store' | 'rate', onDevice: boolean): string =>
+      saveWords(
+        { kind: 'refused', reason, detail: '', changes: 1, onDevice, final: false },
+        undefined,
+        { t: translate, locale: 'en-GB' },
+        new Date(AT),
+      ).help;
+    expect(help('cannot-store', true)).toBe(
+      'The server cannot save at the moment. Your words are kept on this device and will be sent.',
+    );
+    expect(help('rate', true)).toBe(
+      'The server asked to wait. Your words are kept on this device and will be sent.',
+    );
+    expect(help('cannot-store', false)).toContain('Keep this page open');
   });
 
   it('U31: what is not sent is counted wherever no connection is tried', () => {
