@@ -14,6 +14,13 @@ export interface LoggedUpdate {
   readonly claims: readonly ClientId[];
 }
 
+/** An announced clientID that is to belong to a participant of a document. */
+export interface Claim {
+  readonly documentId: DocumentId;
+  readonly clientId: ClientId;
+  readonly participantId: ParticipantId;
+}
+
 /** A logged update as it is read back. `seq` rises within a document and is never used twice. */
 export interface StoredUpdate {
   readonly seq: number;
@@ -51,6 +58,6 @@ export interface TextLog {
   compact(documentId: DocumentId): Promise<{ readonly seq: number; readonly bytes: number }>;
   /** Owners of all clientIDs seen in a document. */
   owners(documentId: DocumentId): Promise<ReadonlyMap<ClientId, ParticipantId>>;
-  /** Binds an announced clientID; the first claim wins. Answers the owner that stands. */
-  claim(documentId: DocumentId, clientId: ClientId, participantId: ParticipantId): Promise<ParticipantId>;
+  /** Binds announced clientIDs, all or none; the first claim of each wins. Answers the owners that stand, in order. */
+  claim(claims: readonly Claim[]): Promise<readonly ParticipantId[]>;
 }

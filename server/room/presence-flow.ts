@@ -34,7 +34,8 @@ function announce(room: RoomState, connection: Connection, entry: PresenceEntry)
   connection.announced += 1;
   room.text.owners.set(entry.client, participant.id);
   room.text.unbound.add(entry.client);
-  room.deps.log.claim(room.documentId, entry.client, participant.id).then(
+  const claim = { documentId: room.documentId, clientId: entry.client, participantId: participant.id };
+  room.deps.claims.claim(claim).then(
     (owner) => {
       room.text.owners.set(entry.client, owner);
       room.text.unbound.delete(entry.client);

@@ -2,6 +2,7 @@ import type { DocumentId, NewId, ParticipantId } from '../../shared/model/ids.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Counters } from '../ports/counters.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
+import type { ClaimQueue } from './claim-queue.ts';
 import type { CommitQueue, Committer } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +14,7 @@ import type { Timers } from './timers.ts';
 /** What rooms need from outside. */
 export interface RoomDeps {
   readonly log: TextLog;
+  readonly claims: ClaimQueue;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly limits: Limits;

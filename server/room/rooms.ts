@@ -6,6 +6,7 @@ import { createCounters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { RoomPressure } from '../ports/metrics.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
+import { createClaimQueue } from './claim-queue.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { type Connection, refuse, type SocketListener, type SocketPort, seatOf } from './connection.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -37,17 +38,19 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'clock' | 'newId' | 'report'> & {
 const CLIENT_IDS = 2 ** 32;
 
 export function createRooms(given: RoomsDeps): Rooms {
+  const timers = given.timers ?? systemTimers;
   const deps: RoomDeps = {
     log: given.log,
+    claims: createClaimQueue(given.log, timers),
     clock: given.clock,
     newId: given.newId,
     report: given.report,
-    timers: given.timers ?? systemTimers,
+    timers,
     newClientId: given.newClientId ?? (() => randomInt(CLIENT_IDS)),
     limits: { ...LIMITS, ...given.limits },
     counters: given.counters ?? createCounters(),
   };
-  const { timers, limits, counters } = deps;
+  const { limits, counters } = deps;
   const queue = createCommitQueue(deps.log, timers, deps.report, counters);
   const loading = new Map<DocumentId, Promise<Room>>();
   const loaded = new Map<DocumentId, Room>();

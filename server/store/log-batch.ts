@@ -2,7 +2,7 @@ import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import { DIGEST_EVERY, textDigest } from '../audit/text-digest.ts';
 import type { ActRecord } from '../ports/records.ts';
 import type { UpdateRecord } from '../ports/store.ts';
-import type { ClientId, LoggedUpdate } from '../ports/text-log.ts';
+import type { Claim, ClientId, LoggedUpdate } from '../ports/text-log.ts';
 
 /** The end of a document's update log. */
 export interface LogEnd {
@@ -13,11 +13,7 @@ export interface LogEnd {
 /** What appending a batch writes: worked out before anything is written, so that a refused batch leaves no trace. */
 export interface BatchPlan {
   readonly rows: readonly UpdateRecord[];
-  readonly newOwners: readonly {
-    readonly documentId: DocumentId;
-    readonly clientId: ClientId;
-    readonly participantId: ParticipantId;
-  }[];
+  readonly newOwners: readonly Claim[];
   /** Acts that pin the update log when it passed a multiple of `DIGEST_EVERY`. */
   readonly digests: readonly ActRecord[];
 }
@@ -31,7 +27,7 @@ export function planBatch(
   const ends = new Map<DocumentId, LogEnd>();
   const claimed = new Map<string, ParticipantId>();
   const rows: UpdateRecord[] = [];
-  const newOwners: BatchPlan['newOwners'][number][] = [];
+  const newOwners: Claim[] = [];
   const digests: ActRecord[] = [];
   for (const logged of batch) {
     const { documentId, participantId, at, update, claims } = logged;

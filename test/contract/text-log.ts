@@ -72,6 +72,17 @@ export function textLogContract(adapter: StoreAdapter): void {
       );
     });
 
+    it('S7, S8: after a refused batch numbers and digests go on from what is stored', async () => {
+      await log.append([logged([1], { claims: [7] })]);
+      await expect(
+        log.append([logged([2]), logged([3], { participantId: BEN, claims: [7] })]),
+      ).rejects.toThrow();
+      expect(await log.append([logged([4])])).toEqual([2]);
+      let digest = EMPTY_TEXT;
+      for (const row of await store.updates.read(DOC, 0, 10)) digest = textDigest(digest, row);
+      expect((await store.updates.read(DOC, 1, 1))[0]?.digest).toBe(digest);
+    });
+
     it('S8: two claims of one clientID by two people within a batch refuse it', async () => {
       const batch = [logged([1], { claims: [7] }), logged([2], { participantId: BEN, claims: [7] })];
       await expect(log.append(batch)).rejects.toThrow('7');
@@ -80,9 +91,18 @@ export function textLogContract(adapter: StoreAdapter): void {
     });
 
     it('S8: the first claim wins, and holds in its document alone', async () => {
-      expect(await log.claim(DOC, 4_294_967_295, ANNA)).toBe(ANNA);
-      expect(await log.claim(DOC, 4_294_967_295, BEN)).toBe(ANNA);
-      expect(await log.claim(OTHER, 4_294_967_295, BEN)).toBe(BEN);
+      const claim = (documentId: DocumentId, participantId: ParticipantId) => ({
+        documentId,
+        clientId: 4_294_967_295,
+        participantId,
+      });
+      expect(await log.claim([claim(DOC, ANNA)])).toEqual([ANNA]);
+      expect(await log.claim([claim(DOC, BEN), claim(OTHER, BEN), claim(OTHER, ANNA)])).toEqual([
+        ANNA,
+        BEN,
+        BEN,
+      ]);
+      expect(await log.claim([])).toEqual([]);
       await log.append([logged([1], { claims: [4_294_967_295] })]);
       expect(await log.owners(DOC)).toEqual(new Map([[4_294_967_295, ANNA]]));
     });
@@ -136,7 +156,7 @@ export function textLogContract(adapter: StoreAdapter): void {
       it('S11: log, snapshot and owners are there after closing and opening again', async () => {
         await log.append([logged([1], { claims: [7] }), logged([2])]);
         await log.saveSnapshot(DOC, { seq: 1, state: new Uint8Array([5]) });
-        await log.claim(DOC, 8, BEN);
+        await log.claim([{ documentId: DOC, clientId: 8, participantId: BEN }]);
         store = await reopen(store);
         log = store.textLog;
         expect(await bytes(log)).toEqual([[1], [2]]);

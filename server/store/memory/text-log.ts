@@ -60,12 +60,14 @@ export function memoryTextLog(
           ]),
       );
     },
-    claim: (documentId, clientId, participantId) =>
-      write((next) => {
-        const key = `${documentId} ${clientId}`;
-        const owner = (next.owners.get(key) as ParticipantId | undefined) ?? participantId;
-        next.owners.set(key, owner);
-        return owner;
-      }),
+    claim: (claims) =>
+      write((next) =>
+        claims.map(({ documentId, clientId, participantId }) => {
+          const key = `${documentId} ${clientId}`;
+          const owner = (next.owners.get(key) as ParticipantId | undefined) ?? participantId;
+          next.owners.set(key, owner);
+          return owner;
+        }),
+      ),
   };
 }

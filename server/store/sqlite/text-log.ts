@@ -7,6 +7,9 @@ import type { Mutex } from '../mutex.ts';
 import type { SqlDatabase } from './database.ts';
 import { textLogReading } from './text-log-reading.ts';
 
+/** Ends of logs kept in memory: a bound for a server of very many documents, which then reads some anew. */
+const KNOWN_ENDS = 10_000;
+
 interface WaitingBatch {
   readonly batch: readonly LoggedUpdate[];
   readonly done: (seqs: readonly number[]) => void;
@@ -41,18 +44,24 @@ export function sqliteTextLog(
   const ownerOf = (documentId: DocumentId, clientId: number): ParticipantId | null =>
     (owner.get(documentId, clientId) as { participantId: ParticipantId } | undefined)?.participantId ?? null;
 
+  /**
+   * Where the logs end, so that no key typed asks for it: this connection is their only writer. Whatever goes wrong
+   * empties the map, and the database is asked again.
+   */
+  const ends = new Map<DocumentId, LogEnd>();
+  const endOf = (documentId: DocumentId): LogEnd =>
+    ends.get(documentId) ?? (end.get(documentId) as LogEnd | undefined) ?? { seq: 0, digest: EMPTY_TEXT };
+
   /** Writes one batch inside the open transaction; throws before its first row when a claim is refused. */
   const write = (batch: readonly LoggedUpdate[]): readonly number[] => {
-    const plan = planBatch(
-      batch,
-      (documentId) => (end.get(documentId) as LogEnd | undefined) ?? { seq: 0, digest: EMPTY_TEXT },
-      ownerOf,
-    );
+    const plan = planBatch(batch, endOf, ownerOf);
     const digests = new Map(plan.digests.map((act) => [act.recordHash, act]));
     for (const row of plan.rows) {
       const { documentId, seq, participantId, at, update, claims, digest } = row;
-      insertUpdate.run(documentId, seq, participantId, at, update, JSON.stringify(claims), digest);
-      const act = digests.get(digest);
+      const claimed = claims.length === 0 ? '[]' : JSON.stringify(claims);
+      insertUpdate.run(documentId, seq, participantId, at, update, claimed, digest);
+      ends.set(documentId, { seq, digest });
+      const act = digests.size === 0 ? undefined : digests.get(digest);
       if (act === undefined) continue;
       const head = (auditHead.get(documentId) as typeof EMPTY_CHAIN | undefined) ?? EMPTY_CHAIN;
       const e = link(head, act, { textSeq: seq, textDigest: digest });
@@ -72,21 +81,27 @@ export function sqliteTextLog(
     const group = waiting;
     waiting = [];
     const settle: (() => void)[] = [];
+    if (ends.size > KNOWN_ENDS) ends.clear();
+    // Only batches that share a transaction need a way back of their own.
+    const several = group.length > 1;
     try {
       writer.exec('BEGIN IMMEDIATE');
       for (const { batch, done, failed } of group) {
-        writer.exec('SAVEPOINT batch');
+        if (several) writer.exec('SAVEPOINT batch');
         try {
           const seqs = write(batch);
           settle.push(() => done(seqs));
         } catch (error) {
+          ends.clear();
+          if (!several) throw error;
           writer.exec('ROLLBACK TO batch');
           settle.push(() => failed(error));
         }
-        writer.exec('RELEASE batch');
+        if (several) writer.exec('RELEASE batch');
       }
       writer.exec('COMMIT');
     } catch (error) {
+      ends.clear();
       rollback(writer);
       for (const { failed } of group) failed(error);
       return;
@@ -112,11 +127,21 @@ export function sqliteTextLog(
       await saveSnapshot(documentId, snapshot);
       return { seq: snapshot.seq, bytes: snapshot.state.length };
     },
-    claim: (documentId, clientId, participantId) =>
+    claim: (claims) =>
       mutex.run(() => {
-        const standing = ownerOf(documentId, clientId);
-        if (standing === null) insertOwner.run(documentId, clientId, participantId);
-        return standing ?? participantId;
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const owners = claims.map(({ documentId, clientId, participantId }) => {
+            const standing = ownerOf(documentId, clientId);
+            if (standing === null) insertOwner.run(documentId, clientId, participantId);
+            return standing ?? participantId;
+          });
+          writer.exec('COMMIT');
+          return owners;
+        } catch (error) {
+          rollback(writer);
+          throw error;
+        }
       }),
   };
 }

@@ -187,7 +187,9 @@ describe('finishing an acceptance', () => {
     await acceptWith(proposal, async () => fail(problem('unavailable', 'not just now')));
     const [begun] = await acceptances();
     const taken = begun?.row.client ?? 0;
-    await harness.store.textLog.claim(id, taken, members.drafter.id as ParticipantId);
+    await harness.store.textLog.claim([
+      { documentId: id, clientId: taken, participantId: members.drafter.id as ParticipantId },
+    ]);
     expect(await acceptWith(proposal, harness.rooms.edit)).toMatchObject({ ok: true });
     const [made] = await acceptances();
     expect(made?.row.client).not.toBe(taken);

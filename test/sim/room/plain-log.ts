@@ -68,10 +68,11 @@ export function createPlainLog(): PlainLog {
       snapshot = next;
     },
     owners: async () => new Map(owners),
-    claim: async (_documentId, client, participant) => {
-      const owner = owners.get(client) ?? participant;
-      owners.set(client, owner);
-      return owner;
-    },
+    claim: async (claims) =>
+      claims.map(({ clientId, participantId }) => {
+        const owner = owners.get(clientId) ?? participantId;
+        owners.set(clientId, owner);
+        return owner;
+      }),
   };
 }
