@@ -61,8 +61,8 @@ export interface Held {
 export interface Behind {
   /** State vector of what it has. */
   readonly stateVector: Uint8Array;
-  /** Whether it waits for the answer to its sync step 1. */
-  readonly asStep2: boolean;
+  /** The version of the answers at which it had everything. Null: it waits for the answer to its sync step 1. */
+  readonly version: number | null;
 }
 
 /** One open socket of a room. Plain state; the room alone changes it. */

@@ -2,13 +2,15 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { judgeUpdate, type Verdict } from './admission.ts';
 import { type Connection, refuse } from './connection.ts';
-import { askFrame } from './live-text.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { encodeFrontier } from './trim.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 
 /** Tokens for taking apart an incomplete sync step 2: it costs a copy of the document. */
 const DIVIDING_COST = 200;
+
+/** Stands for an update that brings nothing, so that it need not be taken apart. */
+const NOTHING_READ: ReadUpdate = { sections: [], deletions: [], deletionsAt: 0 };
 
 /**
  * Judges an update that a connection brings and, if it is sound, sends it on its way into the log.
@@ -20,7 +22,7 @@ export function takeUpdate(
   bytes: Uint8Array,
   everything: boolean,
 ): void {
-  const read = readUpdate(bytes);
+  const read = room.text.answers.bringsNothing(bytes) ? NOTHING_READ : readUpdate(bytes);
   if (read === null) {
     refuse(connection, CLOSE.garbage, 'garbage', 'not a Yjs update of encoding version 1');
     return;
@@ -126,7 +128,7 @@ function hold(
 function askForEverything(room: RoomState, connection: Connection): void {
   if (connection.asked || !connection.open) return;
   connection.asked = true;
-  connection.socket.send(askFrame(room.text));
+  connection.socket.send(room.text.answers.ask());
 }
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
-import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
+import type { Answers } from './answers.ts';
+import { updateFrame } from './frames.ts';
 
 /**
  * The server's copy of one working text: exactly what the log holds up to `seq`, never more, so that what is shown
@@ -22,8 +23,7 @@ export interface LiveText extends AdmissionState {
   snapshot: { readonly seq: number; readonly bytes: number };
   /** Bytes of the updates behind it. */
   tailBytes: number;
-  /** The whole state, encoded at some time since loading, and the frames broadcast since. */
-  initial: { readonly state: Uint8Array; readonly tail: Uint8Array[]; tailBytes: number } | null;
+  readonly answers: Answers;
 }
 
 /** Whether anything was ever written: an empty log. */
@@ -33,13 +33,9 @@ export const isUnwritten = (text: LiveText): boolean => text.seq === 0;
  * Admission lets nothing through that Yjs cannot integrate. Should it err, the update stands in the log, and live
  * and after a restart the same part of it is shown; throwing here would take every other room down with it.
  */
-export function integrate(
-  text: Pick<LiveText, 'doc'>,
-  update: Uint8Array,
-  report: (error: unknown) => void,
-): void {
+export function integrate(doc: Y.Doc, update: Uint8Array, report: (error: unknown) => void): void {
   try {
-    Y.applyUpdate(text.doc, update);
+    Y.applyUpdate(doc, update);
   } catch (error) {
     report(error);
   }
@@ -53,45 +49,32 @@ export function applyDurable(
   text: LiveText,
   updates: readonly Uint8Array[],
   seq: number,
-  tailLimit: number,
   report: (error: unknown) => void,
 ): Uint8Array | null {
-  let emitted: Uint8Array | null = null;
-  const keep = (update: Uint8Array): void => {
-    emitted ??= update;
-  };
-  text.doc.on('update', keep);
-  try {
-    text.doc.transact(() => {
-      for (const update of updates) {
-        integrate(text, update, report);
-        text.tailBytes += update.length;
-      }
-    });
-  } finally {
-    text.doc.off('update', keep);
-  }
+  const emitted = inOneStep(text.doc, text.answers, () => {
+    for (const update of updates) {
+      integrate(text.doc, update, report);
+      text.tailBytes += update.length;
+    }
+  });
   text.seq = seq;
-  if (emitted === null) return null;
-  const frame = updateFrame(emitted);
-  if (text.initial !== null) {
-    text.initial.tail.push(frame);
-    text.initial.tailBytes += frame.length;
-    if (text.initial.tailBytes > tailLimit) text.initial = null;
-  }
-  return frame;
+  return emitted === null ? null : updateFrame(emitted);
 }
 
-/**
- * The room's sync step 1. It tells what is durable, not what is on its way: should that fail, a client that was not
- * asked for it would never bring it again.
- */
-export const askFrame = (text: LiveText): Uint8Array => syncStep1Frame(Y.encodeStateVector(text.doc));
-
-/** Frames that bring somebody with an empty document up to date; many joiners share one encoding. */
-export function initialFrames(text: LiveText): readonly Uint8Array[] {
-  text.initial ??= { state: syncStep2Frame(Y.encodeStateAsUpdate(text.doc)), tail: [], tailBytes: 0 };
-  return [text.initial.state, ...text.initial.tail];
+/** One transaction, of which the answers are told. Answers the update that Yjs makes of it, or null without one. */
+export function inOneStep(doc: Y.Doc, answers: Answers, act: () => void): Uint8Array | null {
+  let emitted: Uint8Array | null = null;
+  const keep = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction): void => {
+    emitted = update;
+    answers.moved(deleteSet, update.length);
+  };
+  doc.on('update', keep);
+  try {
+    doc.transact(act);
+  } finally {
+    doc.off('update', keep);
+  }
+  return emitted;
 }
 
 /** Forgets what was on its way into the log: the frontier is that of the durable text again. */

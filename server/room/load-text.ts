@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
-import { integrate, type LiveText } from './live-text.ts';
+import { type Answers, createAnswers } from './answers.ts';
+import { LIMITS } from './limits.ts';
+import { inOneStep, integrate, type LiveText } from './live-text.ts';
 import { readUpdate } from './update-reader.ts';
 
 /** Updates replayed before others get their turn: some milliseconds. */
@@ -11,30 +13,35 @@ const PAGE = 500;
 /** Snapshot and tail as a document. Not `whole`: something is missing that a part of it builds on. */
 interface Replayed {
   readonly doc: Y.Doc;
+  readonly answers: Answers;
   readonly seq: number;
   readonly tailBytes: number;
   readonly whole: boolean;
 }
 
-/** Loads snapshot and tail. Throws when the log cannot be read or holds something that is no update. */
+/**
+ * Loads snapshot and tail; who comes first is sent the snapshot as it was stored (R26). `tailLimit` is the
+ * `tailBytes` of its answers. Throws when the log cannot be read or holds something that is no update.
+ */
 export async function loadLiveText(
   log: TextLog,
   documentId: DocumentId,
   report: (error: unknown) => void,
+  tailLimit = LIMITS.tailBytes,
 ): Promise<LiveText> {
   const [stored, owners] = await Promise.all([log.load(documentId, PAGE), log.owners(documentId)]);
   let { snapshot } = stored;
-  let replayed = await replay(log, documentId, snapshot, stored.tail, report);
+  let replayed = await replay(log, documentId, snapshot, stored.tail, tailLimit, report);
   if (snapshot !== null && !replayed?.whole) {
     // A damaged snapshot costs time and nothing else: the log behind it has everything.
     report(new Error(`the snapshot of ${documentId} is damaged`));
     replayed?.doc.destroy();
     snapshot = null;
-    replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), report);
+    replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), tailLimit, report);
   }
   // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
   if (!replayed?.whole) throw new Error(`the log of ${documentId} has a gap before update ${replayed?.seq}`);
-  const { doc, seq, tailBytes } = replayed;
+  const { doc, answers, seq, tailBytes } = replayed;
   return {
     doc,
     frontier: Y.decodeStateVector(Y.encodeStateVector(doc)),
@@ -43,7 +50,7 @@ export async function loadLiveText(
     seq,
     snapshot: { seq: snapshot?.seq ?? 0, bytes: snapshot?.state.length ?? 0 },
     tailBytes,
-    initial: null,
+    answers,
   };
 }
 
@@ -53,18 +60,21 @@ async function replay(
   documentId: DocumentId,
   snapshot: TextSnapshot | null,
   first: readonly StoredUpdate[],
+  tailLimit: number,
   report: (error: unknown) => void,
 ): Promise<Replayed | null> {
   const doc = startFrom(snapshot);
   if (doc === null) return null;
+  const known = Y.decodeStateVector(Y.encodeStateVector(doc));
+  const answers = createAnswers(doc, tailLimit, snapshot === null ? null : { state: snapshot.state, known });
   let seq = snapshot?.seq ?? 0;
   let tailBytes = 0;
   for (let page = first; ; page = await log.read(documentId, seq, PAGE)) {
-    doc.transact(() => {
+    inOneStep(doc, answers, () => {
       for (const row of page) {
         if (readUpdate(row.update) === null)
           throw new Error(`update ${row.seq} of document ${documentId} is damaged`);
-        integrate({ doc }, row.update, report);
+        integrate(doc, row.update, report);
         tailBytes += row.update.length;
       }
     });
@@ -72,7 +82,13 @@ async function replay(
     if (page.length < PAGE) break;
     await setImmediate();
   }
-  return { doc, seq, tailBytes, whole: doc.store.pendingStructs === null && doc.store.pendingDs === null };
+  return {
+    doc,
+    answers,
+    seq,
+    tailBytes,
+    whole: doc.store.pendingStructs === null && doc.store.pendingDs === null,
+  };
 }
 
 function startFrom(snapshot: TextSnapshot | null): Y.Doc | null {

@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { acknowledge, type Behind, type Connection, refuse } from './connection.ts';
-import { awarenessFrame, syncStep2Frame, updateFrame } from './frames.ts';
-import { applyDurable, initialFrames, resetFrontier } from './live-text.ts';
+import { awarenessFrame } from './frames.ts';
+import { applyDurable, resetFrontier } from './live-text.ts';
 import type { RoomState } from './room-state.ts';
 
 /** R3, R11: a window is durable: apply it, show it to all at once, then acknowledge it. */
@@ -14,7 +14,6 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
     room.text,
     window.map((entry) => entry.update),
     seqs.at(-1) as number,
-    room.deps.limits.tailBytes,
     (error) => room.deps.report('an update could not be integrated', error),
   );
   for (const entry of window) for (const client of entry.claims) room.text.unbound.delete(client);
@@ -65,12 +64,11 @@ export function sendTo(room: RoomState, connection: Connection, frame: Uint8Arra
 
 /** R13: before a window is applied, receivers whose network is full are noted with what they have, and skipped. */
 function skipSlow(room: RoomState): void {
-  let stateVector: Uint8Array | null = null;
+  const { answers } = room.text;
   for (const connection of room.connections) {
     if (!connection.listening || connection.behind !== null) continue;
     if (connection.socket.buffered() <= room.deps.limits.slowBytes) continue;
-    stateVector ??= Y.encodeStateVector(room.text.doc);
-    fallBehind(room, connection, { stateVector, asStep2: false });
+    fallBehind(room, connection, { stateVector: answers.stateVector(), version: answers.version() });
   }
 }
 
@@ -83,7 +81,6 @@ function fallBehind(room: RoomState, connection: Connection, behind: Behind): vo
 /** Brings those up to date whose network has room again, in one difference each. */
 function catchUp(room: RoomState): void {
   room.cancelCatchUp = null;
-  const differences = new Map<Uint8Array, Uint8Array>();
   let still = false;
   for (const connection of room.connections) {
     const { behind } = connection;
@@ -94,16 +91,17 @@ function catchUp(room: RoomState): void {
     }
     connection.behind = null;
     room.deps.counters.receiversCaughtUp += 1;
-    let difference = differences.get(behind.stateVector);
-    if (difference === undefined) {
-      difference = Y.encodeStateAsUpdate(room.text.doc, behind.stateVector);
-      differences.set(behind.stateVector, difference);
-    }
-    sendTo(room, connection, behind.asStep2 ? syncStep2Frame(difference) : updateFrame(difference));
+    sendTo(room, connection, differenceFor(room, behind));
     const others = room.presence.others(connection);
     if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
   }
   if (still) room.cancelCatchUp = room.deps.timers.after(room.deps.limits.catchUpEvery, () => catchUp(room));
+}
+
+function differenceFor({ text: { answers } }: RoomState, { stateVector, version }: Behind): Uint8Array {
+  return version === null
+    ? answers.toReturner(stateVector, Y.decodeStateVector(stateVector))
+    : answers.toSkipped(stateVector, version);
 }
 
 /** R4: answers a sync step 1 with what the client lacks; newcomers share one encoding. Null stateVector: not readable. */
@@ -112,16 +110,16 @@ export function answerSync(room: RoomState, connection: Connection, stateVector:
   if (known === null) return false;
   connection.listening = true;
   if (connection.socket.buffered() > room.deps.limits.slowBytes) {
-    fallBehind(room, connection, { stateVector: stateVector.slice(), asStep2: true });
+    fallBehind(room, connection, { stateVector: stateVector.slice(), version: null });
     return true;
   }
   if (known.size === 0) {
     room.deps.counters.joinsWithFullState += 1;
-    for (const frame of initialFrames(room.text)) sendTo(room, connection, frame);
+    for (const frame of room.text.answers.initial()) sendTo(room, connection, frame);
     return true;
   }
   room.deps.counters.returnsWithDifference += 1;
-  sendTo(room, connection, syncStep2Frame(Y.encodeStateAsUpdate(room.text.doc, stateVector)));
+  sendTo(room, connection, room.text.answers.toReturner(stateVector, known));
   return true;
 }
 

@@ -12,7 +12,7 @@ import type { CommitQueue } from './commit-queue.ts';
 import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
 import { cloneText, editText } from './edit.ts';
 import { awarenessFrame, eventFrame, KEEP_ALIVE, permissionsFrame } from './frames.ts';
-import { askFrame, isUnwritten, type LiveText } from './live-text.ts';
+import { isUnwritten, type LiveText } from './live-text.ts';
 import { dropInFlight, sendTo, showCommitted } from './outlet.ts';
 import { createPresence } from './presence.ts';
 import { schedulePresence } from './presence-flow.ts';
@@ -193,7 +193,7 @@ function greet(room: RoomState, connection: Connection): void {
     }),
   );
   connection.asked = true;
-  sendTo(room, connection, askFrame(room.text));
+  sendTo(room, connection, room.text.answers.ask());
   const others = room.presence.others(connection);
   if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
 }

@@ -64,8 +64,11 @@ export function createRooms(given: RoomsDeps): Rooms {
     const known = loading.get(documentId);
     if (known !== undefined) return known;
     const startedAt = timers.now();
-    const promise = loadLiveText(deps.log, documentId, (error) =>
-      deps.report('an update could not be integrated', error),
+    const promise = loadLiveText(
+      deps.log,
+      documentId,
+      (error) => deps.report('an update could not be integrated', error),
+      limits.tailBytes,
     ).then((text) => {
       counters.loads += 1;
       counters.loadSeconds += (timers.now() - startedAt) / 1_000;
