@@ -87,6 +87,7 @@ describe('joining', () => {
     const anna = await stage.enter('Anna', 'drafter');
     anna.text.insert(1, 'Kept.'.repeat(50));
     await stage.quiet();
+    await stage.log.compact(DOC);
     const later = await stage.restart();
     const { snapshot } = await later.log.load(DOC);
     const ben = await later.enter('Ben', 'observer');
