@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { freshDeletions } from './deletions.ts';
-import { type Frontier, isComplete } from './frontier.ts';
+import { type Frontier, missingFor, type Place } from './frontier.ts';
 import { trimUpdate } from './trim.ts';
 import type { ReadUpdate } from './update-reader.ts';
 
@@ -22,7 +22,7 @@ export type Verdict =
   /** Carries new structs under a clientID that belongs to somebody else. */
   | { readonly kind: 'forged'; readonly client: ClientId }
   /** Builds on something that has not arrived. */
-  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'incomplete'; readonly missing: Place }
   | {
       readonly kind: 'new';
       /** What to log: only the new part. */
@@ -35,7 +35,6 @@ export type Verdict =
     };
 
 const KNOWN: Verdict = { kind: 'known' };
-const INCOMPLETE: Verdict = { kind: 'incomplete' };
 
 /**
  * Judges one update that `author` brings (rules R5–R8). Pure: reads the state, changes nothing.
@@ -54,7 +53,8 @@ export function judgeUpdate(
     const owner = owners.get(client);
     if (owner !== undefined && owner !== author) return { kind: 'forged', client };
   }
-  if (!isComplete(read, frontier)) return INCOMPLETE;
+  const missing = missingFor(read, frontier);
+  if (missing !== null) return { kind: 'incomplete', missing };
   const fresh = freshDeletions(state.doc, read.deletions);
   if (reach.size === 0 && fresh.ranges.length === 0) return KNOWN;
   return {

@@ -7,6 +7,7 @@ import type { Counters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { acknowledgedFrame, refusedFrame } from './frames.ts';
+import type { Place } from './frontier.ts';
 import type { Limits } from './limits.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { ReadUpdate } from './update-reader.ts';
@@ -55,6 +56,8 @@ export interface Held {
   readonly bytes: Uint8Array;
   readonly read: ReadUpdate;
   readonly ticket: number;
+  /** Until this is known it need not be looked at again. */
+  readonly missing: Place;
 }
 
 /** What a skipped receiver still has to get. */

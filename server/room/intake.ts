@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { judgeUpdate, type Verdict } from './admission.ts';
-import { type Connection, refuse } from './connection.ts';
+import { type Connection, type Held, refuse } from './connection.ts';
+import type { Place } from './frontier.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { encodeFrontier } from './trim.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
@@ -41,7 +42,7 @@ export function takeUpdate(
     retryHeld(room);
     return;
   }
-  hold(room, connection, bytes, read, ticket);
+  hold(room, connection, { bytes, read, ticket, missing: verdict.missing });
   if (everything) takeCompletePart(room, connection, bytes);
   else askForEverything(room, connection);
 }
@@ -108,20 +109,15 @@ export function admit(
 }
 
 /** R10: what builds on something missing waits, unacknowledged, neither shown nor logged. */
-function hold(
-  room: RoomState,
-  connection: Connection,
-  bytes: Uint8Array,
-  read: ReadUpdate,
-  ticket: number,
-): void {
-  const size = connection.held.reduce((sum, held) => sum + held.bytes.length, bytes.length);
-  if (size > room.deps.limits.heldBytes) {
+function hold(room: RoomState, connection: Connection, held: Held): void {
+  const { limits } = room.deps;
+  const size = connection.held.reduce((sum, { bytes }) => sum + bytes.length, held.bytes.length);
+  if (size > limits.heldBytes || connection.held.length >= limits.heldUpdates) {
     refuse(connection, CLOSE.tryAgain, 'rate', 'too much that builds on missing updates');
     return;
   }
   // A copy: the frame it is a view of is gone by the time it can be taken.
-  connection.held.push({ bytes: bytes.slice(), read, ticket });
+  connection.held.push({ ...held, bytes: held.bytes.slice() });
   room.holding.add(connection);
 }
 
@@ -156,6 +152,9 @@ function takeCompletePart(room: RoomState, connection: Connection, bytes: Uint8A
   retryHeld(room);
 }
 
+const isKnown = (room: RoomState, { client, clock }: Place): boolean =>
+  (room.text.frontier.get(client) ?? 0) > clock;
+
 /** Looks again at everything that waits, until nothing more can be taken. */
 export function retryHeld(room: RoomState): void {
   for (let moved = room.holding.size > 0; moved; ) {
@@ -165,8 +164,12 @@ export function retryHeld(room: RoomState): void {
       connection.held = [];
       for (const held of waiting) {
         if (!connection.open) break;
+        if (!isKnown(room, held.missing)) {
+          connection.held.push(held);
+          continue;
+        }
         const verdict = judge(room, connection, held.bytes, held.read);
-        if (verdict.kind === 'incomplete') connection.held.push(held);
+        if (verdict.kind === 'incomplete') connection.held.push({ ...held, missing: verdict.missing });
         else {
           settle(room, connection, held.ticket, verdict);
           moved = true;

@@ -20,6 +20,8 @@ export interface Limits {
   readonly connectionsPerParticipant: number;
   /** Bytes of updates that wait for what they build on, per connection. */
   readonly heldBytes: number;
+  /** Such updates per connection: each is looked at again when something new comes. */
+  readonly heldUpdates: number;
   /** Frames a connection may send while its room is still loading. */
   readonly framesWhileLoading: number;
   /** Bytes not yet taken by the network above which a receiver is skipped and later brought up to date at once. */
@@ -47,6 +49,7 @@ export const LIMITS: Limits = {
   participantFactor: 2,
   connectionsPerParticipant: 32,
   heldBytes: 2 * MAX_FRAME_BYTES,
+  heldUpdates: 1_024,
   framesWhileLoading: 256,
   slowBytes: 256 * 1024,
   catchUpEvery: 100,

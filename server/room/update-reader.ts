@@ -1,9 +1,10 @@
 import * as decoding from 'lib0/decoding';
 import type { ClientId } from '../ports/text-log.ts';
+import { CONTENT, check, readContent } from './update-content.ts';
 
 /**
  * Reads a Yjs update (encoding version 1) as far as admission needs: who made what, and what it builds on.
- * It accepts exactly what Yjs can integrate without an error, and refuses some of what Yjs would choke on later
+ * It accepts only what Yjs can integrate without an error, and refuses what Yjs would choke on later
  * (test/server/room/update-reader.test.ts compares it with Yjs's own reader on mutilated updates).
  */
 export interface ReadUpdate {
@@ -37,18 +38,11 @@ export interface DeletedRange {
 }
 
 /** Bits of a struct's first byte (yjs/src/structs/Item.js, write). */
-const CONTENT = 0b0001_1111;
 const GC = 0;
 const SKIP = 10;
 const HAS_ORIGIN = 0b1000_0000;
 const HAS_RIGHT_ORIGIN = 0b0100_0000;
 const HAS_PARENT_KEY = 0b0010_0000;
-
-class Malformed extends Error {}
-
-const check = (sound: boolean, what: string): void => {
-  if (!sound) throw new Malformed(what);
-};
 
 /** Null for anything that is not one sound update from its first to its last byte. */
 export function readUpdate(update: Uint8Array): ReadUpdate | null {
@@ -132,59 +126,21 @@ function readItem(
   return readContent(decoder, info & CONTENT);
 }
 
-/** Length of an item's content in clocks (yjs/src/structs/Content*.js). */
-function readContent(decoder: decoding.Decoder, content: number): number {
-  switch (content) {
-    case 1: // deleted
-      return decoding.readVarUint(decoder);
-    case 2: // JSON values
-      return readMany(decoder, () => {
-        const value = decoding.readVarString(decoder);
-        if (value !== 'undefined') JSON.parse(value);
-      });
-    case 3: // binary
-      decoding.readVarUint8Array(decoder);
-      return 1;
-    case 4: // characters, counted in UTF-16 units
-      return decoding.readVarString(decoder).length;
-    case 5: // embed
-      JSON.parse(decoding.readVarString(decoder));
-      return 1;
-    case 6: // format: key and value
-      decoding.readVarString(decoder);
-      JSON.parse(decoding.readVarString(decoder));
-      return 1;
-    case 7: {
-      const type = decoding.readVarUint(decoder);
-      check(type <= 6, 'type');
-      // XmlElement and XmlHook carry a name.
-      if (type === 3 || type === 5) decoding.readVarString(decoder);
-      return 1;
-    }
-    case 8: // any values
-      return readMany(decoder, () => {
-        decoding.readAny(decoder);
-      });
-    default:
-      // 9 would be a subdocument: a working text has none, and Yjs would build one from unchecked options.
-      throw new Malformed('content');
-  }
-}
-
-function readMany(decoder: decoding.Decoder, readOne: () => void): number {
-  const count = decoding.readVarUint(decoder);
-  for (let k = 0; k < count; k += 1) readOne();
-  return count;
-}
-
 function readDeletions(decoder: decoding.Decoder): DeletedRange[] {
   const ranges: DeletedRange[] = [];
+  const seen = new Set<ClientId>();
   for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
     const client = decoding.readVarUint(decoder);
+    // Yjs writes ranges in order and apart. Each costs a walk over what it deletes, so repeating one would cost many.
+    check(!seen.has(client), 'deletions of one client in two groups');
+    seen.add(client);
+    let after = 0;
     for (let rest = decoding.readVarUint(decoder); rest > 0; rest -= 1) {
       const clock = decoding.readVarUint(decoder);
       const length = decoding.readVarUint(decoder);
       check(length > 0 && Number.isSafeInteger(clock + length), 'deleted range');
+      check(clock >= after, 'deleted ranges out of order');
+      after = clock + length;
       ranges.push({ client, clock, length });
     }
   }

@@ -65,6 +65,8 @@ describe('reading updates', () => {
     ['an unknown content', [1, 1, 5, 0, 11, 1, 1, 116, 0]],
     ['an unknown type', [1, 1, 5, 0, 7, 1, 1, 116, 9, 0]],
     ['an empty deleted range', [0, 1, 5, 1, 0, 0]],
+    ['a range deleted twice', [0, 1, 5, 2, 0, 3, 2, 1]],
+    ['deletions of one client in two groups', [0, 2, 5, 1, 0, 1, 5, 1, 1, 1]],
     ['more structs promised than there are', [1, 255, 255, 255, 255, 15, 5, 0, 0, 1, 0]],
   ])('R16: refuses %s', (_name, bytes) => {
     expect(readUpdate(Uint8Array.from(bytes))).toBeNull();
