@@ -1,0 +1,102 @@
+import { median } from './core/histogram.ts';
+import type { RunResult, Scenario, Target } from './core/scenario.ts';
+import { SERVERS, type ServerName } from './servers/server.ts';
+
+/** All runs of one scenario, by server, in the order of the rounds. */
+export type Runs = Partial<Record<ServerName, RunResult[]>>;
+
+export interface Summary {
+  readonly lines: readonly string[];
+  /** Table and targets for docs/performance.md. */
+  readonly markdown: string;
+  /** Nothing was lost or doubled and everything converged, on our server. */
+  readonly sound: boolean;
+}
+
+/** Above this share of a core the clients may be what is measured. */
+const BUSY_CLIENT = 0.9;
+
+export function summarise(scenario: Scenario, runs: Runs): Summary {
+  const servers = SERVERS.filter((server) => runs[server] !== undefined);
+  const columns = Object.keys(scenario.figures);
+  const rows = servers.map((server) => [
+    server,
+    ...columns.map((figure) => shown(medianOf(runs, server, figure))),
+    soundnessOf(runs[server] ?? []),
+  ]);
+  const heading = ['server', ...Object.values(scenario.figures), 'lost, converged'];
+  const verdicts = scenario.targets
+    .map((target) => verdictOn(scenario, target, runs))
+    .filter((line) => line !== null);
+  const busy = servers.filter((server) => medianOf(runs, server, 'clientCore') > BUSY_CLIENT);
+  const notes = [
+    ...busy.map((server) => `The clients were busy for more than ${BUSY_CLIENT} of a core with ${server}.`),
+    ...servers.flatMap((server) => [
+      ...new Set(
+        (runs[server] ?? []).flatMap(({ remarks }) =>
+          (remarks ?? []).map((remark) => `${server}: ${remark}`),
+        ),
+      ),
+    ]),
+  ];
+  const table = [heading, heading.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return {
+    lines: [...aligned([heading, ...rows]), ...verdicts, ...notes],
+    markdown: [
+      `**${scenario.title}**`,
+      '',
+      ...table,
+      '',
+      ...[...verdicts, ...notes].map((line) => `- ${line}`),
+    ].join('\n'),
+    sound: (runs['sounding-board'] ?? []).every(isSound),
+  };
+}
+
+const medianOf = (runs: Runs, server: ServerName, figure: string): number =>
+  median((runs[server] ?? []).map(({ figures }) => figures[figure] ?? Number.NaN));
+
+const isSound = ({ soundness }: RunResult): boolean =>
+  soundness === null || (soundness.lost === 0 && soundness.doubled === 0 && soundness.converged);
+
+function soundnessOf(results: readonly RunResult[]): string {
+  const checked = results.map(({ soundness }) => soundness).filter((one) => one !== null);
+  if (checked.length === 0) return 'nothing written';
+  const lost = checked.reduce((sum, one) => sum + one.lost, 0);
+  const doubled = checked.reduce((sum, one) => sum + one.doubled, 0);
+  const converged = checked.every((one) => one.converged);
+  return `${lost}${doubled > 0 ? `, doubled ${doubled}` : ''}, ${converged ? 'yes' : 'NO'}`;
+}
+
+/** One sentence on a target, or null when a server that it names did not run. */
+function verdictOn(scenario: Scenario, target: Target, runs: Runs): string | null {
+  const { figure, against, atMost, atLeast } = target;
+  if (runs['sounding-board'] === undefined || (against !== undefined && runs[against] === undefined))
+    return null;
+  const ours = medianOf(runs, 'sounding-board', figure);
+  const measured = against === undefined ? ours : ours / medianOf(runs, against, figure);
+  const holds =
+    (atMost === undefined || measured <= atMost) && (atLeast === undefined || measured >= atLeast);
+  const what = `${scenario.figures[figure] ?? figure}${against === undefined ? '' : ` as ratio to ${against}`}`;
+  const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  return `${what}: asked ${bound}, measured ${shown(measured)}, ${holds ? 'holds' : 'MISSED'}`;
+}
+
+function shown(figure: number): string {
+  if (Number.isNaN(figure)) return '–';
+  if (!Number.isFinite(figure)) return 'never';
+  const size = Math.abs(figure);
+  return size >= 100 ? String(Math.round(figure)) : size >= 10 ? figure.toFixed(1) : figure.toFixed(2);
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,46 @@
+/** One run of one scenario on one server: holds all its clients, starts the server beside it, and tells the result. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunResult, Scenario, Stage } from './core/scenario.ts';
+import { BUILT } from './servers/built.ts';
+import { SERVERS, type ServerName } from './servers/server.ts';
+import { START } from './servers/start.ts';
+
+/** What the runner asks for, as the process's only argument. */
+export interface RunRequest {
+  readonly scenario: string;
+  readonly server: ServerName;
+  readonly round: number;
+  readonly short: boolean;
+}
+
+const SHORT = 0.3;
+
+const request = JSON.parse(process.argv[2] ?? '{}') as RunRequest;
+const { scenario } = (await import(join(BUILT, 'clients', 'scenarios', `${request.scenario}.js`))) as {
+  scenario: Scenario;
+};
+const seed = 1000 * request.round + scenario.name.length + SERVERS.length;
+// In the project rather than in the system's temporary folder, which may be memory and not disk.
+const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sounding-board-rooms-'));
+let result: RunResult;
+try {
+  await scenario.prepare?.(request.server, folder, seed);
+  const server = await START[request.server](folder);
+  const stage: Stage = {
+    server,
+    seed,
+    round: request.round,
+    short: request.short,
+    seconds: (full) => (request.short ? Math.max(1, full * SHORT) : full),
+  };
+  try {
+    result = await scenario.run(stage);
+  } finally {
+    await server.stop();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.send?.(result, () => process.exit(0));
