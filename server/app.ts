@@ -13,7 +13,9 @@ import { ensureDemo } from './demo/seed.ts';
 import { createFiles } from './files/files.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createInputRate } from './http/input-rate.ts';
+import { requestIdOf } from './http/request-id.ts';
 import { createHttpServer } from './http/server.ts';
+import { journalOf } from './log.ts';
 import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { createMetrics } from './metrics/prometheus.ts';
@@ -56,7 +58,8 @@ export async function createApp({
   clientFolder,
   clock = systemClock,
 }: AppOptions): Promise<Running> {
-  const report = (what: string, error: unknown): void => logger.error({ err: error }, what);
+  const journal = journalOf(logger);
+  const report = journal.error;
   const { store, access } = watchAccess(openSqliteStore(config.dataDir, clock.now()));
   const bus = createLocalBus(report);
   const counters = createCounters();
@@ -76,7 +79,7 @@ export async function createApp({
   const gatekeeper = createGatekeeper(base);
   const stopReauthorising = bus.subscribe((event) => reauthorise(rooms, event));
   await finishAcceptances(base, (error) => report('an acceptance could not be finished', error));
-  const stopWatching = await watchWindows(base, (error) => report('a window could not be closed', error));
+  const stopWatching = await watchWindows(base, journal);
   const needsOwner = !config.demo || config.adminToken !== null;
   const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;
   const positions = createPositionBooks(base);
@@ -112,11 +115,13 @@ export async function createApp({
     publicOrigin: config.publicUrl,
     report,
     counters,
+    journal,
+    requestId: requestIdOf,
   });
   const postOffice =
     config.mail === null || config.publicUrl === null
       ? null
-      : openPostOffice({ ...context, origin: config.publicUrl, mail: createSmtpMail(config.mail), report });
+      : openPostOffice({ ...context, origin: config.publicUrl, mail: createSmtpMail(config.mail), journal });
   return {
     http,
     ownerToken,

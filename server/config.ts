@@ -46,7 +46,7 @@ export function readConfig(environment: Environment): Read<Config> {
   const demo = given('DEMO');
   if (demo !== null && demo !== 'on' && demo !== 'off')
     return fail(`DEMO: must be on or off, not ${JSON.stringify(demo)}`);
-  const logLevel = given('LOG_LEVEL') ?? 'warn';
+  const logLevel = given('LOG_LEVEL') ?? 'info';
   if (!LOG_LEVELS.includes(logLevel)) return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
   const mail = readMail(given('SMTP_URL'), given('MAIL_FROM'), publicUrl.value);
   if (!mail.ok) return mail;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp, type Running } from './app.ts';
 import { readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { programVersion } from './version.ts';
 
 /** Longest time a stop may take, in milliseconds; orchestrators commonly kill after ten seconds. */
 const STOP_TIME = 8_000;
@@ -25,7 +27,14 @@ setInterval(() => undefined, STOP_TIME);
 const config = readConfig(process.env);
 if (!config.ok) stop(config.error);
 const { host, port, publicUrl, logLevel } = config.value;
-const logger = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+const logger = createLog(logLevel, pino.destination({ dest: 2, sync: true }));
+
+/** What nobody caught ends the process: its state is unknown, and everything shown is on the disk. */
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    logger.fatal({ err: error }, 'a bug ends the server');
+    process.exit(1);
+  });
 
 let running: Running | null = null;
 let stopping = false;
@@ -33,9 +42,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping || running === null) process.exit(running === null ? 0 : 1);
     stopping = true;
+    const since = performance.now();
+    logger.info({ signal }, 'stopping');
     setTimeout(() => stop(`stopping took longer than ${STOP_TIME} ms`), STOP_TIME).unref();
     running.close().then(
-      () => process.exit(0),
+      () => {
+        logger.info({ ms: Math.round(performance.now() - since) }, 'stopped');
+        process.exit(0);
+      },
       (error: unknown) => stop(`stopping failed: ${String(error)}`),
     );
   });
@@ -67,4 +81,6 @@ const actualPort = typeof address === 'object' && address !== null ? address.por
 const here = publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`;
 const ownerLine =
   running.ownerToken === null ? '' : `Enter as owner, once, at ${here}/enter#token=${running.ownerToken}\n`;
+const about = { version: programVersion(), node: process.version, port: actualPort };
+logger.info({ ...about, demo: config.value.demo, mail: config.value.mail !== null }, 'started');
 process.stdout.write(`${ownerLine}Sounding Board is ready at ${here}\n`);

@@ -6,6 +6,7 @@ import { runningMilestone, windowClosed } from '../../shared/domain/running-wind
 import type { Act } from '../../shared/model/audit.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { CommandContext } from './context.ts';
 import { settleSilence } from './settle-silence.ts';
 import { type TellingAct, tell } from './tell.ts';
@@ -15,11 +16,12 @@ type WindowContext = Pick<CommandContext, 'store' | 'bus' | 'clock' | 'secrets'>
 /**
  * Closes a document's consultation window, or settles its silence, if the time has come, and tells everybody. Safe to
  * call at any time, any number of times: whoever comes first does it, whether the timer, a command or somebody who looks.
+ * Answers whether this call did it.
  */
-export async function closeWindow(context: WindowContext, documentId: DocumentId): Promise<void> {
+export async function closeWindow(context: WindowContext, documentId: DocumentId): Promise<boolean> {
   const now = context.clock.now();
   const seen = await context.store.rows.documents.find(documentId);
-  if (seen === null || !windowIsOver(seen, now)) return;
+  if (seen === null || !windowIsOver(seen, now)) return false;
   const closed = await context.store.transact(async (rows) => {
     const document = await rows.documents.find(documentId);
     if (document === null || !windowIsOver(document, now)) return null;
@@ -43,13 +45,14 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
     if (settled === null) await tell(act, [phaseChanged(after.phase)]);
     return { after, head, told: act.told };
   });
-  if (closed === null) return;
+  if (closed === null) return false;
   const { phase, closesAt } = closed.after;
   const about = { documentId, at: now };
   context.bus.publish({ kind: 'phase-changed', ...about, phase, closesAt });
   if (closed.head !== null) context.bus.publish({ kind: 'register-changed', ...about, head: closed.head });
   if (closed.told.size > 0)
     context.bus.publish({ kind: 'notices-changed', ...about, participants: [...closed.told] });
+  return true;
 }
 
 /** Writes an entry of the audit log in the server's name. */
@@ -70,18 +73,27 @@ async function closeMilestone(
   return entry.seq;
 }
 
+/** W14: a window that the timer closes is a job of its own in the log. */
+async function closeAsJob(context: WindowContext, documentId: DocumentId, journal: Journal): Promise<void> {
+  const about = { job: context.secrets.newId(), documentId };
+  try {
+    if (await closeWindow(context, documentId)) journal.info('a window was closed', about);
+  } catch (error) {
+    journal.error('a window could not be closed', error, about);
+  }
+}
+
 /** Keeps a timer for every announced closing; closes at once what was due while the server was down. */
-export async function watchWindows(
-  context: WindowContext,
-  onError: (error: unknown) => void,
-): Promise<() => void> {
+export async function watchWindows(context: WindowContext, journal: Journal): Promise<() => void> {
   const timers = new Map<DocumentId, () => void>();
   const watch = (documentId: DocumentId, closesAt: IsoTime | null): void => {
     timers.get(documentId)?.();
     timers.delete(documentId);
     if (closesAt === null) return;
-    const close = (): void => void closeWindow(context, documentId).catch(onError);
-    timers.set(documentId, context.clock.at(closesAt, close));
+    timers.set(
+      documentId,
+      context.clock.at(closesAt, () => void closeAsJob(context, documentId, journal)),
+    );
   };
   const unsubscribe = context.bus.subscribe((event) => {
     if (event.kind === 'phase-changed') watch(event.documentId, event.closesAt);

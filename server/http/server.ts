@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -15,6 +14,8 @@ import { type Metering, meterRequests, metricsRoute } from './metering.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
+import { requestIdOf, TRUSTED_PROXIES } from './request-id.ts';
+import { logRequests } from './request-log.ts';
 import { adoptionRoutes } from './routes/adoption.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { commentRoutes } from './routes/comments.ts';
@@ -47,9 +48,6 @@ import { securityHeaders } from './security-headers.ts';
 /** Requests of one account, or of one address that is not signed in, in a minute. A busy client makes about 60. */
 const REQUESTS_A_MINUTE = 1_200;
 
-/** Proxies whose X-Forwarded headers are believed: on this machine or in its private network, as containers are. */
-const TRUSTED_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
-
 export interface HttpOptions {
   readonly logger: FastifyBaseLogger;
   /** Folder of the built client; null serves the API alone. */
@@ -62,8 +60,8 @@ export interface HttpOptions {
 export async function createHttpServer(context: HttpContext, options: HttpOptions): Promise<App> {
   const app: App = fastify({
     loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
     bodyLimit: JSON_BODY_BYTES,
     trustProxy: TRUSTED_PROXIES,
   });
@@ -73,6 +71,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
   acceptEmptyJson(app);
   await app.register(helmet, securityHeaders(context.publicUrl));
   await app.register(fastifyCookie);
+  logRequests(app);
   guardRequests(app, context);
   if (options.metering !== undefined) meterRequests(app, options.metering);
   await app.register(async (scope) => {
@@ -140,12 +139,11 @@ function answerProblems(app: App): void {
   });
 }
 
-/** Before any route: who asks, and whether a page of another site sent it. After: one line in the log. */
+/** Before any route: who asks, and whether a page of another site sent it. */
 function guardRequests(app: App, context: HttpContext): void {
   app.decorateRequest('credentials', null as never);
   app.decorateRequest('accounts', null as never);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
     if (!request.url.startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     request.credentials = credentialsOf(request.headers);
@@ -156,11 +154,6 @@ function guardRequests(app: App, context: HttpContext): void {
     request.accounts = accounts;
   });
   app.addHook('onSend', compressAnswer);
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    const ms = Math.round(reply.elapsedTime);
-    request.log.info({ method, route: routeOptions.url ?? null, status: reply.statusCode, ms }, 'request');
-  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { GIVE_UP, retryWait } from '../../shared/domain/digest.ts';
 import type { IsoTime } from '../../shared/model/ids.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { MailPort, OutboxMail } from '../ports/mail.ts';
 import { type DigestContext, writeDigest } from './write-digest.ts';
 
@@ -14,7 +15,7 @@ const STOP_WAIT = 3_000;
 
 export interface PostOfficeContext extends DigestContext {
   readonly mail: MailPort;
-  readonly report: (what: string, error: unknown) => void;
+  readonly journal: Journal;
 }
 
 export interface PostOffice {
@@ -31,7 +32,7 @@ const after = (now: IsoTime, ms: number): IsoTime => new Date(Date.parse(now) + 
  * taken it: a stop in between sends it again, under the same Message-ID.
  */
 export function openPostOffice(context: PostOfficeContext): PostOffice {
-  const { store, clock, mail, report } = context;
+  const { store, clock, mail, journal, secrets } = context;
   let stopped = false;
   let looking: Promise<void> = Promise.resolve();
   let cancel = (): void => undefined;
@@ -42,21 +43,28 @@ export function openPostOffice(context: PostOfficeContext): PostOffice {
       await writeDigest(context, setting);
     }
   };
-  const sendAll = async (): Promise<void> => {
+  const sendAll = async (job: string): Promise<number> => {
+    let sent = 0;
     for (const waiting of await store.rows.outbox.due(clock.now(), MAILS_A_LOOK)) {
-      if (stopped) return;
+      if (stopped) return sent;
       // A server that fails now fails for the next mail as well: the others wait for the next look.
-      if (!(await sendOne(context, waiting))) return;
+      if (!(await sendOne(context, waiting, job))) return sent;
+      sent += 1;
     }
+    return sent;
   };
-  const look = async (): Promise<void> => {
+  const look = async (job: string): Promise<void> => {
     if (stopped) return;
     await store.transact((rows) => rows.linkTokens.deleteExpired(clock.now()));
     await writeAll();
-    await sendAll();
+    const handedOver = await sendAll(job);
+    if (handedOver > 0) journal.debug('mail was handed over', { job, mails: handedOver });
   };
   const lookAfterwards = (): Promise<void> => {
-    looking = looking.then(look).catch((error: unknown) => report('mail could not be written', error));
+    const job = secrets.newId();
+    looking = looking
+      .then(() => look(job))
+      .catch((error: unknown) => journal.error('mail could not be written', error, { job }));
     return looking;
   };
   const wait = (): void => {
@@ -78,17 +86,18 @@ export function openPostOffice(context: PostOfficeContext): PostOffice {
   };
 }
 
-/** Hands one mail over. False: the mail server is in trouble. */
+/** W14: hands one mail over. False: the mail server is in trouble. */
 async function sendOne(
-  { store, clock, mail, report }: PostOfficeContext,
+  { store, clock, mail, journal }: PostOfficeContext,
   waiting: OutboxMail,
+  job: string,
 ): Promise<boolean> {
   const { messageId, participantId, createdAt, tries } = waiting;
   const sending = await mail.send(waiting);
   const now = clock.now();
   const tooOld = Date.parse(now) - Date.parse(createdAt) > GIVE_UP;
   if (sending.outcome === 'unavailable' && !tooOld) {
-    report('the mail server does not take mail', new Error(sending.detail));
+    journal.error('the mail server does not take mail', new Error(sending.detail), { job });
     await store.transact(({ outbox }) => outbox.putOff(messageId, tries + 1, after(now, retryWait(tries))));
     return false;
   }

@@ -1,12 +1,15 @@
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
-import { type Counters, countClosing } from '../ports/counters.ts';
 import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
 import type { EventLines } from './event-lines.ts';
+import type { SocketFacts } from './socket-log.ts';
 
 /** Largest frame a client may send, in bytes. It has nothing to say; control frames have at most 125. */
 export const EVENT_FRAME_BYTES = 125;
+
+/** Who stands at the door, as far as the log may tell. */
+type About = Pick<SocketFacts, 'documentId' | 'participantId' | 'seat'>;
 
 /** What is done with a socket once it is open. */
 export type Seated = (socket: WebSocket) => void;
@@ -17,22 +20,25 @@ export async function enterEvents(
   gatekeeper: Pick<Gatekeeper, 'admit'>,
   credentials: Credentials,
   documentId: DocumentId,
-  counters: Counters,
-): Promise<{ readonly seat: Seated; readonly abandon: () => void }> {
+): Promise<{ readonly seat: Seated; readonly abandon: () => void; readonly about: About }> {
   const place = lines.reserve(documentId);
   try {
     const visitor = await gatekeeper.admit(credentials, documentId);
     const refusal = refusalOf(visitor, credentials);
     return {
       abandon: place.leave,
+      about:
+        typeof visitor === 'string'
+          ? { documentId: null, participantId: null, seat: null }
+          : {
+              documentId,
+              participantId: visitor.participant?.id ?? null,
+              seat: refusal === null ? 'listener' : null,
+            },
       seat(socket) {
-        const close = (code: CloseCode, reason: string): void => {
-          countClosing(counters, code, reason);
-          socket.close(code, reason);
-        };
         socket.on('close', place.leave);
-        socket.on('message', () => close(CLOSE.garbage, 'nothing is said here'));
-        if (refusal !== null) close(refusal.code, refusal.reason);
+        socket.on('message', () => socket.close(CLOSE.garbage, 'nothing is said here'));
+        if (refusal !== null) socket.close(refusal.code, refusal.reason);
         else place.open(socket, visitor as Visitor);
       },
     };

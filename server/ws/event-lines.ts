@@ -1,10 +1,10 @@
 import type { WebSocket } from 'ws';
-import { CLOSE, type CloseCode } from '../../shared/api/socket.ts';
+import { CLOSE } from '../../shared/api/socket.ts';
 import type { DocumentEvent } from '../../shared/model/event.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { accessChanged, asToldTo, type Listener } from '../../shared/policy/told.ts';
 import type { Bus } from '../ports/bus.ts';
-import { type Counters, countClosing } from '../ports/counters.ts';
+import type { Counters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 
 /** Bytes that may wait for a slow network, some 300 events. Past them the line closes; the client asks anew. */
@@ -34,11 +34,6 @@ export interface EventLines {
 export function createEventLines(bus: Bus, counters: Counters): EventLines {
   const lines = new Map<DocumentId, Set<Line>>();
 
-  const close = (socket: WebSocket, code: CloseCode, reason: string): void => {
-    countClosing(counters, code, reason);
-    socket.close(code, reason);
-  };
-
   const endSubscription = bus.subscribe((event) => {
     const told = new Map<DocumentEvent, string>();
     for (const line of [...(lines.get(event.documentId) ?? [])]) {
@@ -52,10 +47,10 @@ export function createEventLines(bus: Bus, counters: Counters): EventLines {
       if (heard !== null) {
         const text = told.get(heard) ?? JSON.stringify(heard);
         told.set(heard, text);
-        tell(socket, text, close);
+        tell(socket, text);
       }
       if (access === 'everybody' || (access !== null && access === listener.participant))
-        close(socket, CLOSE.reauthorise, 'access changed');
+        socket.close(CLOSE.reauthorise, 'access changed');
     }
   });
 
@@ -67,7 +62,7 @@ export function createEventLines(bus: Bus, counters: Counters): EventLines {
       return {
         open(socket, { participant, abilities }) {
           if (line.stale) {
-            close(socket, CLOSE.reauthorise, 'access changed');
+            socket.close(CLOSE.reauthorise, 'access changed');
             return;
           }
           counters.opened.listener += 1;
@@ -84,11 +79,9 @@ export function createEventLines(bus: Bus, counters: Counters): EventLines {
   };
 }
 
-type Close = (socket: WebSocket, code: CloseCode, reason: string) => void;
-
-function tell(socket: WebSocket, text: string, close: Close): void {
+function tell(socket: WebSocket, text: string): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > WAITING_BYTES)
-    close(socket, CLOSE.tryAgain, 'too slow: ask for what is missing');
+    socket.close(CLOSE.tryAgain, 'too slow: ask for what is missing');
   else socket.send(text);
 }

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { type Counters, countClosing } from '../ports/counters.ts';
+import type { Counters } from '../ports/counters.ts';
 import type { SocketPort } from '../room/connection.ts';
 
 /** Wire forms of frames that were sent to more than one socket. */
@@ -25,7 +25,6 @@ export function socketPort(socket: WebSocket, counters: Counters): SocketPort {
     },
     buffered: () => socket.bufferedAmount,
     close(code, reason) {
-      if (socket.readyState === socket.OPEN) countClosing(counters, code, reason);
       socket.close(code, reason);
     },
   };

@@ -14,7 +14,7 @@ describe('configuration', () => {
         adminToken: null,
         metricsToken: null,
         demo: true,
-        logLevel: 'warn',
+        logLevel: 'info',
         mail: null,
       },
     });

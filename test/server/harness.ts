@@ -1,5 +1,4 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { pino } from 'pino';
 import { adminTokenTest } from '../../server/admin-token.ts';
 import { createLocalBus } from '../../server/bus/local.ts';
 import { watchWindows } from '../../server/commands/close-window.ts';
@@ -9,6 +8,8 @@ import { createFiles } from '../../server/files/files.ts';
 import type { App, HttpContext } from '../../server/http/app.ts';
 import { createInputRate } from '../../server/http/input-rate.ts';
 import { createHttpServer } from '../../server/http/server.ts';
+import { createLog, journalOf } from '../../server/log.ts';
+import type { Journal } from '../../server/ports/journal.ts';
 import type { Store } from '../../server/ports/store.ts';
 import { createPositionBooks } from '../../server/queries/position-books.ts';
 import { createRegisterCopies } from '../../server/queries/register-copies.ts';
@@ -32,6 +33,7 @@ export interface Harness {
   readonly clock: TestClock;
   readonly events: DocumentEvent[];
   readonly logged: string[];
+  readonly journal: Journal;
   close(): Promise<void>;
 }
 
@@ -47,8 +49,9 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   const { store, access } = watchAccess(options.store ?? createMemoryStore());
   const clock = createTestClock();
   const logged: string[] = [];
-  const logger = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const report = (what: string, error: unknown): void => logger.error({ err: error }, what);
+  const logger = createLog('trace', { write: (line: string) => void logged.push(line) });
+  const journal = journalOf(logger);
+  const report = journal.error;
   const bus = createLocalBus(report);
   const events: DocumentEvent[] = [];
   bus.subscribe((event) => void events.push(event));
@@ -56,7 +59,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   const isAdminToken = adminTokenTest(ADMIN);
   const files = createFiles(secrets.newId);
   const base = { store, access, bus, clock, secrets, workingTexts: rooms, files, isAdminToken };
-  const stopWatching = await watchWindows(base, (error) => report('window', error));
+  const stopWatching = await watchWindows(base, journal);
   await ensureOwner(base, false);
   const context: HttpContext = {
     ...base,
@@ -78,6 +81,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     clock,
     events,
     logged,
+    journal,
     async close() {
       stopWatching();
       await app.close();

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Level, pino } from 'pino';
+import type { Level } from 'pino';
 import { createApp, type Running } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
 import { ADMIN } from './harness.ts';
 
 /** The whole server on its embedded database in a folder of its own, listening on a free port. */
@@ -28,7 +29,7 @@ export async function startWholeServer(
     ...rest,
   };
   const logged: string[] = [];
-  const logger = pino({ level }, { write: (line: string) => void logged.push(line) });
+  const logger = createLog(level, { write: (line: string) => void logged.push(line) });
   const running = await createApp({ config, logger, clientFolder: null });
   const origin = await running.http.listen({ port: 0, host: '127.0.0.1' });
   return {

@@ -3,6 +3,7 @@ import { verify } from '../../../server/audit/verify.ts';
 import { watchWindows } from '../../../server/commands/close-window.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import { ADMIN, type Member, send } from '../harness.ts';
+import { THROWING } from '../journal.ts';
 import { createRegisterStage, outcome, type RegisterStage } from '../register-stage.ts';
 
 const HOUR = 3_600_000;
@@ -161,9 +162,7 @@ describe('silence procedure', () => {
     const at = Date.parse(silence.deadline) + 9 * DAYS;
     const stop = await watchWindows(
       { ...context, clock: { ...clock, now: () => new Date(at).toISOString() as IsoTime } },
-      (error) => {
-        throw error;
-      },
+      THROWING,
     );
     stop();
     const stored = await stage.harness.store.rows.register.find(stage.id as never, 'silence', silence.id);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeWindow, watchWindows } from '../../../server/commands/close-window.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { ADMIN, createHarness, type Harness, newDocument, newMember, send } from '../harness.ts';
+import { THROWING } from '../journal.ts';
 
 const HOUR = 3_600_000;
 
@@ -69,9 +70,7 @@ describe('consultation window', () => {
     await send(first, ADMIN, 'POST', `/api/documents/${other}/phase`, { phase: 'consultation', closesAt });
     const { clock } = harness;
     clock.turn(5 * HOUR);
-    const stop = await watchWindows({ ...first.context, clock }, (error) => {
-      throw error;
-    });
+    const stop = await watchWindows({ ...first.context, clock }, THROWING);
     expect(await store.rows.documents.find(other as never)).toMatchObject({
       phase: 'drafting',
       phaseSince: closesAt,

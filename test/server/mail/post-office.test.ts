@@ -12,6 +12,7 @@ import {
   send,
   setPhase,
 } from '../harness.ts';
+import { THROWING } from '../journal.ts';
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts';
 
 const ORIGIN = 'https://text.example.org';
@@ -50,7 +51,7 @@ const open = (): PostOffice =>
     ...harness.context,
     origin: ORIGIN,
     mail: createSmtpMail({ url: smtp.url, from: 'Sounding Board <board@example.org>' }),
-    report: (what) => void reported.push(what),
+    journal: { ...THROWING, error: (what) => void reported.push(what) },
   });
 /** Looks until nothing more happens at this time. */
 const look = () => office.look();
