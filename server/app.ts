@@ -63,7 +63,15 @@ export async function createApp({
   const { store, access } = watchAccess(openSqliteStore(config.dataDir, clock.now()));
   const bus = createLocalBus(report);
   const counters = createCounters();
-  const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus, counters });
+  const rooms = createRooms({
+    log: store.textLog,
+    clock,
+    newId: secrets.newId,
+    report,
+    note: journal.debug,
+    bus,
+    counters,
+  });
   const authorship = createAuthorship(store.textLog);
   const isAdminToken = adminTokenTest(config.adminToken);
   const base = {

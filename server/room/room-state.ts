@@ -1,6 +1,7 @@
 import type { DocumentId, NewId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Counters } from '../ports/counters.ts';
+import type { Facts } from '../ports/journal.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
 import type { ClaimQueue } from './claim-queue.ts';
 import type { CommitQueue, Committer } from './commit-queue.ts';
@@ -24,7 +25,9 @@ export interface RoomDeps {
   /** A random Yjs clientID for what the server writes. */
   readonly newClientId: () => ClientId;
   /** Tells the operator what went wrong. Never given words of a text. */
-  readonly report: (what: string, error: unknown) => void;
+  readonly report: (what: string, error: unknown, facts?: Facts) => void;
+  /** Tells the operator what a room did by itself. */
+  readonly note: (what: string, facts: Facts) => void;
 }
 
 /** An admitted update on its way into the log. */

@@ -32,7 +32,9 @@ export interface Rooms extends WorkingTexts {
 
 export type RoomsDeps = Pick<RoomDeps, 'log' | 'clock' | 'newId' | 'report'> & {
   readonly bus: Bus;
-} & Partial<Pick<RoomDeps, 'timers' | 'newClientId' | 'counters'>> & { readonly limits?: Partial<Limits> };
+} & Partial<Pick<RoomDeps, 'timers' | 'newClientId' | 'counters' | 'note'>> & {
+    readonly limits?: Partial<Limits>;
+  };
 
 /** Yjs draws clientIDs from 32 bits. */
 const CLIENT_IDS = 2 ** 32;
@@ -45,6 +47,7 @@ export function createRooms(given: RoomsDeps): Rooms {
     clock: given.clock,
     newId: given.newId,
     report: given.report,
+    note: given.note ?? (() => undefined),
     timers,
     newClientId: given.newClientId ?? (() => randomInt(CLIENT_IDS)),
     limits: { ...LIMITS, ...given.limits },

@@ -31,18 +31,21 @@ export async function saveSnapshot(room: RoomState): Promise<void> {
   if (room.savingSnapshot || text.seq === text.snapshot.seq) return;
   room.savingSnapshot = true;
   const startedAt = deps.timers.now();
+  const about = { job: deps.newId(), documentId };
   const coveredBytes = text.tailBytes;
   try {
     text.snapshot = await deps.log.compact(documentId);
     // What was written meanwhile may be in it as well: then the next one comes a little early.
     text.tailBytes -= coveredBytes;
     deps.counters.snapshotsWritten += 1;
-    deps.counters.snapshotSeconds += (deps.timers.now() - startedAt) / 1_000;
+    const seconds = (deps.timers.now() - startedAt) / 1_000;
+    deps.counters.snapshotSeconds += seconds;
+    deps.note('a snapshot was written', { ...about, ...text.snapshot, seconds });
   } catch (error) {
     // A server that stops waits for no snapshot.
     if (room.noSnapshotBefore === Number.POSITIVE_INFINITY) return;
     room.noSnapshotBefore = text.seq + deps.limits.snapshotEvery;
-    deps.report('a snapshot could not be written', error);
+    deps.report('a snapshot could not be written', error, about);
   } finally {
     room.savingSnapshot = false;
   }
