@@ -8,6 +8,7 @@ import {
   type RefusedMessage,
   SYNC,
 } from '../../shared/api/socket.ts';
+import { readSafeUint } from './safe-number.ts';
 
 /** What a client may say. The byte arrays are views into the frame. */
 export type Incoming =
@@ -41,7 +42,7 @@ function readMessage(decoder: decoding.Decoder): Incoming | null {
     case MESSAGE.queryAwareness:
       return { kind: 'query-awareness' };
     case MESSAGE.barrier:
-      return { kind: 'barrier', number: decoding.readVarUint(decoder) };
+      return { kind: 'barrier', number: readSafeUint(decoder) };
     default:
       return null;
   }

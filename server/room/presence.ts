@@ -4,6 +4,7 @@ import type { IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import type { Connection, Seat } from './connection.ts';
 import type { PresenceEntry } from './frames.ts';
+import { readSafeUint } from './safe-number.ts';
 
 /** One client's presence as the room shows it. */
 interface Shown {
@@ -37,10 +38,10 @@ export function readAwareness(update: Uint8Array): PresenceEntry[] | null {
   try {
     const decoder = decoding.createDecoder(update);
     const entries: PresenceEntry[] = [];
-    for (let rest = decoding.readVarUint(decoder); rest > 0; rest -= 1)
+    for (let rest = readSafeUint(decoder); rest > 0; rest -= 1)
       entries.push({
-        client: decoding.readVarUint(decoder),
-        clock: decoding.readVarUint(decoder),
+        client: readSafeUint(decoder),
+        clock: readSafeUint(decoder),
         state: decoding.readVarString(decoder),
       });
     return decoder.pos === update.length ? entries : null;

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding';
+import { readSafeUint } from './safe-number.ts';
 
 /** The bits of a struct's first byte that tell its content (yjs/src/structs/Item.js, write). */
 export const CONTENT = 0b0001_1111;
@@ -20,7 +21,7 @@ export const check = (sound: boolean, what: string): void => {
 export function readContent(decoder: decoding.Decoder, content: number): number {
   switch (content) {
     case 1: // deleted
-      return decoding.readVarUint(decoder);
+      return readSafeUint(decoder);
     case 2: // JSON values
       return readMany(decoder, () => {
         const value = decoding.readVarString(decoder);
@@ -39,7 +40,7 @@ export function readContent(decoder: decoding.Decoder, content: number): number 
       checkNesting(JSON.parse(decoding.readVarString(decoder)));
       return 1;
     case 7: {
-      const type = decoding.readVarUint(decoder);
+      const type = readSafeUint(decoder);
       check(type <= 6, 'type');
       // XmlElement and XmlHook carry a name.
       if (type === 3 || type === 5) decoding.readVarString(decoder);
@@ -62,7 +63,7 @@ function checkNesting(value: unknown, left = NESTING): void {
 }
 
 function readMany(decoder: decoding.Decoder, readOne: () => void): number {
-  const count = decoding.readVarUint(decoder);
+  const count = readSafeUint(decoder);
   for (let k = 0; k < count; k += 1) readOne();
   return count;
 }

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import type { ClientId } from '../ports/text-log.ts';
+import { readSafeUint } from './safe-number.ts';
 import { CONTENT, check, readContent } from './update-content.ts';
 
 /**
@@ -62,9 +63,9 @@ export function readUpdate(update: Uint8Array): ReadUpdate | null {
 function readSections(decoder: decoding.Decoder): Section[] {
   const sections: Section[] = [];
   const seen = new Set<ClientId>();
-  for (let rest = decoding.readVarUint(decoder); rest > 0; rest -= 1) {
-    const structs = decoding.readVarUint(decoder);
-    const client = decoding.readVarUint(decoder);
+  for (let rest = readSafeUint(decoder); rest > 0; rest -= 1) {
+    const structs = readSafeUint(decoder);
+    const client = readSafeUint(decoder);
     // Yjs keeps only the last group of a client, so a second one would hide the first.
     check(!seen.has(client) && structs > 0, 'groups');
     seen.add(client);
@@ -74,7 +75,7 @@ function readSections(decoder: decoding.Decoder): Section[] {
 }
 
 function readGroup(decoder: decoding.Decoder, client: ClientId, structs: number, sections: Section[]): void {
-  let start = decoding.readVarUint(decoder);
+  let start = readSafeUint(decoder);
   let clock = start;
   let needs: Need[] = [];
   const endSection = (): void => {
@@ -84,14 +85,12 @@ function readGroup(decoder: decoding.Decoder, client: ClientId, structs: number,
     const info = decoding.readUint8(decoder);
     if ((info & CONTENT) === SKIP) {
       endSection();
-      clock += decoding.readVarUint(decoder);
+      clock += readSafeUint(decoder);
       start = clock;
       needs = [];
     } else {
       const length =
-        (info & CONTENT) === GC
-          ? decoding.readVarUint(decoder)
-          : readItem(decoder, info, client, clock, needs);
+        (info & CONTENT) === GC ? readSafeUint(decoder) : readItem(decoder, info, client, clock, needs);
       // An item of no length would share its clock with the next one and break every later search.
       check(length > 0, 'empty struct');
       clock += length;
@@ -110,8 +109,8 @@ function readItem(
   needs: Need[],
 ): number {
   const need = (): void => {
-    const neededClient = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
+    const neededClient = readSafeUint(decoder);
+    const clock = readSafeUint(decoder);
     if (neededClient !== client) needs.push({ at, client: neededClient, clock });
     // Yjs does not look for this and fails in the middle of integrating.
     else check(clock < at, 'an item that builds on itself or on later ones');
@@ -119,7 +118,7 @@ function readItem(
   if ((info & HAS_ORIGIN) !== 0) need();
   if ((info & HAS_RIGHT_ORIGIN) !== 0) need();
   if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    if (decoding.readVarUint(decoder) === 1) decoding.readVarString(decoder);
+    if (readSafeUint(decoder) === 1) decoding.readVarString(decoder);
     else need();
     if ((info & HAS_PARENT_KEY) !== 0) decoding.readVarString(decoder);
   }
@@ -129,15 +128,15 @@ function readItem(
 function readDeletions(decoder: decoding.Decoder): DeletedRange[] {
   const ranges: DeletedRange[] = [];
   const seen = new Set<ClientId>();
-  for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
-    const client = decoding.readVarUint(decoder);
+  for (let clients = readSafeUint(decoder); clients > 0; clients -= 1) {
+    const client = readSafeUint(decoder);
     // Yjs writes ranges in order and apart. Each costs a walk over what it deletes, so repeating one would cost many.
     check(!seen.has(client), 'deletions of one client in two groups');
     seen.add(client);
     let after = 0;
-    for (let rest = decoding.readVarUint(decoder); rest > 0; rest -= 1) {
-      const clock = decoding.readVarUint(decoder);
-      const length = decoding.readVarUint(decoder);
+    for (let rest = readSafeUint(decoder); rest > 0; rest -= 1) {
+      const clock = readSafeUint(decoder);
+      const length = readSafeUint(decoder);
       check(length > 0 && Number.isSafeInteger(clock + length), 'deleted range');
       check(clock >= after, 'deleted ranges out of order');
       after = clock + length;

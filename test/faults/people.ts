@@ -29,6 +29,30 @@ export async function ask<Answer>(
   return (await answer.json()) as Answer;
 }
 
+/** Sends a request that may be sent again under the same key; null when the server died before it answered. */
+export async function tell<Answer>(
+  server: Pick<Server, 'origin'>,
+  method: string,
+  path: string,
+  body: unknown,
+  key: string,
+): Promise<{ readonly status: number; readonly body: Answer } | null> {
+  try {
+    const answer = await fetch(`${server.origin}/api/documents${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${ADMIN_TOKEN}`,
+        'content-type': 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: answer.status, body: (await answer.json()) as Answer };
+  } catch {
+    return null;
+  }
+}
+
 /** Creates a document and invites people to it. */
 export async function openTable(
   server: Server,
