@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { DatabaseSync } from '@photostructure/sqlite';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { DocumentId, IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
 import type { LongText } from './long-text.ts';
@@ -38,17 +38,8 @@ export async function fillTextLog(
   await log.saveSnapshot(documentId, { seq: snapshotAt, state: text.stateAfter(snapshotAt) });
 }
 
-interface SqliteDatabase {
-  exec(sql: string): void;
-  prepare(sql: string): { run(...values: unknown[]): unknown };
-  close(): void;
-}
-
 /** The table of hocuspocus's own SQLite extension, which keeps one state a document. */
 export function fillDocumentsTable(file: string, name: string, text: LongText): void {
-  const { DatabaseSync } = createRequire(import.meta.url)('@photostructure/sqlite') as {
-    DatabaseSync: new (file: string) => SqliteDatabase;
-  };
   const database = new DatabaseSync(file);
   database.exec(
     'CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))',
@@ -61,9 +52,12 @@ export function fillDocumentsTable(file: string, name: string, text: LongText): 
   database.close();
 }
 
+/** Named here, or its types, which do not resolve, would be looked for. */
+const LEVEL: string = 'y-leveldb';
+
 /** y-leveldb keeps a merged state and the updates since, at most 500 before it merges again. */
 export async function fillLevel(folder: string, name: string, text: LongText): Promise<void> {
-  const { LeveldbPersistence } = createRequire(import.meta.url)('y-leveldb') as {
+  const { LeveldbPersistence } = (await import(LEVEL)) as {
     LeveldbPersistence: new (
       folder: string,
     ) => {
