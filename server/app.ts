@@ -11,6 +11,7 @@ import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
 import { createFiles } from './files/files.ts';
+import { addressOf, isTrustedProxy } from './http/address.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createInputRate } from './http/input-rate.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -19,6 +20,7 @@ import { journalOf } from './log.ts';
 import { openPostOffice } from './mail/post-office.ts';
 import { createSmtpMail } from './mail/smtp.ts';
 import { createMetrics } from './metrics/prometheus.ts';
+import { openFiles } from './open-files.ts';
 import type { Clock } from './ports/clock.ts';
 import { createCounters } from './ports/counters.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
@@ -33,6 +35,8 @@ import { openSqliteStore } from './store/sqlite/store.ts';
 import { watchAccess } from './store/watch-access.ts';
 import { programVersion } from './version.ts';
 import { attachSockets } from './ws/attach.ts';
+import { doorLimits, mostConnections } from './ws/door-limits.ts';
+import { limitLines } from './ws/limit-lines.ts';
 
 /** The running whole. */
 export interface Running {
@@ -116,12 +120,18 @@ export async function createApp({
     isToken: (token: string) => isMetricsToken(token) || isAdminToken(token),
   };
   const http = await createHttpServer(context, { logger, clientFolder, metering });
+  const limits = doorLimits(openFiles(), config.connectionsPerAddress);
+  http.server.maxConnections = mostConnections(openFiles());
+  limitLines(http.server, limits.linesPerAddress, isTrustedProxy);
   const sockets = attachSockets(http.server, {
     rooms,
     gatekeeper,
     bus,
     publicOrigin: config.publicUrl,
     report,
+    limits,
+    addressOf,
+    signOuts: { access, hash: secrets.hash },
     counters,
     journal,
     requestId: requestIdOf,

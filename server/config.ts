@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../shared/model/result.ts';
 import { isLoopback } from './http/origin.ts';
+import { SOCKETS_PER_ADDRESS } from './ws/door-limits.ts';
 
 /** Everything that is set from outside. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly logLevel: string;
   /** The server that takes mail, and in whose name; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Open sockets that one address may have. */
+  readonly connectionsPerAddress: number;
 }
 
 /** Least characters of ADMIN_TOKEN and METRICS_TOKEN: 32 hex digits are 128 bits. */
@@ -50,6 +53,8 @@ export function readConfig(environment: Environment): Read<Config> {
   if (!LOG_LEVELS.includes(logLevel)) return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
   const mail = readMail(given('SMTP_URL'), given('MAIL_FROM'), publicUrl.value);
   if (!mail.ok) return mail;
+  const connectionsPerAddress = readConnections(given('CONNECTIONS_PER_ADDRESS'));
+  if (!connectionsPerAddress.ok) return connectionsPerAddress;
   return ok({
     port: port.value,
     host,
@@ -60,6 +65,7 @@ export function readConfig(environment: Environment): Read<Config> {
     demo: demo === null ? isLoopback(host) && publicUrl.value === null : demo === 'on',
     logLevel,
     mail: mail.value,
+    connectionsPerAddress: connectionsPerAddress.value,
   });
 }
 
@@ -82,6 +88,13 @@ function readMail(url: string | null, from: string | null, publicUrl: string | n
     return fail('MAIL_FROM: must be a sender such as Sounding Board <board@example.org>');
   if (publicUrl === null) return fail('PUBLIC_URL: is needed with SMTP_URL, for the links in mails');
   return ok({ url, from });
+}
+
+function readConnections(text: string | null): Read<number> {
+  if (text === null) return ok(SOCKETS_PER_ADDRESS);
+  return /^[1-9]\d{0,5}$/.test(text)
+    ? ok(Number(text))
+    : fail(`CONNECTIONS_PER_ADDRESS: must be a number from 1 to 999999, not ${JSON.stringify(text)}`);
 }
 
 function readPort(text: string | null): Read<number> {

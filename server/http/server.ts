@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
+import { TRUSTED_PROXIES } from './address.ts';
 import type { App, HttpContext } from './app.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
@@ -14,7 +15,7 @@ import { type Metering, meterRequests, metricsRoute } from './metering.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
 import { problemOf, Refused, sendProblem } from './problems.ts';
-import { requestIdOf, TRUSTED_PROXIES } from './request-id.ts';
+import { requestIdOf } from './request-id.ts';
 import { logRequests } from './request-log.ts';
 import { adoptionRoutes } from './routes/adoption.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -44,6 +45,7 @@ import { textRoutes } from './routes/texts.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { waitingRoutes } from './routes/waiting.ts';
 import { securityHeaders } from './security-headers.ts';
+import { type HttpTimes, timesFor } from './times.ts';
 
 /** Requests of one account, or of one address that is not signed in, in a minute. A busy client makes about 60. */
 const REQUESTS_A_MINUTE = 1_200;
@@ -52,6 +54,8 @@ export interface HttpOptions {
   readonly logger: FastifyBaseLogger;
   /** Folder of the built client; null serves the API alone. */
   readonly clientFolder: string | null;
+  /** Shorter ones for tests. */
+  readonly times?: Partial<HttpTimes>;
   /** Metrics to keep and to show; absent in tests that look at neither. */
   readonly metering?: Metering;
 }
@@ -63,6 +67,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: JSON_BODY_BYTES,
+    ...timesFor(options.times),
     trustProxy: TRUSTED_PROXIES,
   });
   app.setValidatorCompiler(validatorCompiler);

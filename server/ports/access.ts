@@ -10,7 +10,8 @@ export type AccessChange =
   /** An account's sessions were ended. */
   | { readonly of: 'account'; readonly accountId: AccountId }
   | { readonly of: 'invitation'; readonly invitationId: InvitationId }
-  | { readonly of: 'session'; readonly tokenHash: TokenHash };
+  /** A session began, or ended; one that replaces another does both in one batch. */
+  | { readonly of: 'session'; readonly tokenHash: TokenHash; readonly ended: boolean };
 
 /** Tells what has just become durable, before whoever changed it hears that it is done. */
 export interface AccessChanges {

@@ -70,8 +70,8 @@ function noting(rows: Rows, changes: AccessChange[]): Rows {
     },
     sessions: {
       ...sessions,
-      insert: noted(sessions.insert, ({ tokenHash }) => ({ of: 'session', tokenHash })),
-      delete: noted(sessions.delete, (tokenHash) => ({ of: 'session', tokenHash })),
+      insert: noted(sessions.insert, ({ tokenHash }) => ({ of: 'session', tokenHash, ended: false })),
+      delete: noted(sessions.delete, (tokenHash) => ({ of: 'session', tokenHash, ended: true })),
       forgetAccount: noted(sessions.forgetAccount, (accountId) => ({ of: 'account', accountId })),
     },
   };

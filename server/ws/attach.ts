@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
-import { CLOSE, MAX_FRAME_BYTES } from '../../shared/api/socket.ts';
-import type { DocumentId } from '../../shared/model/ids.ts';
+import type { IncomingMessage, Server } from 'node:http';
+import { CLOSE } from '../../shared/api/socket.ts';
+import type { AccessChanges } from '../ports/access.ts';
 import type { Bus } from '../ports/bus.ts';
 import { type Counters, createCounters } from '../ports/counters.ts';
 import type { Gatekeeper } from '../ports/gatekeeper.ts';
 import type { Journal } from '../ports/journal.ts';
-import { refuse, seatOf } from '../room/connection.ts';
+import { refuse } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { credentialsOf, isOwnOrigin } from './credentials.ts';
-import { EVENT_FRAME_BYTES, enterEvents } from './event-door.ts';
+import { systemTimers, type Timers } from '../room/timers.ts';
+import { closeAll } from './close-all.ts';
+import { limitControlFrames } from './control-frames.ts';
+import { openDoor, type Visit } from './door.ts';
+import { type DoorLimits, doorLimits } from './door-limits.ts';
+import { type About, EVENT_FRAME_BYTES, enterEvents } from './event-door.ts';
 import { createEventLines } from './event-lines.ts';
-import { FollowedSocket } from './followed-socket.ts';
-import { startHeartbeat } from './heartbeat.ts';
-import { judgeVisitor } from './judge-visitor.ts';
+import type { FollowedSocket } from './followed-socket.ts';
+import { type Pulse, startHeartbeat } from './heartbeat.ts';
+import { factsOf, judgeVisitor } from './judge-visitor.ts';
+import { createSessionSockets, NO_SESSION, type Ticket } from './session-sockets.ts';
 import { createSocketLog } from './socket-log.ts';
 import { socketPort } from './socket-port.ts';
+import { type Kind, takeSockets } from './take-sockets.ts';
 
 export interface SocketsDeps {
   readonly rooms: Pick<Rooms, 'connect' | 'epoch'>;
@@ -26,14 +30,19 @@ export interface SocketsDeps {
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
   readonly report: (what: string, error: unknown) => void;
+  /** Those of a process with few files unless given. */
+  readonly limits?: Partial<DoorLimits>;
+  /** From where an upgrade comes; its peer, where no proxy is trusted. */
+  readonly addressOf?: (request: IncomingMessage) => string;
+  /** Tells of ended sessions, whose sockets close, and hashes a cookie as they are known there. */
+  readonly signOuts?: { readonly access: AccessChanges; readonly hash: (cookie: string) => string };
   /** The server's counters; its own unless given. */
   readonly counters?: Counters;
   /** Where sockets tell of their lives; nowhere unless given. */
   readonly journal?: Journal;
   /** The id of an upgrade request; a new one unless given. */
   readonly requestId?: (request: IncomingMessage) => string;
-  /** Largest frame in bytes; MAX_FRAME_BYTES unless a test wants less. */
-  readonly maxFrameBytes?: number;
+  readonly timers?: Timers;
 }
 
 export interface Sockets {
@@ -43,80 +52,75 @@ export interface Sockets {
 
 const SILENT: Journal = { debug: () => undefined, info: () => undefined, error: () => undefined };
 
-const PATH = /^\/(sync|events)\/([^/?]+)$/;
-
-/** Time for sockets to answer the closing handshake before they are cut. */
-const CLOSING_TIME = 2_000;
+/** Open files of a process of which nothing is known. */
+const FEW_FILES = 10_240;
 
 /** Serves `/sync/<documentId>` and `/events/<documentId>` on an HTTP server's `upgrade` event. */
 export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    WebSocket: FollowedSocket,
-    maxPayload: deps.maxFrameBytes ?? MAX_FRAME_BYTES,
-    perMessageDeflate: false,
-    clientTracking: true,
-  });
-  const listeners = new WebSocketServer({
-    noServer: true,
-    WebSocket: FollowedSocket,
-    maxPayload: EVENT_FRAME_BYTES,
-    perMessageDeflate: false,
-    clientTracking: true,
-  });
-  const counters = deps.counters ?? createCounters();
+  const { rooms, gatekeeper, timers = systemTimers, counters = createCounters() } = deps;
+  const limits = { ...doorLimits(FEW_FILES), ...deps.limits };
+  const writers = takeSockets(limits, limits.writerFrameBytes);
+  const readers = takeSockets(limits, limits.readerFrameBytes);
+  const listeners = takeSockets(limits, EVENT_FRAME_BYTES);
   const log = createSocketLog(deps.journal ?? SILENT, counters, randomUUID, () => performance.now());
   const requestIdOf = deps.requestId ?? (() => randomUUID());
   const lines = createEventLines(deps.bus, counters);
-  let closing = false;
+  const heartbeat = startHeartbeat({ every: limits.pingEvery, messageBeats: limits.messageBeats, timers });
+  const sessions =
+    deps.signOuts === undefined
+      ? null
+      : createSessionSockets(deps.signOuts.access, deps.signOuts.hash, (socket) =>
+          socket.close(CLOSE.reauthorise, 'signed out'),
+        );
 
-  const upgrade = async (request: IncomingMessage, line: Duplex, head: Buffer): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://host');
-    const [, door, name] = PATH.exec(url.pathname) ?? [];
-    const requestId = requestIdOf(request);
-    const turnAway = (status: number): void => {
-      log.turnedAway(status, requestId);
-      answer(line, status);
-    };
-    if (name === undefined) return turnAway(404);
-    if (closing) return turnAway(503);
-    const credentials = credentialsOf(request.headers);
-    if (credentials.bearer === null && !isOwnOrigin(request.headers, deps.publicOrigin)) return turnAway(403);
-    const documentId = decodeURIComponent(name) as DocumentId;
-    if (door === 'events') {
-      const { seat, abandon, about } = await enterEvents(lines, deps.gatekeeper, credentials, documentId);
-      if (line.destroyed) return abandon();
-      listeners.handleUpgrade(request, line, head, (socket) => {
-        socket.on('error', () => undefined);
-        log.follow(socket, { door, ...about, requestId });
-        seat(socket);
-      });
-      return;
-    }
-    const epoch = deps.rooms.epoch(documentId);
-    const judgement = await judgeVisitor(deps.gatekeeper, credentials, documentId, url.searchParams);
+  /** Opens the socket, and counts and watches it from then on. `seat` is called when it may stay. */
+  const open = (
+    kind: Kind,
+    { request, line, head, address, door: name }: Visit,
+    ticket: Ticket,
+    { about, stranger }: { readonly about: About; readonly stranger: boolean },
+    seat: (socket: FollowedSocket, pulse: Pulse) => void,
+  ): void => {
     if (line.destroyed) return;
-    sockets.handleUpgrade(request, line, head, (socket) => {
+    const hasRoom = door.addresses.hasRoom(address, stranger);
+    kind.handleUpgrade(request, line, head, (socket) => {
       socket.on('error', () => undefined);
+      socket.on('close', door.addresses.seat(address, stranger));
+      limitControlFrames(socket, limits.controlRate, timers, () => socket.close(CLOSE.flooding, 'pings'));
+      const pulse = heartbeat.watch(socket);
+      const isSeated = hasRoom && ticket.seat(socket);
+      const facts = { door: name, ...about, ...(isSeated ? {} : { seat: null }) };
+      log.follow(socket, { ...facts, requestId: requestIdOf(request) });
+      if (isSeated) seat(socket, pulse);
+      else if (hasRoom) socket.close(CLOSE.reauthorise, 'signed out');
+      else {
+        const port = socketPort(socket, counters);
+        refuse(
+          { socket: port, open: true },
+          CLOSE.flooding,
+          'crowded',
+          'too many connections of this address',
+        );
+      }
+    });
+  };
+
+  const enterText = async (visit: Visit, ticket: Ticket): Promise<void> => {
+    const { documentId, credentials, parameters } = visit;
+    const epoch = rooms.epoch(documentId);
+    const judgement = await judgeVisitor(gatekeeper, credentials, documentId, parameters);
+    if (!judgement.admitted && judgement.code === CLOSE.notSignedIn && door.turnAwayStranger(visit)) return;
+    const facts = factsOf(judgement, documentId);
+    open(facts.about.seat === 'writer' ? writers : readers, visit, ticket, facts, (socket, pulse) => {
+      const port = socketPort(socket, counters);
       if (!judgement.admitted) {
         // Closed only now, because browsers show a page the close code but not the status of a refused upgrade.
-        const { code, reason, detail } = judgement;
-        const documentKnown =
-          code !== CLOSE.noDocument && code !== CLOSE.otherSchema && code !== CLOSE.notSignedIn;
-        log.follow(socket, {
-          ...{ door: 'sync', documentId: documentKnown ? documentId : null, participantId: null, seat: null },
-          requestId,
-        });
-        refuse({ socket: socketPort(socket, counters), open: true }, code, reason, detail);
+        refuse({ socket: port, open: true }, judgement.code, judgement.reason, judgement.detail);
         return;
       }
-      const { participant, canWrite } = seatOf(judgement.visitor);
-      log.follow(socket, {
-        ...{ door: 'sync', documentId, participantId: participant?.id ?? null },
-        ...{ seat: canWrite ? 'writer' : 'reader', requestId },
-      });
-      const listener = deps.rooms.connect(documentId, judgement.visitor, socketPort(socket, counters), epoch);
+      const listener = rooms.connect(documentId, judgement.visitor, port, epoch);
       socket.on('message', (data: Buffer, isBinary) => {
+        pulse.messages += 1;
         // A text message is none of this protocol; an empty frame is garbage to the room as well.
         listener.receive(isBinary ? data : new Uint8Array(0));
       });
@@ -124,41 +128,49 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     });
   };
 
-  const onUpgrade = (request: IncomingMessage, line: Duplex, head: Buffer): void => {
-    line.on('error', () => line.destroy());
-    upgrade(request, line, head).catch((error: unknown) => {
-      deps.report('an upgrade failed', error);
-      answer(line, error instanceof URIError ? 400 : 500);
-    });
+  const enterAsListener = async (visit: Visit, ticket: Ticket): Promise<void> => {
+    const welcomed = await enterEvents(lines, gatekeeper, visit.credentials, visit.documentId);
+    let seated = false;
+    if (!welcomed.notSignedIn || !door.turnAwayStranger(visit))
+      open(listeners, visit, ticket, welcomed, (socket) => {
+        seated = true;
+        welcomed.seat(socket);
+      });
+    if (!seated) welcomed.abandon();
   };
-  server.on('upgrade', onUpgrade);
-  const clients = (): FollowedSocket[] => [...sockets.clients, ...listeners.clients];
-  const endHeartbeat = startHeartbeat(clients);
+
+  const enter = async (visit: Visit): Promise<void> => {
+    const { cookie, bearer } = visit.credentials;
+    const ticket = sessions?.reserve(bearer === null ? cookie : null) ?? NO_SESSION;
+    try {
+      await (visit.door === 'sync' ? enterText : enterAsListener)(visit, ticket);
+    } finally {
+      ticket.leave();
+    }
+  };
+
+  const clients = (): FollowedSocket[] => [writers, readers, listeners].flatMap((kind) => [...kind.clients]);
+  const door = openDoor(
+    server,
+    {
+      limits,
+      publicOrigin: deps.publicOrigin,
+      addressOf: deps.addressOf ?? (({ socket }) => socket.remoteAddress ?? ''),
+      open: () => writers.clients.size + readers.clients.size + listeners.clients.size,
+      report: deps.report,
+      refused: (request, status, reason) => log.turnedAway(status, requestIdOf(request), reason),
+      timers,
+    },
+    enter,
+  );
 
   return {
     async close() {
-      closing = true;
-      endHeartbeat();
+      door.close();
+      heartbeat.end();
       lines.close();
-      const open = clients();
-      for (const socket of open) socket.close(CLOSE.goingAway, 'stopping');
-      const cut = setTimeout(() => {
-        for (const socket of open) socket.terminate();
-      }, CLOSING_TIME);
-      await Promise.all(
-        open.map((socket) =>
-          socket.readyState === socket.CLOSED
-            ? undefined
-            : new Promise((resolve) => socket.once('close', resolve)),
-        ),
-      );
-      clearTimeout(cut);
-      server.off('upgrade', onUpgrade);
+      sessions?.end();
+      await closeAll(clients(), timers);
     },
   };
-}
-
-function answer(line: Duplex, status: number): void {
-  if (!line.destroyed)
-    line.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

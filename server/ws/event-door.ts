@@ -9,10 +9,18 @@ import type { SocketFacts } from './socket-log.ts';
 export const EVENT_FRAME_BYTES = 125;
 
 /** Who stands at the door, as far as the log may tell. */
-type About = Pick<SocketFacts, 'documentId' | 'participantId' | 'seat'>;
+export type About = Pick<SocketFacts, 'documentId' | 'participantId' | 'seat'>;
 
-/** What is done with a socket once it is open. */
-export type Seated = (socket: WebSocket) => void;
+/** A listener who was judged: what is done with their socket once it is open, or with their place when it does not. */
+export interface Welcomed {
+  seat(socket: WebSocket): void;
+  abandon(): void;
+  /** No participant of the document, or not let in. */
+  readonly stranger: boolean;
+  /** Not let in for want of credentials that open something. */
+  readonly notSignedIn: boolean;
+  readonly about: About;
+}
 
 /** R22: `/events/<documentId>` is entered like `/sync`, by the right to view the document. Answers what to do on opening. */
 export async function enterEvents(
@@ -20,13 +28,15 @@ export async function enterEvents(
   gatekeeper: Pick<Gatekeeper, 'admit'>,
   credentials: Credentials,
   documentId: DocumentId,
-): Promise<{ readonly seat: Seated; readonly abandon: () => void; readonly about: About }> {
+): Promise<Welcomed> {
   const place = lines.reserve(documentId);
   try {
     const visitor = await gatekeeper.admit(credentials, documentId);
     const refusal = refusalOf(visitor, credentials);
     return {
       abandon: place.leave,
+      stranger: typeof visitor === 'string' || visitor.participant === null,
+      notSignedIn: refusal?.code === CLOSE.notSignedIn,
       about:
         typeof visitor === 'string'
           ? { documentId: null, participantId: null, seat: null }

@@ -2,6 +2,8 @@ import { CLOSE, type CloseCode, type RefusedReason, SCHEMA_PARAMETER } from '../
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
 import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
+import { seatOf } from '../room/connection.ts';
+import type { About } from './event-door.ts';
 
 export type Judgement =
   | { readonly admitted: true; readonly visitor: Visitor }
@@ -39,4 +41,24 @@ export async function judgeVisitor(
   return anonymous
     ? turnAway(CLOSE.notSignedIn, 'not-signed-in', 'sign in to read this text')
     : turnAway(CLOSE.notPermitted, 'may-not-read', visitor.abilities['text.view'].reason);
+}
+
+/** Codes of those who are told nothing of the document, not even that it exists. */
+const UNTOLD: readonly CloseCode[] = [CLOSE.noDocument, CLOSE.otherSchema, CLOSE.notSignedIn];
+
+/** What log and limits need of a judgement. A stranger is no participant of the document, or was not let in. */
+export function factsOf(
+  judgement: Judgement,
+  documentId: DocumentId,
+): { readonly about: About; readonly stranger: boolean } {
+  if (!judgement.admitted) {
+    const known = UNTOLD.includes(judgement.code) ? null : documentId;
+    return { about: { documentId: known, participantId: null, seat: null }, stranger: true };
+  }
+  const { participant, canWrite } = seatOf(judgement.visitor);
+  const seat = canWrite ? 'writer' : 'reader';
+  return {
+    about: { documentId, participantId: participant?.id ?? null, seat },
+    stranger: participant === null,
+  };
 }

@@ -21,7 +21,7 @@ export interface SocketLog {
   /** Tells of a socket from its opening to its end, and counts how the server closed it. */
   follow(socket: FollowedSocket, facts: SocketFacts): void;
   /** An upgrade that was answered with an HTTP status. */
-  turnedAway(status: number, requestId: string): void;
+  turnedAway(status: number, requestId: string, reason: string): void;
 }
 
 /** Closings that say nothing against the client. */
@@ -76,9 +76,9 @@ export function createSocketLog(
         else refused('socket refused', ended);
       });
     },
-    turnedAway(status, requestId) {
-      countClosing(counters, status, 'upgrade');
-      refused('upgrade refused', { status, requestId });
+    turnedAway(status, requestId, reason) {
+      countClosing(counters, status, reason);
+      refused('upgrade refused', { status, reason, requestId });
     },
   };
 }

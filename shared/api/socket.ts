@@ -114,6 +114,8 @@ export type RefusedReason =
   | 'no-document'
   | 'other-schema'
   | 'rate'
+  /** Too many connections of one address, or of one participant. */
+  | 'crowded'
   | 'oversized'
   | 'garbage'
   | 'store-unavailable';

@@ -16,6 +16,7 @@ describe('configuration', () => {
         demo: true,
         logLevel: 'info',
         mail: null,
+        connectionsPerAddress: 4_000,
       },
     });
     expect(readConfig({ PORT: '', DEMO: ' ', PUBLIC_URL: '' })).toEqual(readConfig({}));
@@ -54,6 +55,9 @@ describe('configuration', () => {
     ['ADMIN_TOKEN', `${'a'.repeat(32)} b`],
     ['METRICS_TOKEN', 'a'.repeat(31)],
     ['METRICS_TOKEN', `${'a'.repeat(32)} b`],
+    ['CONNECTIONS_PER_ADDRESS', '0'],
+    ['CONNECTIONS_PER_ADDRESS', '1000000'],
+    ['CONNECTIONS_PER_ADDRESS', 'many'],
     ['DEMO', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.org'],

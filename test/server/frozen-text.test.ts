@@ -35,7 +35,7 @@ async function start(at: string): Promise<void> {
       adminToken: ADMIN,
       metricsToken: null,
     },
-    ...{ demo: false, logLevel: 'silent', mail: null },
+    ...{ demo: false, logLevel: 'silent', mail: null, connectionsPerAddress: 100 },
   };
   app = await createApp({ config, logger: LOGGER, clientFolder: null, clock });
   origin = await app.http.listen({ port: 0, host: '127.0.0.1' });

@@ -25,7 +25,7 @@ export async function startWholeServer(
   const { level = 'trace', ...rest } = given;
   const config: Config = {
     ...{ port: 0, host: '127.0.0.1', dataDir: folder, publicUrl: null, adminToken: ADMIN },
-    ...{ metricsToken: null, demo: false, logLevel: level, mail: null },
+    ...{ metricsToken: null, demo: false, logLevel: level, mail: null, connectionsPerAddress: 100 },
     ...rest,
   };
   const logged: string[] = [];

@@ -74,7 +74,7 @@ describe('bad frames on the wire', { timeout: 30_000 }, () => {
   const enter = () => openLine(`${server.url}/${DOC}`, { authorization: 'Bearer Eve.drafter' });
 
   it('R17: an oversized frame is 1009', async () => {
-    server = await startTestServer({ maxFrameBytes: 10_000 });
+    server = await startTestServer({ door: { writerFrameBytes: 10_000 } });
     const line = await enter();
     line.socket.send(Buffer.alloc(10_001));
     expect((await line.closed).code).toBe(CLOSE.oversized);

@@ -71,11 +71,11 @@ describe('the log of sockets', () => {
 
   it('W13: a flood of refusals is not one of the log: the next line says how many were passed over', () => {
     const trial = createTrial();
-    for (let k = 0; k < 1_000; k += 1) trial.log.turnedAway(403, 'request');
+    for (let k = 0; k < 1_000; k += 1) trial.log.turnedAway(403, 'request', 'foreign-origin');
     expect(trial.lines).toHaveLength(20);
     trial.time = 1_000;
-    trial.log.turnedAway(403, 'request');
+    trial.log.turnedAway(403, 'request', 'foreign-origin');
     expect(trial.lines.at(-1)).toMatchObject({ what: 'upgrade refused', status: 403, passedOver: 980 });
-    expect(trial.counters.closings.get('403 upgrade')).toBe(1_001);
+    expect(trial.counters.closings.get('403 foreign-origin')).toBe(1_001);
   });
 });

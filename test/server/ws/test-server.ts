@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import WebSocket from 'ws';
+import { addressOf } from '../../../server/http/address.ts';
+import type { AccessChanges } from '../../../server/ports/access.ts';
 import type { Bus } from '../../../server/ports/bus.ts';
 import type { Gatekeeper } from '../../../server/ports/gatekeeper.ts';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { Limits } from '../../../server/room/limits.ts';
 import { createRooms, type Rooms } from '../../../server/room/rooms.ts';
+import type { Timers } from '../../../server/room/timers.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { attachSockets } from '../../../server/ws/attach.ts';
+import type { DoorLimits } from '../../../server/ws/door-limits.ts';
 import type { Phase, RegisterAudience, WorkingTextAudience } from '../../../shared/model/document.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
 import type { Role } from '../../../shared/model/participant.ts';
@@ -28,8 +32,12 @@ export interface TestServer {
   phase: Phase;
   audience: WorkingTextAudience;
   register: RegisterAudience;
-  /** Called while somebody is being judged. */
-  whileJudging: () => void;
+  /** Called while somebody is being judged, who waits for it. */
+  whileJudging: () => Promise<void> | void;
+  /** How many TCP connections are open. */
+  connections(): Promise<number>;
+  /** Resolves when so many upgrades have come since the start. */
+  waits(upgrades: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +53,7 @@ const believe = (server: () => TestServer): Pick<Gatekeeper, 'admit'> => ({
       workingText: server().audience,
       register: server().register,
     };
-    server().whileJudging();
+    await server().whileJudging();
     return { ...visitor, document, abilities: abilities(visitor.actor, document) };
   },
 });
@@ -54,12 +62,19 @@ export async function startTestServer(
   options: {
     log?: TextLog;
     limits?: Partial<Limits>;
-    maxFrameBytes?: number;
+    door?: Partial<DoorLimits>;
+    timers?: Timers;
+    /** Addresses are told by X-Forwarded-For, as behind a proxy. */
+    access?: AccessChanges;
     port?: number;
     publicOrigin?: string;
   } = {},
 ): Promise<TestServer> {
   const http = createServer((_request, response) => response.end());
+  let come = 0;
+  http.on('upgrade', () => {
+    come += 1;
+  });
   const reports: string[] = [];
   const report = (what: string, error: unknown): void => {
     reports.push(`${what}: ${String(error)}`);
@@ -80,7 +95,12 @@ export async function startTestServer(
     bus,
     publicOrigin: options.publicOrigin ?? null,
     report,
-    ...(options.maxFrameBytes === undefined ? {} : { maxFrameBytes: options.maxFrameBytes }),
+    addressOf,
+    ...(options.door === undefined ? {} : { limits: options.door }),
+    ...(options.timers === undefined ? {} : { timers: options.timers }),
+    ...(options.access === undefined
+      ? {}
+      : { signOuts: { access: options.access, hash: (cookie) => cookie } }),
   });
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
@@ -95,6 +115,13 @@ export async function startTestServer(
     audience: 'public',
     register: 'public',
     whileJudging: () => undefined,
+    connections: () =>
+      new Promise((resolve, reject) => {
+        http.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+      }),
+    async waits(upgrades) {
+      while (come < upgrades) await new Promise((resolve) => http.once('upgrade', resolve));
+    },
     async stop() {
       await rooms.close();
       await sockets.close();
@@ -116,6 +143,7 @@ export const signedIn = (token: string): typeof globalThis.WebSocket =>
 export interface Line {
   readonly socket: WebSocket;
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
+  readonly received: Buffer[];
 }
 
 export async function openLine(url: string, headers: Record<string, string> = {}): Promise<Line> {
@@ -123,12 +151,14 @@ export async function openLine(url: string, headers: Record<string, string> = {}
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
   });
+  const received: Buffer[] = [];
+  socket.on('message', (data: Buffer) => received.push(data));
   socket.on('error', () => undefined);
   await new Promise<void>((resolve) => {
     socket.once('open', resolve);
     socket.once('close', () => resolve());
   });
-  return { socket, closed };
+  return { socket, closed, received };
 }
 
 /** Resolves when `condition` holds, looking again whenever `changed` calls back. */

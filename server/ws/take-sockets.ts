@@ -1,0 +1,24 @@
+import { type Server, WebSocketServer } from 'ws';
+import type { DoorLimits } from './door-limits.ts';
+import { FollowedSocket } from './followed-socket.ts';
+
+/** Sockets of one kind: what ws keeps of them, and the bounds within which it reads their frames (R37). */
+export type Kind = Server<typeof FollowedSocket>;
+
+export function takeSockets(limits: DoorLimits, maxPayload: number): Kind {
+  // The types of ws do not know these yet.
+  const bounds = {
+    maxFragments: limits.fragments,
+    maxBufferedChunks: limits.pieces,
+    closeTimeout: limits.closingTime,
+  };
+  return new WebSocketServer({
+    noServer: true,
+    WebSocket: FollowedSocket,
+    maxPayload,
+    ...bounds,
+    // Our frames are small, written once for all, and must not be delayed by a compressor.
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
+}
