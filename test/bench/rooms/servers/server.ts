@@ -54,6 +54,7 @@ export async function startProcess(
   ready: RegExp,
 ): Promise<ServerProcess> {
   let child: ChildProcess | null = null;
+  let stopping = false;
   process.once('exit', () => child?.kill('SIGKILL'));
   const start = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -62,8 +63,12 @@ export async function startProcess(
         env: { ...withoutRunner(process.env), ...environment },
       });
       child = started;
+      stopping = false;
       const tooLong = setTimeout(() => reject(new Error(`${program[0]} did not start`)), START_TIME);
-      started.once('exit', (code) => reject(new Error(`${program[0]} ended with ${code}`)));
+      started.once('exit', (code, signal) => {
+        if (!stopping) console.error(`${program[0]} ended by itself: ${code ?? signal}`);
+        reject(new Error(`${program[0]} ended with ${code ?? signal}`));
+      });
       let printed = '';
       started.stdout?.on('data', (data: Buffer) => {
         if (printed.length > 10_000) return;
@@ -82,6 +87,7 @@ export async function startProcess(
     stop: (signal = 'SIGTERM') =>
       new Promise((resolve) => {
         if (child === null || child.exitCode !== null || child.signalCode !== null) return resolve();
+        stopping = true;
         child.once('exit', () => resolve());
         child.kill(signal);
       }),
