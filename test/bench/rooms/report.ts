@@ -1,5 +1,5 @@
 import { median } from './core/histogram.ts';
-import type { RunResult, Scenario, Target } from './core/scenario.ts';
+import type { Medians, RunResult, Scenario, Target } from './core/scenario.ts';
 import { SERVERS, type ServerName } from './servers/server.ts';
 
 /** All runs of one scenario, by server, in the order of the rounds. */
@@ -18,17 +18,19 @@ const BUSY_CLIENT = 0.9;
 
 export function summarise(scenario: Scenario, runs: Runs): Summary {
   const servers = SERVERS.filter((server) => runs[server] !== undefined);
+  const medians = mediansOf(scenario, runs);
+  const medianOf = (server: ServerName, figure: string): number => medians[server]?.[figure] ?? Number.NaN;
   const columns = Object.keys(scenario.figures);
   const rows = servers.map((server) => [
     server,
-    ...columns.map((figure) => shown(medianOf(runs, server, figure))),
+    ...columns.map((figure) => shown(medianOf(server, figure))),
     soundnessOf(runs[server] ?? []),
   ]);
   const heading = ['server', ...Object.values(scenario.figures), 'lost, converged'];
   const verdicts = scenario.targets
-    .map((target) => verdictOn(scenario, target, runs))
+    .map((target) => verdictOn(scenario, target, medians))
     .filter((line) => line !== null);
-  const busy = servers.filter((server) => medianOf(runs, server, 'clientCore') > BUSY_CLIENT);
+  const busy = servers.filter((server) => medianOf(server, 'clientCore') > BUSY_CLIENT);
   const notes = [
     ...busy.map((server) => `The clients were busy for more than ${BUSY_CLIENT} of a core with ${server}.`),
     ...servers.flatMap((server) => [
@@ -53,8 +55,19 @@ export function summarise(scenario: Scenario, runs: Runs): Summary {
   };
 }
 
-const medianOf = (runs: Runs, server: ServerName, figure: string): number =>
-  median((runs[server] ?? []).map(({ figures }) => figures[figure] ?? Number.NaN));
+/** Medians of every figure that a run answered, shown or not. */
+function mediansOf(scenario: Scenario, runs: Runs): Medians {
+  const medians: Partial<Record<ServerName, Record<string, number>>> = {};
+  for (const server of SERVERS) {
+    const results = runs[server];
+    if (results === undefined) continue;
+    const names = new Set(results.flatMap(({ figures }) => Object.keys(figures)));
+    medians[server] = Object.fromEntries(
+      [...names].map((name) => [name, median(results.map(({ figures }) => figures[name] ?? Number.NaN))]),
+    );
+  }
+  return scenario.derive?.(medians) ?? medians;
+}
 
 const isSound = ({ soundness }: RunResult): boolean =>
   soundness === null || (soundness.lost === 0 && soundness.doubled === 0 && soundness.converged);
@@ -69,12 +82,13 @@ function soundnessOf(results: readonly RunResult[]): string {
 }
 
 /** One sentence on a target, or null when a server that it names did not run. */
-function verdictOn(scenario: Scenario, target: Target, runs: Runs): string | null {
+function verdictOn(scenario: Scenario, target: Target, medians: Medians): string | null {
   const { figure, against, atMost, atLeast } = target;
-  if (runs['sounding-board'] === undefined || (against !== undefined && runs[against] === undefined))
-    return null;
-  const ours = medianOf(runs, 'sounding-board', figure);
-  const measured = against === undefined ? ours : ours / medianOf(runs, against, figure);
+  const own = medians['sounding-board'];
+  const other = against === undefined ? own : medians[against];
+  if (own === undefined || other === undefined) return null;
+  const ours = own[figure] ?? Number.NaN;
+  const measured = against === undefined ? ours : ours / (other[figure] ?? Number.NaN);
   const holds =
     (atMost === undefined || measured <= atMost) && (atLeast === undefined || measured >= atLeast);
   const what = `${scenario.figures[figure] ?? figure}${against === undefined ? '' : ` as ratio to ${against}`}`;

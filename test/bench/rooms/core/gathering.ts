@@ -47,15 +47,7 @@ export async function gather(server: RunningServer, options: GatheringOptions): 
   const random = createRandom(options.seed);
   const room = await server.openRoom(options.writers, options.readers);
   const clientIDs = drawClientIds(random, options.writers);
-  const writerOf = new Map(clientIDs.map((client, number) => [client, number]));
-  const audience: Audience = {
-    dialect: room.dialect,
-    writers: options.writers,
-    greets: server.holdsText,
-    hear: createHeardCache(room.dialect, writerOf),
-    sentTimes: createSentTimes(options.writers),
-    latency: createHistogram(),
-  };
+  const audience = createAudience(server, room, clientIDs);
   const ended: string[] = [];
   const { presence } = options;
   const earsOf = (receiver: number) => ({
@@ -104,6 +96,23 @@ export async function gather(server: RunningServer, options: GatheringOptions): 
   return gathering;
 }
 
+/** What the receivers of a room share; the writers with these clientIDs are watched. */
+export function createAudience(
+  server: RunningServer,
+  { dialect }: RoomAddress,
+  clientIDs: readonly number[],
+): Audience {
+  const writerOf = new Map(clientIDs.map((client, number) => [client, number]));
+  return {
+    dialect,
+    writers: clientIDs.length,
+    greets: server.holdsText,
+    hear: createHeardCache(dialect, writerOf),
+    sentTimes: createSentTimes(clientIDs.length),
+    latency: createHistogram(),
+  };
+}
+
 /** Clocks of all writers that have not arrived at some receiver. */
 export const lostAt = ({ writers, readers }: Pick<Gathering, 'writers' | 'readers'>): number => {
   const ends = writers.map((writer) => writer.clock);
@@ -126,7 +135,7 @@ function hasEverything({ writers, readers }: Gathering): boolean {
 }
 
 /** As Yjs draws them: 32 bits. */
-function drawClientIds(random: Random, count: number): number[] {
+export function drawClientIds(random: Random, count: number): number[] {
   const drawn = new Set<number>();
   while (drawn.size < count) drawn.add(random.below(2 ** 32));
   return [...drawn];

@@ -45,6 +45,9 @@ export interface RunResult {
   readonly remarks?: readonly string[];
 }
 
+/** Medians over the rounds by server and figure. */
+export type Medians = Readonly<Partial<Record<ServerName, Readonly<Record<string, number>>>>>;
+
 /** Something that must hold: of a figure of ours, or of its ratio to the same figure of another server. */
 export interface Target {
   readonly figure: string;
@@ -62,6 +65,8 @@ export interface Scenario {
   /** Figures shown, with their headings. */
   readonly figures: Readonly<Record<string, string>>;
   readonly targets: readonly Target[];
+  /** Figures that follow from the medians of all servers; they join them. */
+  derive?(medians: Medians): Medians;
   /** Rounds when none are asked for. */
   readonly rounds: number;
   /** Fills a server's folder before it starts; `seed` as in `run`. */
