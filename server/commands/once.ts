@@ -44,8 +44,13 @@ export async function once<Answer>(
     if (earlier !== null) return earlier;
     const done = await work(rows, now);
     if (!done.ok) return done;
-    for (const { row, ...record } of done.value.records)
-      await rows.audit.append({ ...record, at: now, recordHash: secrets.hash(canonicalJson(row)) });
+    await rows.audit.appendAll(
+      done.value.records.map(({ row, ...record }) => ({
+        ...record,
+        at: now,
+        recordHash: secrets.hash(canonicalJson(row)),
+      })),
+    );
     if (retry !== null) await rememberAnswer(context, rows, retry, done.value.answer, now);
     events = done.value.events;
     return ok(done.value.answer);

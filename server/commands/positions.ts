@@ -18,7 +18,7 @@ import type { CommandContext } from './context.ts';
 import { signatureOf } from './input-facts.ts';
 import { type Loaded, perform, type Request } from './perform.ts';
 import { performedRows } from './performed-rows.ts';
-import { recordRow } from './record-row.ts';
+import { recordRows } from './record-rows.ts';
 
 export interface WantedPositions {
   readonly version: VersionId;
@@ -57,8 +57,7 @@ export async function takePositions(
       by: { ...signatureOf(loaded), onBehalfOf },
     });
     if (!decided.ok) return decided;
-    const written = [];
-    for (const row of decided.value) written.push(await recordRow(loaded, 'position', row.id, row));
+    const written = await recordRows(loaded, 'position', decided.value);
     const entries = written.map(({ entry }) => entry);
     return ok(performedRows({ head: entries.at(-1)?.seq ?? 0, entries }, 'position.take', written));
   });
@@ -75,8 +74,11 @@ async function heldBy(
   carried: HeldPositions,
 ): Promise<ReadonlyMap<ParagraphId, HeldPosition>> {
   const held = new Map<ParagraphId, HeldPosition>();
+  const idOf = (paragraph: ParagraphId): string => positionId(version, paragraph, holder);
+  const ids = [...new Set(wanted.map(({ paragraph }) => idOf(paragraph)))];
+  const said = await rows.register.findAll(document.id, 'position', ids);
   for (const { paragraph } of wanted) {
-    const own = await rows.register.find(document.id, 'position', positionId(version, paragraph, holder));
+    const own = said.get(idOf(paragraph)) ?? null;
     const brought = heldAt(carried, holder, paragraph);
     if (own === null) {
       if (brought !== null) held.set(paragraph, brought);

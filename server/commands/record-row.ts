@@ -24,6 +24,11 @@ export async function recordRow<Noun extends RegisterNoun>(
   // Whoever wrote it has seen it. Nobody is told of positions one by one: a matrix shows them.
   if (noun !== 'position') await rows.seen.mark(document.id, participant.id, [{ noun, id, seq: entry.seq }]);
   await tellOfRow(loaded, entry as unknown as RegisterEntry, before as unknown as RegisterEntry | null);
+  return recordedRow(noun, entry);
+}
+
+/** What `perform` records of an entry. */
+export function recordedRow<Noun extends RegisterNoun>(noun: Noun, entry: EntryOf<Noun>): RecordedRow<Noun> {
   return {
     entry,
     subject: registerSubject(entry),

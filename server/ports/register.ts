@@ -12,6 +12,12 @@ export interface RegisterRows {
     noun: Noun,
     id: string,
   ): Promise<EntryOf<Noun> | null>;
+  /** The newest revisions of these rows, by id; without those that are not there. */
+  findAll<Noun extends RegisterNoun>(
+    documentId: DocumentId,
+    noun: Noun,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, EntryOf<Noun>>>;
   /** The newest revision of every row of a noun, in the order in which the rows were first made. */
   ofNoun<Noun extends RegisterNoun>(documentId: DocumentId, noun: Noun): Promise<readonly EntryOf<Noun>[]>;
   /** Every revision of one row, oldest first. */
@@ -44,4 +50,11 @@ export interface RegisterRows {
     row: RegisterRowOf[Noun],
     at: IsoTime,
   ): Promise<EntryOf<Noun>>;
+  /** Adds a revision of each of several rows, in order. No two of them have one id. */
+  appendAll<Noun extends RegisterNoun>(
+    documentId: DocumentId,
+    noun: Noun,
+    rows: readonly (RegisterRowOf[Noun] & { readonly id: string })[],
+    at: IsoTime,
+  ): Promise<readonly EntryOf<Noun>[]>;
 }

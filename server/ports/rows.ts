@@ -104,6 +104,8 @@ export interface AuditRows {
   documents(): Promise<readonly DocumentId[]>;
   /** Chains the act to the document's log and pins the update log as it stands. */
   append(record: ActRecord): Promise<AuditEntry>;
+  /** The same for several acts, in order. */
+  appendAll(records: readonly ActRecord[]): Promise<void>;
   /** Entries with a higher seq than `after`, in order, at most `limit`. */
   read(documentId: DocumentId, after: number, limit: number): Promise<readonly AuditEntry[]>;
   /** The newest entry's seq and hash; 0 and 64 zeros before the first. */

@@ -12,6 +12,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'deleteBefore',
   'deleteUnused',
   'append',
+  'appendAll',
   'markRead',
   'mark',
   'raise',

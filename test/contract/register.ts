@@ -123,6 +123,35 @@ const CASES: readonly (readonly [string, (store: Store) => Promise<void>])[] = [
     },
   ],
   [
+    'W20: many rows at once are numbered and kept as if they came one by one',
+    async (store) => {
+      const rows = Array.from({ length: 150 }, (_, k) => sampleComment(`comment-${k}`, `Words ${k}`));
+      const again = rows.slice(70, 80).map((row) => ({ ...row, text: `${row.text} anew` }));
+      await store.transact(async ({ register }) => {
+        await register.append(documentId, 'comment', 'comment-3', sampleComment('comment-3', 'Before'), AT);
+        const entries = await register.appendAll(documentId, 'comment', rows, AT);
+        expect(entries.map(({ seq }) => seq)).toEqual(rows.map((_, k) => k + 2));
+        expect(entries[3]?.revision).toBe(2);
+        const later = await register.appendAll(documentId, 'comment', again, LATER);
+        expect(later.map(({ revision }) => revision)).toEqual(again.map(() => 2));
+        expect(await register.appendAll(documentId, 'comment', [], LATER)).toEqual([]);
+      });
+      const { register } = store.rows;
+      const all = await register.all(documentId);
+      expect(all).toHaveLength(161);
+      for (const entry of all.slice(1, 151)) expect(entry.row).toEqual(rows[entry.seq - 2]);
+      const ids = [...rows.map(({ id }) => id), 'unknown'];
+      const found = await register.findAll(documentId, 'comment', ids);
+      expect(found.size).toBe(150);
+      for (const id of ['comment-3', 'comment-75', 'comment-149'])
+        expect(found.get(id)).toEqual(await register.find(documentId, 'comment', id));
+      expect(
+        (await register.history(documentId, 'comment', 'comment-75')).map(({ row }) => row.text),
+      ).toEqual(['Words 75', 'Words 75 anew']);
+      expect((await register.ofNoun(documentId, 'comment'))[0]?.id).toBe('comment-3');
+    },
+  ],
+  [
     'S20: nothing of an undone transaction stays, and nothing is written outside of one',
     async (store) => {
       const undone = store.transact(async ({ register }) => {

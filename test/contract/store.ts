@@ -229,6 +229,30 @@ export function storeContract(adapter: StoreAdapter): void {
       expect((await store.rows.audit.read(other, 0, 10)).map((e) => e.seq)).toEqual([1]);
     });
 
+    it('W20: audit entries of one act are chained as if they came one by one', async () => {
+      await store.transact(async (rows) => {
+        await rows.audit.append(sampleAct('first'));
+        await rows.audit.appendAll([
+          ...Array.from({ length: 70 }, (_, k) => sampleAct(`act ${k}`)),
+          sampleAct('elsewhere', 'other'),
+        ]);
+        await rows.audit.appendAll([]);
+        await rows.audit.append(sampleAct('last'));
+      });
+      const entries = await store.rows.audit.read(DOC, 0, 100);
+      expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, k) => k + 1));
+      expect(entries.map(({ subject }) => subject)).toEqual([
+        'first',
+        ...Array.from({ length: 70 }, (_, k) => `act ${k}`),
+        'last',
+      ]);
+      for (const [k, entry] of entries.entries()) {
+        expect(entry.previous).toBe(entries[k - 1]?.hash ?? EMPTY_CHAIN.hash);
+        expect(entry.hash).toBe(entryHash(entry.previous, entry));
+      }
+      expect(await store.rows.audit.read('other' as DocumentId, 0, 10)).toMatchObject([{ seq: 1 }]);
+    });
+
     const { reopen } = adapter;
     if (reopen !== undefined)
       it('S6: everything is there after closing and opening again', async () => {

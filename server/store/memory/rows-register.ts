@@ -1,4 +1,5 @@
-import type { EntryOf, RegisterEntry, RegisterNoun } from '../../../shared/model/register.ts';
+import type { DocumentId, IsoTime } from '../../../shared/model/ids.ts';
+import type { EntryOf, RegisterEntry, RegisterNoun, RegisterRowOf } from '../../../shared/model/register.ts';
 import type { RegisterRows } from '../../ports/register.ts';
 import type { MemoryState } from './state.ts';
 
@@ -14,7 +15,27 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
   const all = (documentId: string): readonly RegisterEntry[] => state().register.get(documentId) ?? [];
   const history = <Noun extends RegisterNoun>(documentId: string, noun: Noun, id: string) =>
     all(documentId).filter((entry) => keyOf(entry) === keyOf({ noun, id })) as unknown as EntryOf<Noun>[];
+  const append = <Noun extends RegisterNoun>(
+    documentId: DocumentId,
+    noun: Noun,
+    id: string,
+    row: RegisterRowOf[Noun],
+    at: IsoTime,
+  ): EntryOf<Noun> => {
+    const before = all(documentId);
+    const revision = history(documentId, noun, id).length + 1;
+    const entry = { documentId, seq: before.length + 1, noun, id, revision, at, row };
+    state().register.set(documentId, [...before, entry as unknown as RegisterEntry]);
+    return entry;
+  };
   return {
+    findAll: async <Noun extends RegisterNoun>(documentId: string, noun: Noun, ids: readonly string[]) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = history(documentId, noun, id).at(-1);
+          return found === undefined ? [] : [[id, found] as const];
+        }),
+      ),
     find: async (documentId, noun, id) => history(documentId, noun, id).at(-1) ?? null,
     ofNoun: async <Noun extends RegisterNoun>(documentId: string, noun: Noun) =>
       newest(all(documentId)).filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
@@ -27,12 +48,8 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
     all: async (documentId) => all(documentId),
     page: async (documentId, after, limit) => all(documentId).slice(after, after + limit),
     head: async (documentId) => all(documentId).length,
-    append: async (documentId, noun, id, row, at) => {
-      const before = all(documentId);
-      const revision = history(documentId, noun, id).length + 1;
-      const entry = { documentId, seq: before.length + 1, noun, id, revision, at, row };
-      state().register.set(documentId, [...before, entry as unknown as RegisterEntry]);
-      return entry;
-    },
+    append: async (documentId, noun, id, row, at) => append(documentId, noun, id, row, at),
+    appendAll: async (documentId, noun, rows, at) =>
+      rows.map((row) => append(documentId, noun, row.id, row, at)),
   };
 }

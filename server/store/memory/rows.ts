@@ -107,6 +107,9 @@ export function memoryRows(state: () => MemoryState): Rows {
     audit: {
       documents: async () => [...state().audit.keys()] as DocumentId[],
       append: async (record) => appendAudit(state(), record),
+      appendAll: async (records) => {
+        for (const record of records) appendAudit(state(), record);
+      },
       read: async (documentId, after, limit) =>
         (state().audit.get(documentId) ?? []).filter((entry) => entry.seq > after).slice(0, limit),
       head: async (documentId) => state().audit.get(documentId)?.at(-1) ?? EMPTY_CHAIN,

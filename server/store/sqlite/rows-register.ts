@@ -1,12 +1,31 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { EntryOf, RegisterEntry, RegisterNoun } from '../../../shared/model/register.ts';
 import type { RegisterRows } from '../../ports/register.ts';
+import { insertAll } from './insert-all.ts';
+import { piecesOf } from './pieces.ts';
 import type { Tables } from './tables.ts';
 
 const toEntry = ({ row, made: _, ...entry }: Selectable<Tables['register']>): RegisterEntry =>
   ({ ...entry, row: JSON.parse(row) }) as RegisterEntry;
+type Stored = Selectable<Tables['register']>;
+
+/** The row that follows an earlier revision, or begins a new one. */
+const follow = (
+  before: Stored | undefined,
+  entry: Pick<Stored, 'documentId' | 'seq' | 'noun' | 'id' | 'at'>,
+  content: unknown,
+): Stored =>
+  ({
+    ...entry,
+    revision: (before?.revision ?? 0) + 1,
+    made: before?.made ?? entry.seq,
+    row: JSON.stringify(content),
+  }) as Stored;
+
 const toEntryOf = <Noun extends RegisterNoun>(row: Selectable<Tables['register']>): EntryOf<Noun> =>
   toEntry(row) as unknown as EntryOf<Noun>;
+
+const COLUMNS = ['documentId', 'seq', 'noun', 'id', 'revision', 'at', 'made', 'row'] as const;
 
 export function registerRows(db: Kysely<Tables>): RegisterRows {
   const ofDocument = (documentId: string) =>
@@ -29,11 +48,27 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
   };
   const row = (documentId: string, noun: RegisterNoun, id: string) =>
     ofDocument(documentId).where('noun', '=', noun).where('id', '=', id).orderBy('revision', 'desc');
+  /** The newest revisions of these rows as they are stored, by id. */
+  const stand = async (documentId: string, noun: RegisterNoun, ids: readonly string[]) => {
+    const found = new Map<string, Stored>();
+    for (const piece of piecesOf(ids)) {
+      const revisions = ofDocument(documentId)
+        .where('noun', '=', noun)
+        .where('id', 'in', [...piece]);
+      // A row has few revisions: the last one read is the newest.
+      for (const entry of await revisions.orderBy('revision').execute()) found.set(entry.id, entry);
+    }
+    return found;
+  };
   return {
     head,
     async find(documentId, noun, id) {
       const found = await row(documentId, noun, id).limit(1).executeTakeFirst();
       return found === undefined ? null : toEntryOf(found);
+    },
+    async findAll(documentId, noun, ids) {
+      const found = await stand(documentId, noun, ids);
+      return new Map([...found].map(([id, entry]) => [id, toEntryOf(entry)]));
     },
     async ofNoun(documentId, noun) {
       const found = await newest(documentId).where('noun', '=', noun).orderBy('made').execute();
@@ -57,15 +92,25 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
       return (await found.execute()).map(toEntry);
     },
     async append(documentId, noun, id, content, at) {
-      const seq = (await head(documentId)) + 1;
       const before = await row(documentId, noun, id).limit(1).executeTakeFirst();
-      const revision = (before?.revision ?? 0) + 1;
-      const entry = { documentId, seq, noun, id, revision, at };
-      await db
-        .insertInto('register')
-        .values({ ...entry, made: before?.made ?? seq, row: JSON.stringify(content) })
-        .execute();
-      return { ...entry, row: content };
+      const stored = follow(before, { documentId, seq: (await head(documentId)) + 1, noun, id, at }, content);
+      await db.insertInto('register').values(stored).execute();
+      return { documentId, seq: stored.seq, noun, id, revision: stored.revision, at, row: content };
+    },
+    async appendAll(documentId, noun, contents, at) {
+      const before = await stand(
+        documentId,
+        noun,
+        contents.map(({ id }) => id),
+      );
+      let seq = await head(documentId);
+      const stored = contents.map((content) => {
+        seq += 1;
+        const { id } = content;
+        return follow(before.get(id), { documentId, seq, noun, id, at }, content);
+      });
+      await insertAll(db, 'register', COLUMNS, stored);
+      return stored.map(({ made: _, row: __, ...entry }, k) => ({ ...entry, row: contents[k] }) as never);
     },
   };
 }
