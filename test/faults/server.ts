@@ -41,6 +41,10 @@ export interface Server {
   /** Asks it to stop, as an operator does; answers the exit code. */
   stop(): Promise<number | null>;
   signal(name: NodeJS.Signals): void;
+  /** Sets its clock ahead of the machine's by as many milliseconds, or back. */
+  setClock(ahead: number): void;
+  /** How far it is ahead. */
+  clock(): number;
 }
 
 /** A data folder, and the servers that run on it one after another. */
@@ -66,6 +70,7 @@ export function prepareDrill(): Drill {
   let printed = '';
   let children: ChildProcess[] = [];
   const planFile = (): string => join(folder, '..', 'plan.json');
+  const clockFile = (): string => join(folder, '..', 'clock');
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'sounding-board-fault-')), 'data');
     printed = '';
@@ -107,7 +112,7 @@ export function prepareDrill(): Drill {
         env: {
           ...inherited,
           ...{ DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DEMO: 'off', ADMIN_TOKEN },
-          ...{ FAULT_PLAN: planFile(), FAULT_CLOCK: join(folder, '..', 'clock') },
+          ...{ FAULT_PLAN: planFile(), FAULT_CLOCK: clockFile() },
           ...env,
         },
       });
@@ -122,7 +127,7 @@ export function prepareDrill(): Drill {
         void ended.then((code) => reject(new Refused(code, said)));
         child.stdout?.on('data', (data: Buffer) => {
           const origin = /ready at (\S+)/.exec(data.toString())?.[1];
-          if (origin !== undefined) resolve(running(child, origin, ended));
+          if (origin !== undefined) resolve(running(child, origin, ended, clockFile()));
         });
       });
     },
@@ -141,7 +146,12 @@ export class Refused extends Error {
   }
 }
 
-function running(child: ChildProcess, origin: string, ended: Promise<number | null>): Server {
+function running(
+  child: ChildProcess,
+  origin: string,
+  ended: Promise<number | null>,
+  clockFile: string,
+): Server {
   return {
     origin,
     pid: child.pid ?? 0,
@@ -157,5 +167,10 @@ function running(child: ChildProcess, origin: string, ended: Promise<number | nu
       return await ended;
     },
     signal: (name) => void child.kill(name),
+    setClock(ahead) {
+      writeFileSync(clockFile, String(ahead));
+      child.kill('SIGUSR2');
+    },
+    clock: () => Number(readFileSync(`${clockFile}.taken`, 'utf8')),
   };
 }

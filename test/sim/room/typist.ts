@@ -18,6 +18,8 @@ export interface Typist {
   readonly seen: Y.Doc;
   /** State at the barrier that was acknowledged last. */
   promised: Y.Snapshot;
+  /** Close codes of the lines that the server has ended, in order. */
+  readonly closes: readonly number[];
   connect(url: string, token: string): void;
   /** Sends nothing more, so that all that is under way can be waited for. */
   rest(): void;
@@ -56,8 +58,10 @@ export function createTypist(name: string, clientID: number, random: Random, onP
     if (origin !== 'server') send(updateMessage(update));
   });
 
+  const closes: number[] = [];
   const typist: Typist = {
     name,
+    closes,
     doc,
     seen: new Y.Doc(),
     promised: Y.emptySnapshot,
@@ -67,6 +71,9 @@ export function createTypist(name: string, clientID: number, random: Random, onP
       const line = new WebSocket(url, { headers: { authorization: `Bearer ${token}` } });
       socket = line;
       line.on('error', () => undefined);
+      line.on('close', (code) => {
+        if (socket === line) closes.push(code);
+      });
       line.on('open', () => line.send(syncMessage(SYNC.step1, Y.encodeStateVector(doc))));
       line.on('message', (data: Buffer) => {
         // After a kill, frames that had arrived are read still; those of another life are not.
