@@ -11,7 +11,7 @@ import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
 import { createFiles } from './files/files.ts';
-import { addressOf, isTrustedProxy } from './http/address.ts';
+import { addressOf, peerKey } from './http/address.ts';
 import type { App, HttpContext } from './http/app.ts';
 import { createInputRate } from './http/input-rate.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -122,7 +122,7 @@ export async function createApp({
   const http = await createHttpServer(context, { logger, clientFolder, metering });
   const limits = doorLimits(openFiles(), config.connectionsPerAddress);
   http.server.maxConnections = mostConnections(openFiles());
-  limitLines(http.server, limits.linesPerAddress, isTrustedProxy);
+  limitLines(http.server, limits.linesPerAddress, peerKey);
   const sockets = attachSockets(http.server, {
     rooms,
     gatekeeper,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddress from '@fastify/proxy-addr';
+import { addressKey } from './address-key.ts';
 
 /** Proxies whose forwarding headers are believed: on this machine or in its private network, as containers are. */
 export const TRUSTED_PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
@@ -10,10 +11,14 @@ const isTrusted = proxyAddress.compile(TRUSTED_PROXIES);
 /** Whether connections from here may carry many people's requests. */
 export const isTrustedProxy = (address: string): boolean => isTrusted(address, 0);
 
-/** From where a request or an upgrade comes, by the rule that Fastify's `request.ip` follows; '' when it is gone. */
-export function addressOf(request: IncomingMessage): string {
+/** By what an upgrade is counted: the address that Fastify's `request.ip` tells of a request; null for nobody's. */
+export function addressOf(request: IncomingMessage): string | null {
   const peer = request.socket.remoteAddress;
-  if (peer === undefined) return '';
+  if (peer === undefined) return null;
   const named = proxyAddress(request, isTrusted);
-  return isIP(named) === 0 ? peer : named;
+  return addressKey(isIP(named) === 0 ? peer : named);
 }
+
+/** By what a TCP connection is counted; null for a proxy's, which carries everybody's requests. */
+export const peerKey = (address: string): string | null =>
+  isTrusted(address, 0) ? null : addressKey(address);

@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
 import { TRUSTED_PROXIES } from './address.ts';
+import { addressKey } from './address-key.ts';
 import type { App, HttpContext } from './app.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
@@ -47,8 +48,11 @@ import { waitingRoutes } from './routes/waiting.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type HttpTimes, timesFor } from './times.ts';
 
-/** Requests of one account, or of one address that is not signed in, in a minute. A busy client makes about 60. */
+/** Requests of one account in a minute. A busy client makes about 60. */
 const REQUESTS_A_MINUTE = 1_200;
+
+/** Those of one address without an account: hundreds may read along behind it, and each page asks ten times or so. */
+const STRANGERS_A_MINUTE = 12_000;
 
 export interface HttpOptions {
   readonly logger: FastifyBaseLogger;
@@ -82,10 +86,10 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
   await app.register(async (scope) => {
     const api = scope as unknown as App;
     await api.register(rateLimit, {
-      max: REQUESTS_A_MINUTE,
+      max: ({ accounts }) => (accounts.length > 0 ? REQUESTS_A_MINUTE : STRANGERS_A_MINUTE),
       timeWindow: 60_000,
       hook: 'preHandler',
-      keyGenerator: (request) => request.accounts[0]?.id ?? request.ip,
+      keyGenerator: (request) => request.accounts[0]?.id ?? addressKey(request.ip) ?? request.ip,
       errorResponseBuilder: (_request, { after }) =>
         new Refused(problem('too-many-requests', `too many requests: try again in ${after}`)),
     });

@@ -32,8 +32,8 @@ export interface SocketsDeps {
   readonly report: (what: string, error: unknown) => void;
   /** Those of a process with few files unless given. */
   readonly limits?: Partial<DoorLimits>;
-  /** From where an upgrade comes; its peer, where no proxy is trusted. */
-  readonly addressOf?: (request: IncomingMessage) => string;
+  /** By which address an upgrade is counted; null for none. Nobody is counted unless given. */
+  readonly addressOf?: (request: IncomingMessage) => string | null;
   /** Tells of ended sessions, whose sockets close, and hashes a cookie as they are known there. */
   readonly signOuts?: { readonly access: AccessChanges; readonly hash: (cookie: string) => string };
   /** The server's counters; its own unless given. */
@@ -155,7 +155,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     {
       limits,
       publicOrigin: deps.publicOrigin,
-      addressOf: deps.addressOf ?? (({ socket }) => socket.remoteAddress ?? ''),
+      addressOf: deps.addressOf ?? (() => null),
       open: () => writers.clients.size + readers.clients.size + listeners.clients.size,
       report: deps.report,
       refused: (request, status, reason) => log.turnedAway(status, requestIdOf(request), reason),

@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { PROBLEM_STATUS, type Problem, problem } from '../../shared/model/problem.ts';
 import type { Credentials } from '../ports/gatekeeper.ts';
 import { systemTimers, type Timers } from '../room/timers.ts';
-import { addressKey } from './address-key.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
 import { credentialsOf, isOwnOrigin } from './credentials.ts';
 import type { DoorLimits } from './door-limits.ts';
@@ -25,7 +24,7 @@ export interface DoorDeps {
   readonly limits: DoorLimits;
   /** PUBLIC_URL, whose pages are welcome; those of the host that was asked always are. */
   readonly publicOrigin: string | null;
-  readonly addressOf: (request: IncomingMessage) => string;
+  readonly addressOf: (request: IncomingMessage) => string | null;
   /** How many sockets are open. */
   readonly open: () => number;
   readonly report: (what: string, error: unknown) => void;
@@ -81,7 +80,7 @@ export function openDoor(server: Server, deps: DoorDeps, enter: (visit: Visit) =
     const asked = readHandshake(request);
     const who = { request, line };
     const credentials = credentialsOf(request.headers);
-    const address = addressKey(deps.addressOf(request));
+    const address = deps.addressOf(request);
     const isOwn = credentials.bearer !== null || isOwnOrigin(request.headers, deps.publicOrigin);
     if (!asked.ok) refuse(who, asked.error, 'handshake', { 'sec-websocket-version': 13 });
     else if (!isOwn) refuse(who, FOREIGN, 'foreign-origin');

@@ -17,8 +17,8 @@ import { clearSessionCookie, setSessionCookie } from '../cookie.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { PROBLEM } from '../schema.ts';
 
-/** Entries from one address in a minute: a delegation's room behind one address may enter at once. */
-const ENTRIES_A_MINUTE = 120;
+/** Entries from one address in a minute: a conference behind it may enter at once. Tokens are too long to be guessed. */
+const ENTRIES_A_MINUTE = 1_200;
 
 async function sessionOf(
   context: HttpContext,

@@ -264,3 +264,18 @@ describe('requests', () => {
     await busy.close();
   });
 });
+
+describe('many requests', () => {
+  it('R34: an account has a rate of its own; those who read along behind one address share a larger one', async () => {
+    const harness = await createHarness();
+    const ask = (token: string | null) => send(harness, token, 'GET', '/api/session');
+    for (let k = 0; k < 1_200; k += 1) await ask(ADMIN);
+    const refused = await ask(ADMIN);
+    expect(refused.statusCode).toBe(429);
+    expect(refused.json()).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    for (let k = 0; k < 1_201; k += 1) await ask(null);
+    expect((await ask(null)).statusCode).toBe(200);
+    await harness.close();
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey } from '../../../server/ws/address-key.ts';
+import { addressKey } from '../../../server/http/address-key.ts';
 import { createAddresses } from '../../../server/ws/addresses.ts';
 import { doorLimits, mostConnections } from '../../../server/ws/door-limits.ts';
 

@@ -15,12 +15,7 @@ describe('connections of one peer', () => {
 
   it('R34: are bounded before they say anything, but not those of a proxy', async () => {
     let isProxy = false;
-    limitLines(
-      http,
-      2,
-      () => isProxy,
-      (address) => address,
-    );
+    limitLines(http, 2, (address) => (isProxy ? null : address));
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
     const { port } = http.address() as AddressInfo;
     const [first, second] = [await rawLine(port), await rawLine(port)];
