@@ -1,7 +1,8 @@
 import type { AttendanceMessage } from '../../shared/api/socket.ts';
 import type { Connection } from './connection.ts';
 import { attendanceFrame } from './frames.ts';
-import { sendTo } from './outlet.ts';
+import { post } from './outbox.ts';
+import { pump } from './pump.ts';
 import type { RoomState } from './room-state.ts';
 
 /** People, not windows: a participant counts once; somebody who is none counts once a connection. */
@@ -24,9 +25,9 @@ export function createAttendanceFlow(room: RoomState): { changed(): void } {
   const send = (): void => {
     scheduled = false;
     sentAt = timers.now();
-    const frame = attendanceFrame(attendanceOf(room.connections));
-    for (const connection of room.connections)
-      if (connection.behind === null) sendTo(room, connection, frame);
+    room.attendanceFrame = attendanceFrame(attendanceOf(room.connections));
+    post(room.outbox, 'attendance', room.attendanceFrame);
+    pump(room);
   };
   return {
     changed() {

@@ -4,6 +4,8 @@ import type { Timers } from './timers.ts';
 
 /** A room, as the queue sees it. */
 export interface Committer {
+  /** When it could show a further window, on the timers' clock: what it adds before may wait until then. */
+  readyAt(): number;
   /** Its oldest `seqs.length` entries are durable. */
   committed(seqs: readonly number[]): void;
   /** Nothing that it has added and that is not committed is or will be in the log. */
@@ -13,16 +15,18 @@ export interface Committer {
 export interface CommitQueue {
   /** Entries of one committer are stored in the order in which they are added. */
   add(committer: Committer, entry: LoggedUpdate): void;
+  /** Begins an append now if one is due; false when none is, or one is under way. */
+  hurry(): boolean;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
 }
 
 /**
- * After a window that kept the server busy for t ms the next one opens t × PACE ms later, at most MAX_PAUSE.
- * So a quiet server waits for nothing, and a loaded one gathers more keystrokes into each broadcast.
+ * After an append that took t ms the next one begins t × PACE ms later, at most MAX_PAUSE. So many rooms share a flush
+ * to disk, and a server where little is typed waits for nothing.
  */
-const PACE = 1;
-const MAX_PAUSE = 40;
+const PACE = 2;
+const MAX_PAUSE = 4;
 
 /**
  * Group commit: one append, and so one flush to disk, for what all rooms have gathered since the last one.
@@ -34,18 +38,35 @@ export function createCommitQueue(
   report: (what: string, error: unknown) => void,
   counters: Counters = createCounters(),
 ): CommitQueue {
-  let waiting = new Map<Committer, LoggedUpdate[]>();
-  let scheduled = false;
+  const waiting = new Map<Committer, LoggedUpdate[]>();
   let running = false;
   let notBefore = 0;
   let idlers: (() => void)[] = [];
+  /** The next append: when, and how to call it off. */
+  let next: { readonly at: number; readonly cancel: () => void } | null = null;
 
-  const schedule = (): void => {
-    if (scheduled || running || waiting.size === 0) return;
-    scheduled = true;
-    const pause = notBefore - timers.now();
-    if (pause > 0) timers.after(pause, flush);
-    else timers.soon(flush);
+  /** Sees to it that an append begins at `at` or sooner. */
+  const schedule = (at: number): void => {
+    if (running || (next !== null && next.at <= at)) return;
+    next?.cancel();
+    const pause = at - timers.now();
+    if (pause > 0) {
+      next = { at, cancel: timers.after(pause, flush) };
+      return;
+    }
+    let off = false;
+    timers.soon(() => {
+      if (!off) flush();
+    });
+    next = {
+      at,
+      cancel: () => {
+        off = true;
+      },
+    };
+  };
+  const scheduleWaiting = (): void => {
+    for (const committer of waiting.keys()) schedule(Math.max(notBefore, committer.readyAt()));
   };
 
   /** A bug in one room must not keep the others from their words. */
@@ -87,18 +108,32 @@ export function createCommitQueue(
       guard(() => committer.committed(mine));
       from += entries.length;
     }
-    notBefore = timers.now() + Math.min(MAX_PAUSE, (timers.now() - settledAt) * PACE);
+    notBefore = timers.now() + Math.min(MAX_PAUSE, (settledAt - handedOver) * PACE);
+  };
+
+  /** Takes what the rooms that are ready have gathered; the others' words wait for their time. */
+  const takeReady = (): Map<Committer, LoggedUpdate[]> => {
+    const now = timers.now();
+    const window = new Map<Committer, LoggedUpdate[]>();
+    for (const [committer, entries] of waiting) {
+      if (committer.readyAt() > now) continue;
+      window.set(committer, entries);
+      waiting.delete(committer);
+    }
+    return window;
   };
 
   const flush = (): void => {
-    scheduled = false;
-    const window = waiting;
-    if (window.size === 0) return;
-    waiting = new Map();
+    next = null;
+    const window = takeReady();
+    if (window.size === 0) {
+      scheduleWaiting();
+      return;
+    }
     running = true;
     void append(window).finally(() => {
       running = false;
-      schedule();
+      scheduleWaiting();
       if (waiting.size === 0) {
         const done = idlers;
         idlers = [];
@@ -110,9 +145,18 @@ export function createCommitQueue(
   return {
     add(committer, entry) {
       const entries = waiting.get(committer);
-      if (entries === undefined) waiting.set(committer, [entry]);
-      else entries.push(entry);
-      schedule();
+      if (entries !== undefined) {
+        entries.push(entry);
+        return;
+      }
+      waiting.set(committer, [entry]);
+      schedule(Math.max(notBefore, committer.readyAt()));
+    },
+    hurry() {
+      if (running || waiting.size === 0 || timers.now() < notBefore) return false;
+      next?.cancel();
+      flush();
+      return running;
     },
     idle() {
       if (!running && waiting.size === 0) return Promise.resolve();

@@ -6,7 +6,7 @@ import type { Listener } from '../../shared/policy/told.ts';
 import type { Counters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { ClientId } from '../ports/text-log.ts';
-import { acknowledgedFrame, refusedFrame } from './frames.ts';
+import { refusedFrame } from './frames.ts';
 import type { Place } from './frontier.ts';
 import type { Limits } from './limits.ts';
 import { type Bucket, createBucket } from './rate.ts';
@@ -16,6 +16,8 @@ import type { ReadUpdate } from './update-reader.ts';
 export interface SocketPort {
   /** The same array may be handed to many sockets; nobody changes it. */
   send(frame: Uint8Array): void;
+  /** Several frames in one write. The same list may be handed to many sockets as well. */
+  sendAll(frames: readonly Uint8Array[]): void;
   /** Bytes handed over that the network has not taken yet. */
   buffered(): number;
   close(code: CloseCode, reason: string): void;
@@ -62,10 +64,15 @@ export interface Held {
 
 /** What a skipped receiver still has to get. */
 export interface Behind {
-  /** State vector of what it has. */
-  readonly stateVector: Uint8Array;
+  /** State vector of what it has; null when it has not asked for the text. */
+  readonly stateVector: Uint8Array | null;
   /** The version of the answers at which it had everything. Null: it waits for the answer to its sync step 1. */
   readonly version: number | null;
+  /** Events it has missed. */
+  readonly events: Uint8Array[];
+  /** The least that its network has had to take since then, in bytes, and when it came down to that. */
+  least: number;
+  movedAt: number;
 }
 
 /** One open socket of a room. Plain state; the room alone changes it. */
@@ -77,6 +84,10 @@ export interface Connection {
   /** Set once the first sync step 1 has come: broadcasts before it would build on nothing. */
   listening: boolean;
   behind: Behind | null;
+  /** Number of the next entry of the outbox that it has to get. */
+  next: number;
+  /** The barrier whose acknowledgement it is owed. */
+  owed: number | null;
   lastSentAt: number;
   /** Every received update draws a ticket; `unsettled` holds, in rising order, those that are not durable yet. */
   tickets: number;
@@ -98,6 +109,8 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   open: true,
   listening: false,
   behind: null,
+  next: 0,
+  owed: null,
   lastSentAt: 0,
   tickets: 0,
   unsettled: new Set(),
@@ -108,21 +121,19 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   announced: 0,
 });
 
-/** Answers every barrier before which nothing is unsettled; only the highest needs an answer. */
+/** Notes that every barrier before which nothing is unsettled is owed an answer; only the highest needs one. */
 export function acknowledge(connection: Connection, counters: Counters): void {
   if (connection.barriers.length === 0 || !connection.open) return;
   const [oldest = Number.POSITIVE_INFINITY] = connection.unsettled;
-  let highest: number | null = null;
   let passed = 0;
   for (const barrier of connection.barriers) {
     if (barrier.ticket >= oldest) break;
-    highest = barrier.number;
+    connection.owed = barrier.number;
     passed += 1;
   }
-  if (highest === null) return;
+  if (passed === 0) return;
   connection.barriers = connection.barriers.slice(passed);
   counters.acknowledgements += 1;
-  connection.socket.send(acknowledgedFrame(highest));
 }
 
 /** Says why, then closes. The room forgets the connection when it is told that the socket closed. */

@@ -80,22 +80,36 @@ export interface PresenceEntry {
   readonly state: string;
 }
 
-export function awarenessFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  const inner = encoding.createEncoder();
-  encoding.writeVarUint(inner, entries.length);
-  for (const { client, clock, state } of entries) {
-    encoding.writeVarUint(inner, client);
-    encoding.writeVarUint(inner, clock);
-    encoding.writeVarString(inner, state);
-  }
+/** An entry as it stands in an awareness update. */
+export function presenceBytes({ client, clock, state }: PresenceEntry): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.awareness);
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
+  encoding.writeVarUint(encoder, client);
+  encoding.writeVarUint(encoder, clock);
+  encoding.writeVarString(encoder, state);
   return encoding.toUint8Array(encoder);
 }
 
+/** One message of entries that are encoded already. */
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
+  const count = encoding.createEncoder();
+  encoding.writeVarUint(count, entries.length);
+  const length = entries.reduce((sum, entry) => sum + entry.length, encoding.length(count));
+  const head = encoding.createEncoder();
+  encoding.writeVarUint(head, MESSAGE.awareness);
+  encoding.writeVarUint(head, length);
+  encoding.writeUint8Array(head, encoding.toUint8Array(count));
+  let at = encoding.length(head);
+  const frame = new Uint8Array(at - encoding.length(count) + length);
+  frame.set(encoding.toUint8Array(head));
+  for (const entry of entries) {
+    frame.set(entry, at);
+    at += entry.length;
+  }
+  return frame;
+}
+
 /** A message every client understands and nobody minds: stock providers take silence for a dead line. */
-export const KEEP_ALIVE: Uint8Array = awarenessFrame([]);
+export const KEEP_ALIVE: Uint8Array = presenceFrame([]);
 
 export function acknowledgedFrame(barrier: number): Uint8Array {
   const encoder = encoding.createEncoder();

@@ -28,8 +28,15 @@ export interface Limits {
   readonly slowBytes: number;
   /** Milliseconds between looks at skipped receivers. */
   readonly catchUpEvery: number;
+  /**
+   * Milliseconds after which a skipped receiver that has taken nothing is sent away: stock clients give up on a line
+   * that is silent for 30 s themselves, and what waits for it takes memory.
+   */
+  readonly stuckAfter: number;
   /** Milliseconds between two presence broadcasts: 20 a second look fluent and cost little. */
   readonly presenceEvery: number;
+  /** Milliseconds that a presence state which was only renewed may wait: clients let it lapse after 30 s. */
+  readonly renewEvery: number;
   /** Milliseconds between two attendance broadcasts. */
   readonly attendanceEvery: number;
   /** Silence towards a client after which an empty message is sent: stock clients give up after 30 s. */
@@ -53,7 +60,9 @@ export const LIMITS: Limits = {
   framesWhileLoading: 256,
   slowBytes: 256 * 1024,
   catchUpEvery: 100,
+  stuckAfter: 30_000,
   presenceEvery: 50,
+  renewEvery: 5_000,
   attendanceEvery: 1_000,
   keepAliveEvery: 15_000,
   unloadAfter: 60_000,

@@ -4,6 +4,7 @@ import type { ClientId } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
 import type { Answers } from './answers.ts';
 import { updateFrame } from './frames.ts';
+import type { Frontier } from './frontier.ts';
 
 /**
  * The server's copy of one working text: exactly what the log holds up to `seq`, never more, so that what is shown
@@ -41,16 +42,24 @@ export function integrate(doc: Y.Doc, update: Uint8Array, report: (error: unknow
   }
 }
 
+/** What a window brought. */
+export interface Shown {
+  /** The one frame that brings a receiver up to date. */
+  readonly frame: Uint8Array;
+  /** What a receiver had that was up to date before it. */
+  readonly before: { readonly known: Frontier; readonly version: number };
+}
+
 /**
- * Applies durable updates, in one transaction, and answers the one frame that brings a receiver up to date,
- * or null when they brought nothing (two people deleted the same words).
+ * Applies durable updates, in one transaction. Null when they brought nothing (two people deleted the same words).
  */
 export function applyDurable(
   text: LiveText,
   updates: readonly Uint8Array[],
   seq: number,
   report: (error: unknown) => void,
-): Uint8Array | null {
+): Shown | null {
+  const version = text.answers.version();
   const emitted = inOneStep(text.doc, text.answers, () => {
     for (const update of updates) {
       integrate(text.doc, update, report);
@@ -58,15 +67,23 @@ export function applyDurable(
     }
   });
   text.seq = seq;
-  return emitted === null ? null : updateFrame(emitted);
+  if (emitted === null) return null;
+  return { frame: updateFrame(emitted.update), before: { known: emitted.before, version } };
 }
 
-/** One transaction, of which the answers are told. Answers the update that Yjs makes of it, or null without one. */
-export function inOneStep(doc: Y.Doc, answers: Answers, act: () => void): Uint8Array | null {
-  let emitted: Uint8Array | null = null;
-  const keep = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction): void => {
-    emitted = update;
-    answers.moved(deleteSet, update.length);
+/**
+ * One transaction, of which the answers are told. Answers the update that Yjs makes of it and how far the document
+ * reached before, or null without one.
+ */
+export function inOneStep(
+  doc: Y.Doc,
+  answers: Answers,
+  act: () => void,
+): { readonly update: Uint8Array; readonly before: Frontier } | null {
+  let emitted: ReturnType<typeof inOneStep> = null;
+  const keep = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    emitted = { update, before: transaction.beforeState };
+    answers.moved(transaction.deleteSet, update.length);
   };
   doc.on('update', keep);
   try {

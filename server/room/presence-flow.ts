@@ -1,10 +1,18 @@
 import type { Connection } from './connection.ts';
-import { awarenessFrame, type PresenceEntry } from './frames.ts';
-import { sendTo } from './outlet.ts';
+import { type PresenceEntry, presenceFrame } from './frames.ts';
+import { post } from './outbox.ts';
+import type { PresenceChange } from './presence.ts';
+import { pump } from './pump.ts';
 import type { RoomState } from './room-state.ts';
 
 /** ClientIDs that one connection may bind by announcing them: one a document, and a few for reloads of it. */
 const ANNOUNCEMENTS = 8;
+
+/** States in one frame: each of those who show them gets a frame of its own for its chunk, and shares all others. */
+const CHUNK = 32;
+
+/** Timers are exact to a millisecond: what is due within one is due. */
+const EARLY = 1;
 
 /** R14: takes what a writer shows of itself; echoes of others and what readers show are passed over. */
 export function takePresence(
@@ -46,33 +54,54 @@ function announce(room: RoomState, connection: Connection, entry: PresenceEntry)
   );
 }
 
+/** Sees to it that what is new is told in time; whatever goes out meanwhile takes it along. */
 export function schedulePresence(room: RoomState): void {
-  if (room.presenceScheduled) return;
-  room.presenceScheduled = true;
-  const { timers, limits } = room.deps;
-  const pause = room.presenceAt + limits.presenceEvery - timers.now();
-  if (pause > 0) timers.after(pause, () => flushPresence(room));
-  else timers.soon(() => flushPresence(room));
+  const { timers } = room.deps;
+  const news = room.presence.news();
+  if (news === null || room.presenceScheduled || (news === 'renewed' && room.renewalScheduled)) return;
+  if (news === 'changed') room.presenceScheduled = true;
+  else room.renewalScheduled = true;
+  const go = (): void => {
+    if (news === 'changed') room.presenceScheduled = false;
+    else room.renewalScheduled = false;
+    pump(room);
+  };
+  const pause = dueAt(room, news) - timers.now();
+  if (pause > 0) timers.after(pause, go);
+  else timers.soon(go);
 }
 
-/** One frame for all who showed nothing themselves, and one each, without their own state, for the others. */
-function flushPresence(room: RoomState): void {
-  room.presenceScheduled = false;
-  room.presenceAt = room.deps.timers.now();
-  const changes = room.presence.takeChanges();
-  if (changes.length === 0) return;
-  const movers = new Set(changes.map((change) => change.from));
-  const shared = awarenessFrame(changes.map((change) => change.entry));
-  for (const connection of room.connections) {
-    if (!connection.open || connection.behind !== null) continue;
-    if (!movers.has(connection)) {
-      room.deps.counters.presenceFrames += 1;
-      sendTo(room, connection, shared);
-      continue;
-    }
-    const others = changes.filter((change) => change.from !== connection).map((change) => change.entry);
-    if (others.length === 0) continue;
-    room.deps.counters.presenceFrames += 1;
-    sendTo(room, connection, awarenessFrame(others));
+/** When presence may go out next: in a quiet room at once. A state that is only renewed lapses after 30 s. */
+function dueAt({ presenceAt, deps: { limits } }: RoomState, news: 'changed' | 'renewed'): number {
+  return presenceAt + (news === 'changed' ? limits.presenceEvery : limits.renewEvery);
+}
+
+/**
+ * Posts what is new, if it is time. Each state is encoded once; a chunk of them is one frame for everybody but those
+ * who show one of them, who get that chunk without their own.
+ */
+export function postPresence(room: RoomState): void {
+  const { presence, outbox, connections, deps } = room;
+  const news = presence.news();
+  if (news === null) return;
+  const now = deps.timers.now();
+  if (dueAt(room, news) - now >= EARLY) {
+    schedulePresence(room);
+    return;
   }
+  room.presenceAt = now;
+  const changes = presence.takeChanges();
+  for (let from = 0; from < changes.length; from += CHUNK) {
+    const chunk = changes.slice(from, from + CHUNK);
+    const instead = new Map<Connection, Uint8Array | null>();
+    for (const { from: mover } of chunk)
+      if (mover !== null && !instead.has(mover)) instead.set(mover, frameWithout(chunk, mover));
+    post(outbox, 'presence', presenceFrame(chunk.map(({ bytes }) => bytes)), { instead });
+    deps.counters.presenceFrames += connections.size;
+  }
+}
+
+function frameWithout(chunk: readonly PresenceChange[], mover: Connection): Uint8Array | null {
+  const others = chunk.filter(({ from }) => from !== mover);
+  return others.length === 0 ? null : presenceFrame(others.map(({ bytes }) => bytes));
 }

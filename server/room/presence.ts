@@ -3,7 +3,7 @@ import { MAX_PRESENCE_LENGTH, PRESENCE_COLORS, type PresenceUser } from '../../s
 import type { IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import type { Connection, Seat } from './connection.ts';
-import type { PresenceEntry } from './frames.ts';
+import { type PresenceEntry, presenceBytes, presenceFrame } from './frames.ts';
 import { readSafeUint } from './safe-number.ts';
 
 /** One client's presence as the room shows it. */
@@ -14,6 +14,15 @@ interface Shown {
   readonly theirState: string;
   /** What others get. The clock only rises, also when a client comes back with its old one. */
   readonly entry: PresenceEntry;
+  /** The same as it stands in a frame. */
+  readonly bytes: Uint8Array;
+}
+
+/** A state that others are to be told of. */
+export interface PresenceChange {
+  /** Whose it is, who must not get it; null for somebody who left. */
+  readonly from: Connection | null;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -27,10 +36,12 @@ export interface Presence {
   leave(connection: Connection): void;
   /** Whose connection shows a client at present. */
   shownBy(client: ClientId): Connection | undefined;
-  /** All states but those of `connection`. */
-  others(connection: Connection): readonly PresenceEntry[];
-  /** States that changed since the last call, with the connection that must not get them. */
-  takeChanges(): readonly { readonly from: Connection | null; readonly entry: PresenceEntry }[];
+  /** A frame of all states but those of `connection`, or null when there are none. */
+  others(connection: Connection): Uint8Array | null;
+  /** Whether others are to be told something: a state changed, or one was only renewed so that it does not lapse. */
+  news(): 'changed' | 'renewed' | null;
+  /** What changed or was renewed since the last call. */
+  takeChanges(): readonly PresenceChange[];
 }
 
 /** The entries of an awareness update, or null when it is not one. */
@@ -55,6 +66,9 @@ export function createPresence(): Presence {
   /** Last clock sent of clients that left, so that they are seen when they come back. */
   const lastClock = new Map<ClientId, number>();
   const changed = new Set<ClientId>();
+  const renewed = new Set<ClientId>();
+  /** The frame of all states, for those who show none. */
+  let everybody: Uint8Array | null = null;
   const colors = new Map<ParticipantId, number>();
 
   const colorOf = (participant: ParticipantId): number => {
@@ -85,6 +99,14 @@ export function createPresence(): Presence {
     known.connection.presences.delete(client);
     lastClock.set(client, known.entry.clock + 1);
     changed.add(client);
+    everybody = null;
+  };
+
+  const changeOf = (client: ClientId): PresenceChange => {
+    const one = shown.get(client);
+    return one === undefined
+      ? { from: null, bytes: presenceBytes({ client, clock: lastClock.get(client) ?? 0, state: 'null' }) }
+      : { from: one.connection, bytes: one.bytes };
   };
 
   return {
@@ -101,29 +123,30 @@ export function createPresence(): Presence {
       const stamped = known?.theirState === state ? known.entry.state : stamp(state, user, at);
       if (stamped === null) return;
       const rising = Math.max(clock, (known?.entry.clock ?? lastClock.get(client) ?? -1) + 1);
-      shown.set(client, {
-        connection,
-        theirClock: clock,
-        theirState: state,
-        entry: { client, clock: rising, state: stamped },
-      });
+      const entry = { client, clock: rising, state: stamped };
+      const bytes = presenceBytes(entry);
+      shown.set(client, { connection, theirClock: clock, theirState: state, entry, bytes });
       connection.presences.add(client);
-      changed.add(client);
+      (known?.theirState === state ? renewed : changed).add(client);
+      everybody = null;
     },
     leave(connection) {
       for (const client of [...connection.presences]) hide(client);
     },
     shownBy: (client) => shown.get(client)?.connection,
-    others: (connection) =>
-      [...shown.values()].filter((one) => one.connection !== connection).map((one) => one.entry),
+    others(connection) {
+      const entries = [...shown.values()].filter((one) => one.connection !== connection);
+      if (entries.length === 0) return null;
+      const frame = (): Uint8Array => presenceFrame(entries.map(({ bytes }) => bytes));
+      if (connection.presences.size > 0) return frame();
+      everybody ??= frame();
+      return everybody;
+    },
+    news: () => (changed.size > 0 ? 'changed' : renewed.size > 0 ? 'renewed' : null),
     takeChanges() {
-      const changes = [...changed].map((client) => {
-        const one = shown.get(client);
-        return one === undefined
-          ? { from: null, entry: { client, clock: lastClock.get(client) ?? 0, state: 'null' } }
-          : { from: one.connection, entry: one.entry };
-      });
+      const changes = [...new Set([...changed, ...renewed])].map(changeOf);
       changed.clear();
+      renewed.clear();
       return changes;
     },
   };

@@ -1,13 +1,15 @@
 import { CLOSE } from '../../shared/api/socket.ts';
 import { unreachable } from '../../shared/model/result.ts';
 import { acknowledge, type Connection, refuse } from './connection.ts';
-import { awarenessFrame, decodeFrame, type Incoming } from './frames.ts';
+import { decodeFrame, type Incoming, KEEP_ALIVE } from './frames.ts';
 import { takeUpdate } from './intake.ts';
-import { answerSync, sendTo } from './outlet.ts';
+import { answerSync } from './outlet.ts';
 import { readAwareness } from './presence.ts';
 import { takePresence } from './presence-flow.ts';
+import { deliver } from './pump.ts';
 import { createBucket, tokensFor } from './rate.ts';
 import type { RoomState } from './room-state.ts';
+import { sendTo } from './send.ts';
 
 /** Tokens for every sync step 1 of a connection but its first: each may cost an encoding of the whole text. */
 const ASKING_AGAIN = 50;
@@ -73,12 +75,14 @@ function handle(room: RoomState, connection: Connection, incoming: Incoming): bo
       return true;
     }
     case 'query-awareness': // R14
-      sendTo(room, connection, awarenessFrame(room.presence.others(connection)));
+      if (connection.behind === null)
+        sendTo(room, connection, room.presence.others(connection) ?? KEEP_ALIVE);
       return true;
     case 'barrier': // R11
       if (connection.barriers.length >= BARRIERS) return false;
       connection.barriers.push({ number: incoming.number, ticket: connection.tickets });
       acknowledge(connection, room.deps.counters);
+      if (connection.owed !== null) deliver(room, connection);
       return true;
     default:
       return unreachable(incoming);

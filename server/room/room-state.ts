@@ -8,9 +8,11 @@ import type { CommitQueue, Committer } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import type { LiveText } from './live-text.ts';
+import type { Outbox } from './outbox.ts';
 import type { Presence } from './presence.ts';
 import type { Bucket } from './rate.ts';
 import type { Timers } from './timers.ts';
+import type { Turns } from './turns.ts';
 
 /** What rooms need from outside. */
 export interface RoomDeps {
@@ -52,6 +54,11 @@ export interface RoomState {
   readonly text: LiveText;
   readonly connections: Set<Connection>;
   readonly inFlight: InFlight[];
+  /** What everybody is to be told, and the turns in which they are. */
+  readonly outbox: Outbox;
+  readonly turns: Turns;
+  /** Posts what goes along with a turn. */
+  readonly beforeLap: () => void;
   /** Connections with updates that wait for what they build on. */
   readonly holding: Set<Connection>;
   readonly presence: Presence;
@@ -60,6 +67,9 @@ export interface RoomState {
   cancelCatchUp: (() => void) | null;
   presenceAt: number;
   presenceScheduled: boolean;
+  renewalScheduled: boolean;
+  /** The last attendance that was posted. */
+  attendanceFrame: Uint8Array | null;
   /** A snapshot is being made: not twice at a time. */
   savingSnapshot: boolean;
   /** After a snapshot that failed, the update at which the next is tried. Infinity: the server stops. */

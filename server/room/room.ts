@@ -3,7 +3,6 @@ import { CLOSE, type CloseCode, type EventMessage } from '../../shared/api/socke
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { asToldTo } from '../../shared/policy/told.ts';
 import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
 import type { RoomPressure } from '../ports/metrics.ts';
 import type { ClientId } from '../ports/text-log.ts';
@@ -11,15 +10,21 @@ import { attendanceOf, createAttendanceFlow } from './attendance.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
 import { cloneText, editText } from './edit.ts';
-import { awarenessFrame, eventFrame, KEEP_ALIVE, permissionsFrame } from './frames.ts';
+import { permissionsFrame } from './frames.ts';
 import { isUnwritten, type LiveText } from './live-text.ts';
-import { dropInFlight, sendTo, showCommitted } from './outlet.ts';
+import { createOutbox, endOf } from './outbox.ts';
+import { dropInFlight, showCommitted } from './outlet.ts';
 import { createPresence } from './presence.ts';
-import { schedulePresence } from './presence-flow.ts';
+import { postPresence, schedulePresence } from './presence-flow.ts';
 import { pressureOf } from './pressure.ts';
 import { receive } from './protocol.ts';
+import { deliver, readyAt } from './pump.ts';
+
 import type { RoomDeps, RoomState } from './room-state.ts';
+import { sendTo } from './send.ts';
 import { saveSnapshot, snapshotWhenDue } from './snapshot.ts';
+import { keepAlive, tell } from './tell.ts';
+import { createTurns } from './turns.ts';
 
 /** The server's live copy of one working text and the connections to it. */
 export interface Room {
@@ -54,6 +59,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     deps,
     queue,
     committer: {
+      readyAt: () => readyAt(room),
       committed(seqs) {
         showCommitted(room, seqs);
         snapshotWhenDue(room);
@@ -66,12 +72,17 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     text,
     connections: new Set(),
     inFlight: [],
+    outbox: createOutbox(),
+    turns: createTurns(),
+    beforeLap: () => postPresence(room),
     holding: new Set(),
     presence: createPresence(),
     buckets: new Map(),
     cancelCatchUp: null,
     presenceAt: Number.NEGATIVE_INFINITY,
     presenceScheduled: false,
+    renewalScheduled: false,
+    attendanceFrame: null,
     savingSnapshot: false,
     noSnapshotBefore: 0,
   };
@@ -95,11 +106,13 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     return next;
   };
 
-  const countOf = (participantId: ParticipantId): number =>
-    [...room.connections].filter((one) => one.seat.participant?.id === participantId).length;
+  /** Open connections by participant. */
+  const seats = new Map<ParticipantId, number>();
+  const countOf = (participantId: ParticipantId): number => seats.get(participantId) ?? 0;
 
   const free = (): void => {
     room.cancelCatchUp?.();
+    room.turns.cancel?.();
     text.doc.destroy();
   };
 
@@ -113,7 +126,9 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
         refuse(connection, CLOSE.flooding, 'rate', 'too many connections of one participant');
         return connection;
       }
+      connection.next = endOf(room.outbox);
       room.connections.add(connection);
+      if (seat.participant !== null) seats.set(seat.participant.id, countOf(seat.participant.id) + 1);
       deps.counters.opened[seat.canWrite ? 'writer' : 'reader'] += 1;
       greet(room, connection);
       attendanceFlow.changed();
@@ -133,24 +148,25 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
       schedulePresence(room);
       attendanceFlow.changed();
       const participantId = connection.seat.participant?.id;
-      if (participantId !== undefined && countOf(participantId) === 0) room.buckets.delete(participantId);
+      if (participantId === undefined) return;
+      const left = countOf(participantId) - 1;
+      if (left > 0) {
+        seats.set(participantId, left);
+        return;
+      }
+      seats.delete(participantId);
+      room.buckets.delete(participantId);
     },
     clone: () => cloneText(room),
     edit,
     tell(event) {
-      const frames = new Map<EventMessage, Uint8Array>();
-      for (const connection of room.connections) {
-        const heard = asToldTo(event, connection.seat.listener);
-        if (heard === null) continue;
-        const frame = frames.get(heard) ?? eventFrame(heard);
-        frames.set(heard, frame);
-        sendTo(room, connection, frame);
-      }
+      tell(room, event);
     },
     dismiss(code, reason, participantId) {
       for (const connection of [...room.connections]) {
         if (participantId !== undefined && connection.seat.participant?.id !== participantId) continue;
         if (!connection.open) continue;
+        deliver(room, connection);
         connection.open = false;
         connection.socket.close(code, reason);
       }
@@ -158,9 +174,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     attendance: () => attendanceOf(room.connections),
     pressure: () => pressureOf(room),
     keepAlive() {
-      const quietSince = deps.timers.now() - deps.limits.keepAliveEvery;
-      for (const connection of room.connections)
-        if (connection.lastSentAt <= quietSince) sendTo(room, connection, KEEP_ALIVE);
+      keepAlive(room);
     },
     isIdle: () => room.connections.size === 0 && room.inFlight.length === 0,
     close() {
@@ -195,5 +209,5 @@ function greet(room: RoomState, connection: Connection): void {
   connection.asked = true;
   sendTo(room, connection, room.text.answers.ask());
   const others = room.presence.others(connection);
-  if (others.length > 0) sendTo(room, connection, awarenessFrame(others));
+  if (others !== null) sendTo(room, connection, others);
 }

@@ -118,7 +118,8 @@ export type RefusedReason =
   | 'crowded'
   | 'oversized'
   | 'garbage'
-  | 'store-unavailable';
+  | 'store-unavailable'
+  | 'slow';
 
 /** Payload of `MESSAGE.refused`. Nothing of the frame in question was taken; `detail` is for developers. */
 export interface RefusedMessage {

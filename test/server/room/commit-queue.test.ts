@@ -32,6 +32,7 @@ function setUp(rejects: (batch: readonly LoggedUpdate[]) => boolean = () => fals
     (what) => told.push(what),
   );
   const room = (name: string): Committer => ({
+    readyAt: () => 0,
     committed: (seqs) => told.push(`${name} has ${seqs.join(',')}`),
     failed: () => told.push(`${name} failed`),
   });
@@ -81,6 +82,7 @@ describe('group commit', () => {
   it('a room that throws stops no other room and no later window', async () => {
     const { timers, queue, told, two } = setUp();
     const broken: Committer = {
+      readyAt: () => 0,
       committed: () => {
         throw new Error('bug');
       },

@@ -84,6 +84,9 @@ export function createTestSocket(): TestSocket {
     send: (frame) => {
       if (socket.closedWith === null) socket.sent.push(frame);
     },
+    sendAll: (frames) => {
+      for (const frame of frames) socket.send(frame);
+    },
     buffered: () => socket.full,
     close: (code, reason) => {
       socket.closedWith ??= { code, reason };

@@ -43,12 +43,16 @@ export function directLines(house: House): Lines {
         this.end(judgement.code);
         return;
       }
+      const send = (frame: Uint8Array): void => {
+        const data = frame.slice().buffer;
+        setImmediate(() => {
+          if (this.readyState === 1) this.onmessage?.({ data });
+        });
+      };
       this.toRoom = house.rooms.connect(DOCUMENT, judgement.visitor, {
-        send: (frame) => {
-          const data = frame.slice().buffer;
-          setImmediate(() => {
-            if (this.readyState === 1) this.onmessage?.({ data });
-          });
+        send,
+        sendAll: (frames) => {
+          for (const frame of frames) send(frame);
         },
         buffered: () => 0,
         close: (code: CloseCode) => setImmediate(() => this.end(code)),
