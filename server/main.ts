@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp, type Running } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { troubleOf } from './ports/store-failure.ts';
 import { programVersion } from './version.ts';
 
 /** Longest time a stop may take, in milliseconds; orchestrators commonly kill after ten seconds. */
@@ -64,6 +65,7 @@ running = await createApp({
 function startProblem(error: unknown): string {
   const { message, code, stack } = error as NodeJS.ErrnoException;
   if (message.includes('DATA_DIR')) return message;
+  if (troubleOf(error) !== null) return `DATA_DIR: ${message}`;
   if (code !== undefined && /^E[A-Z]+$/.test(code)) return `DATA_DIR: ${message}`;
   return stack ?? message;
 }

@@ -17,17 +17,27 @@ export interface Failure {
 const OFFLINE: Failure = { code: 'offline', detail: '', fields: [] };
 
 /** Failures that pass by themselves. Others would answer the same again until access changes. */
-const PASSING: readonly Failure['code'][] = ['offline', 'unavailable', 'too-many-requests', 'internal'];
+const PASSING: readonly Failure['code'][] = [
+  'offline',
+  'unavailable',
+  'storage-full',
+  'storage-unavailable',
+  'too-many-requests',
+  'internal',
+];
 export const passesByItself = ({ code }: Failure): boolean => PASSING.includes(code);
+
+/** Failures of a server that has too much to do or cannot store: it is left alone for a while. */
+const ASKED_TO_WAIT: readonly Failure['code'][] = [
+  'unavailable',
+  'storage-full',
+  'storage-unavailable',
+  'too-many-requests',
+];
 
 /** Milliseconds until something that failed is asked for again (R55). `attempts`: failed ones in a row; `random`: 0 to 1. */
 export const askAgainAfter = ({ code, waitAtLeast }: Failure, attempts: number, random: number): number =>
-  comeBackAfter(
-    code === 'unavailable' || code === 'too-many-requests' ? CLOSE.tryAgain : LINE_BROKE,
-    attempts,
-    random,
-    waitAtLeast,
-  );
+  comeBackAfter(ASKED_TO_WAIT.includes(code) ? CLOSE.tryAgain : LINE_BROKE, attempts, random, waitAtLeast);
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

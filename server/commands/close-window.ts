@@ -73,15 +73,26 @@ async function closeMilestone(
   return entry.seq;
 }
 
-/** W14: a window that the timer closes is a job of its own in the log. */
-async function closeAsJob(context: WindowContext, documentId: DocumentId, journal: Journal): Promise<void> {
+/** W14: a window that the timer closes is a job of its own in the log. False: it could not be stored. */
+async function closeAsJob(
+  context: WindowContext,
+  documentId: DocumentId,
+  journal: Journal,
+): Promise<boolean> {
   const about = { job: context.secrets.newId(), documentId };
   try {
     if (await closeWindow(context, documentId)) journal.info('a window was closed', about);
+    return true;
   } catch (error) {
     journal.error('a window could not be closed', error, about);
+    return false;
   }
 }
+
+/** After a closing that could not be stored, milliseconds until the next try. Meanwhile every act of somebody tries. */
+const TRY_AGAIN_AFTER = 30_000;
+const tryAgainAt = (now: IsoTime): IsoTime =>
+  new Date(Date.parse(now) + TRY_AGAIN_AFTER).toISOString() as IsoTime;
 
 /** Keeps a timer for every announced closing; closes at once what was due while the server was down. */
 export async function watchWindows(context: WindowContext, journal: Journal): Promise<() => void> {
@@ -90,17 +101,27 @@ export async function watchWindows(context: WindowContext, journal: Journal): Pr
     timers.get(documentId)?.();
     timers.delete(documentId);
     if (closesAt === null) return;
+    const close = async (): Promise<void> => {
+      if (!(await closeAsJob(context, documentId, journal)))
+        watch(documentId, tryAgainAt(context.clock.now()));
+    };
     timers.set(
       documentId,
-      context.clock.at(closesAt, () => void closeAsJob(context, documentId, journal)),
+      context.clock.at(closesAt, () => void close()),
     );
   };
   const unsubscribe = context.bus.subscribe((event) => {
     if (event.kind === 'phase-changed') watch(event.documentId, event.closesAt);
   });
   for (const document of await context.store.rows.documents.list()) {
-    await closeWindow(context, document.id);
-    if (!windowIsOver(document, context.clock.now())) watch(document.id, document.closesAt);
+    try {
+      await closeWindow(context, document.id);
+      if (!windowIsOver(document, context.clock.now())) watch(document.id, document.closesAt);
+    } catch (error) {
+      // One document's trouble must not keep the server from starting.
+      journal.error('a window could not be closed', error, { documentId: document.id });
+      watch(document.id, tryAgainAt(context.clock.now()));
+    }
   }
   return () => {
     unsubscribe();

@@ -7,6 +7,7 @@ import type { Acceptance, AppliedChange } from '../../shared/model/proposal.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import type { Rows } from '../ports/rows.ts';
+import { troubleOf } from '../ports/store-failure.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { CALLED_OFF } from '../ports/working-texts.ts';
 import type { CommandContext } from './context.ts';
@@ -75,8 +76,14 @@ export async function finishAcceptances(
   for (const { id } of await rows.documents.list())
     for (const { row } of await rows.register.ofNoun(id, 'acceptance')) {
       if (row.state !== 'applying') continue;
-      const finished = await finishAcceptance(context, id, row.id, null);
-      if (!finished.ok && finished.error.code !== 'needs-a-look') report(finished.error);
+      try {
+        const finished = await finishAcceptance(context, id, row.id, null);
+        if (!finished.ok && finished.error.code !== 'needs-a-look') report(finished.error);
+      } catch (error) {
+        // A text that does not load, or a disk that is full, keeps the others from nothing.
+        if (troubleOf(error) === null) throw error;
+        report(error);
+      }
     }
 }
 

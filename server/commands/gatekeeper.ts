@@ -5,6 +5,7 @@ import { abilities } from '../../shared/policy/can.ts';
 import type { AccessChanges } from '../ports/access.ts';
 import type { Credentials, Gatekeeper, Visitor } from '../ports/gatekeeper.ts';
 import type { Account } from '../ports/records.ts';
+import { troubleOf } from '../ports/store-failure.ts';
 import { closeWindow } from './close-window.ts';
 import type { CommandContext } from './context.ts';
 import {
@@ -74,13 +75,32 @@ export function createGatekeeper(context: GateContext): Gatekeeper {
     return opened.until === null || opened.until > clock.now() ? opened.accounts : NOBODY;
   };
 
-  const judge = async (given: Credentials, documentId: DocumentId): ReturnType<Gatekeeper['admit']> => {
+  /**
+   * Closes a window that is over. False where nothing can be stored: then people read on, and whoever would write
+   * meets the closing again, in their own act.
+   */
+  const closed = async (documentId: DocumentId): Promise<boolean> => {
+    try {
+      await closeWindow(context, documentId);
+      return true;
+    } catch (error) {
+      if (troubleOf(error) === null) throw error;
+      return false;
+    }
+  };
+
+  /** `reading`: one visitor is judged once more where something changed meanwhile, but a closing is tried once only. */
+  const judge = async (
+    given: Credentials,
+    documentId: DocumentId,
+    reading: { on: boolean },
+  ): ReturnType<Gatekeeper['admit']> => {
     const accounts = await accountsOf(given);
     if (accounts === 'unknown-credentials') return accounts;
     let roster =
       rosters.peek(documentId) ?? (await rosters.get(documentId, () => readRoster(rows, documentId)));
-    if (roster !== null && windowIsOver(roster.document, clock.now())) {
-      await closeWindow(context, documentId);
+    if (roster !== null && !reading.on && windowIsOver(roster.document, clock.now())) {
+      reading.on = !(await closed(documentId));
       roster = await readRoster(rows, documentId);
     }
     if (roster === null) return 'no-document';
@@ -97,7 +117,10 @@ export function createGatekeeper(context: GateContext): Gatekeeper {
 
   return {
     accountsOf: (given) => settled(() => accountsOf(given)),
-    admit: (given, documentId) => settled(() => judge(given, documentId)),
+    admit(given, documentId) {
+      const reading = { on: false };
+      return settled(() => judge(given, documentId, reading));
+    },
   };
 }
 

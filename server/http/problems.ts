@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { ProblemAnswer } from '../../shared/api/problem.ts';
 import { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { RETRY_AFTER, TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 
 /** Carries an expected problem from a route to the one place that answers it. */
 export class Refused extends Error {
@@ -54,10 +55,19 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
 /** Any error as a problem; null for a bug, of which nobody is told the inside. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Refused) return error.problem;
+  const trouble = troubleOf(error);
+  if (trouble !== null) return problem(trouble, TROUBLE_WORDS[trouble]);
   if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error);
   const { statusCode, message } = error as FastifyError;
   const code = statusCode === undefined ? undefined : CODE_OF_STATUS[statusCode];
   return code === undefined ? null : problem(code, message);
+}
+
+/** In how many seconds the same request may do; null where waiting does not help or nobody knows. */
+export function retryAfter(error: unknown): number | null {
+  if (error instanceof Refused) return error.retryAfter;
+  const trouble = troubleOf(error);
+  return trouble === null ? null : RETRY_AFTER[trouble];
 }
 
 function invalidFields(error: FastifyError): Problem {

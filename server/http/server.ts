@@ -6,16 +6,18 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
+import { troubleOf } from '../ports/store-failure.ts';
 import { TRUSTED_PROXIES } from './address.ts';
 import { addressKey } from './address-key.ts';
 import type { App, HttpContext } from './app.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
 import { credentialsOf } from './credentials.ts';
+import { healthAnswer } from './health-answer.ts';
 import { type Metering, meterRequests, metricsRoute } from './metering.ts';
 import { describeApi } from './openapi.ts';
 import { isForeignOrigin } from './origin.ts';
-import { problemOf, Refused, sendProblem } from './problems.ts';
+import { problemOf, Refused, retryAfter, sendProblem } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
 import { logRequests } from './request-log.ts';
 import { adoptionRoutes } from './routes/adoption.ts';
@@ -122,7 +124,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     silenceRoutes(api, context);
     adoptionRoutes(api, context);
   });
-  app.get('/healthz', { logLevel: 'silent' }, () => ({ ready: true }));
+  app.get('/healthz', { logLevel: 'silent' }, async () => healthAnswer(await context.store.health()));
   if (options.metering !== undefined) metricsRoute(app, options.metering);
   await clientFiles(app, options.clientFolder);
   return app;
@@ -141,7 +143,9 @@ function acceptEmptyJson(app: App): void {
 function answerProblems(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const expected = problemOf(error);
-    if (error instanceof Refused && error.retryAfter !== null) reply.header('retry-after', error.retryAfter);
+    const wait = retryAfter(error);
+    if (wait !== null) reply.header('retry-after', wait);
+    if (troubleOf(error) !== null) request.log.error({ err: error }, 'the store is in trouble');
     if (expected !== null) return sendProblem(reply, expected);
     request.log.error({ err: error }, 'unexpected error');
     return sendProblem(reply, problem('internal', `something broke here; it is logged as ${request.id}`));

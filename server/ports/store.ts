@@ -1,5 +1,6 @@
 import type { DocumentId, IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { Rows } from './rows.ts';
+import type { StoreHealth } from './store-failure.ts';
 import type { ClientId, TextLog } from './text-log.ts';
 
 /** A row of the update log as verification reads it. */
@@ -40,8 +41,10 @@ export interface Store {
   readonly updates: UpdateRecords;
   /**
    * Runs `work` alone and commits everything it wrote at once, durably, when its promise resolves; a throw undoes
-   * all of it and is passed on. `work` must await nothing but rows, or other writers wait.
+   * all of it and is passed on; a commit that fails rejects with a `StoreFailure`, and nothing of it was done. `work` must await nothing but rows, or other writers wait.
    */
   transact<Answer>(work: (rows: Rows) => Promise<Answer>): Promise<Answer>;
+  /** Whether it takes what is written. After trouble it is found out anew, now and then, by whoever asks. */
+  health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }

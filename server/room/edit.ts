@@ -3,13 +3,14 @@ import type { ParticipantId } from '../../shared/model/ids.ts';
 import { type Problem, problem } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
+import { type StoreTrouble, TROUBLE_WORDS } from '../ports/store-failure.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { CALLED_OFF } from '../ports/working-texts.ts';
 import { judgeUpdate, type Verdict } from './admission.ts';
 import { writeFirstParagraph } from './first-paragraph.ts';
 import { admit, retryHeld } from './intake.ts';
 import { isUnwritten } from './live-text.ts';
-import type { RoomState } from './room-state.ts';
+import type { InFlight, RoomState } from './room-state.ts';
 import { readUpdate } from './update-reader.ts';
 
 /**
@@ -65,16 +66,18 @@ export async function editText(
   const verdict = once ? claiming(judged, client) : judged;
   if (verdict.kind === 'known') return ok({ seq: room.text.seq });
   if (verdict.kind !== 'new') throw new Error(`an edit of the server's was judged ${verdict.kind}`);
-  const seq = await new Promise<number | null>((resolve) => {
-    admit(room, verdict, null, 0, resolve, author);
+  return await new Promise((resolve) => {
+    const settled: InFlight['settled'] = (seq, trouble) =>
+      resolve(seq === null ? fail(notStored(trouble)) : ok({ seq }));
+    admit(room, verdict, null, 0, settled, author);
     retryHeld(room);
   });
-  if (seq === null)
-    return fail(
-      problem('unavailable', 'The text could not be stored just now. Nothing was changed; try again.'),
-    );
-  return ok({ seq });
 }
+
+const notStored = (trouble: StoreTrouble | undefined): Problem =>
+  trouble === undefined
+    ? problem('unavailable', 'The text could not be stored just now. Nothing was changed; try again.')
+    : problem(trouble, TROUBLE_WORDS[trouble]);
 
 /** A Yjs update (encoding version 1) without structs and deletions. */
 const NOTHING = new Uint8Array([0, 0]);

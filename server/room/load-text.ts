@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import { StoreFailure } from '../ports/store-failure.ts';
 import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { LIMITS } from './limits.ts';
@@ -40,7 +41,8 @@ export async function loadLiveText(
     replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), tailLimit, report);
   }
   // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
-  if (!replayed?.whole) throw new Error(`the log of ${documentId} has a gap before update ${replayed?.seq}`);
+  if (!replayed?.whole)
+    throw damaged(`the log of document ${documentId} has a gap before update ${replayed?.seq}`);
   const { doc, answers, seq, tailBytes } = replayed;
   return {
     doc,
@@ -53,6 +55,9 @@ export async function loadLiveText(
     answers,
   };
 }
+
+const damaged = (what: string): StoreFailure =>
+  new StoreFailure('storage-damaged', `${what}: restore DATA_DIR from a backup (npm run restore)`);
 
 /** Null: the snapshot does not even read. Others get their turn between the pages of a long tail. */
 async function replay(
@@ -73,7 +78,7 @@ async function replay(
     inOneStep(doc, answers, () => {
       for (const row of page) {
         if (readUpdate(row.update) === null)
-          throw new Error(`update ${row.seq} of document ${documentId} is damaged`);
+          throw damaged(`update ${row.seq} of document ${documentId} is damaged`);
         integrate(doc, row.update, report);
         tailBytes += row.update.length;
       }

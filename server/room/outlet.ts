@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
+import { TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { fallBehind, isSlow } from './catch-up.ts';
 import { acknowledge, type Connection, refuse } from './connection.ts';
@@ -50,18 +51,19 @@ function settleTicket(connection: Connection | null, ticket: number, touched: Se
  * R12: a window could not be stored. Everything on its way may build on it, so all of it is forgotten here and
  * stays with those who wrote it: their connections close, and they bring it again.
  */
-export function dropInFlight(room: RoomState): void {
+export function dropInFlight(room: RoomState, error: unknown): void {
   const lost = room.inFlight.splice(0, room.inFlight.length);
   room.deps.counters.updatesDropped += lost.length;
   resetFrontier(
     room.text,
     lost.flatMap((entry): readonly ClientId[] => entry.claims),
   );
+  const trouble = troubleOf(error);
+  const detail = trouble === null ? 'could not be stored; keep it and come back' : TROUBLE_WORDS[trouble];
   for (const entry of lost) {
     for (const { connection } of [entry, ...(entry.alsoWaiting ?? [])])
-      if (connection !== null)
-        refuse(connection, CLOSE.tryAgain, 'store-unavailable', 'could not be stored; keep it and come back');
-    entry.settled?.(null);
+      if (connection !== null) refuse(connection, CLOSE.tryAgain, 'store-unavailable', detail);
+    entry.settled?.(null, trouble ?? undefined);
   }
   pump(room);
 }

@@ -2,6 +2,7 @@ import type { DocumentId, NewId, ParticipantId } from '../../shared/model/ids.ts
 import type { Clock } from '../ports/clock.ts';
 import type { Counters } from '../ports/counters.ts';
 import type { Facts } from '../ports/journal.ts';
+import type { StoreTrouble } from '../ports/store-failure.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
 import type { ClaimQueue } from './claim-queue.ts';
 import type { CommitQueue, Committer } from './commit-queue.ts';
@@ -41,8 +42,8 @@ export interface InFlight {
   readonly ticket: number;
   /** Others who brought nothing but what this update and earlier ones bring; they are acknowledged with it. */
   alsoWaiting: { readonly connection: Connection; readonly ticket: number }[] | null;
-  /** For an edit of the server's: told the seq, or null when the update could not be stored. */
-  readonly settled: ((seq: number | null) => void) | null;
+  /** For an edit of the server's: told the seq, or null when the update could not be stored, and why if that is known. */
+  readonly settled: ((seq: number | null, trouble?: StoreTrouble) => void) | null;
 }
 
 /** A loaded room. Its parts (intake, outlet, protocol) are functions over this. */

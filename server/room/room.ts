@@ -66,7 +66,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
       },
       failed(error) {
         deps.report('updates could not be stored', error);
-        dropInFlight(room);
+        dropInFlight(room, error);
       },
     },
     text,

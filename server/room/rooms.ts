@@ -5,6 +5,7 @@ import type { Bus } from '../ports/bus.ts';
 import { createCounters } from '../ports/counters.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { RoomPressure } from '../ports/metrics.ts';
+import { TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 import type { WorkingTexts } from '../ports/working-texts.ts';
 import { createClaimQueue } from './claim-queue.ts';
 import { createCommitQueue } from './commit-queue.ts';
@@ -149,9 +150,10 @@ export function createRooms(given: RoomsDeps): Rooms {
         for (const frame of early) room.receive(connection, frame);
         early.length = 0;
       };
-      seat().catch(() => {
-        if (waiting.open)
-          refuse(waiting, CLOSE.internal, 'store-unavailable', 'the text could not be loaded');
+      seat().catch((error: unknown) => {
+        const trouble = troubleOf(error);
+        const detail = trouble === null ? 'the text could not be loaded' : TROUBLE_WORDS[trouble];
+        if (waiting.open) refuse(waiting, CLOSE.internal, 'store-unavailable', detail);
       });
       return {
         receive(frame) {

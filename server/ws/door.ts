@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PROBLEM_STATUS, type Problem, problem } from '../../shared/model/problem.ts';
 import type { Credentials } from '../ports/gatekeeper.ts';
+import { TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 import { systemTimers, type Timers } from '../room/timers.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
 import { credentialsOf, isOwnOrigin } from './credentials.ts';
@@ -72,7 +73,9 @@ export function openDoor(server: Server, deps: DoorDeps, enter: (visit: Visit) =
   const later = { 'retry-after': limits.retryAfter };
   const broke = (visit: Pick<Visit, 'request' | 'line'>, error: unknown): void => {
     deps.report('an upgrade failed', error);
-    refuse(visit, BROKEN, 'internal');
+    const trouble = troubleOf(error);
+    if (trouble === null) refuse(visit, BROKEN, 'internal');
+    else refuse(visit, problem(trouble, TROUBLE_WORDS[trouble]), trouble, later);
   };
 
   /** Lets somebody wait for their turn, or refuses them: what costs least is asked first. */

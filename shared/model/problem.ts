@@ -36,7 +36,10 @@ export const PROBLEM_STATUS = {
   'unsupported-file': 415,
   'too-many-requests': 429,
   internal: 500,
+  'storage-damaged': 500,
   unavailable: 503,
+  'storage-full': 503,
+  'storage-unavailable': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

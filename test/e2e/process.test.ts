@@ -179,7 +179,7 @@ describe('the server as a process', () => {
 
   it('H23: serves health, and the demonstration where it is asked for', async () => {
     const { origin } = await ready({ DEMO: 'on' });
-    expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ready: true });
+    expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ready: true, writable: true });
     const { documentId } = await (await fetch(`${origin}/api/demo`)).json();
     const { paragraphs } = await (await fetch(`${origin}/api/documents/${documentId}/text`)).json();
     expect(paragraphs.length).toBeGreaterThan(60);

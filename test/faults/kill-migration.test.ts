@@ -1,8 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase, type SqlDatabase } from '../../server/store/sqlite/database.ts';
+import { openDatabase } from '../../server/store/sqlite/database.ts';
 import { MIGRATIONS } from '../../server/store/sqlite/migrations.ts';
+import type { SqlDatabase } from '../../server/store/sqlite/sql-database.ts';
 import { DATABASE_FILE } from '../../server/store/sqlite/store.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill, Refused, type Rule } from './server.ts';

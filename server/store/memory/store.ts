@@ -26,6 +26,7 @@ export function createMemoryStore(): Store {
         (committed.updates.get(documentId) ?? []).filter((row) => row.seq > afterSeq).slice(0, limit),
     },
     transact: (work) => write((state) => work(memoryRows(() => state))),
+    health: async () => ({ trouble: null, damaged: false }),
     close: async () => undefined,
   };
 }

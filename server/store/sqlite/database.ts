@@ -1,18 +1,6 @@
 import { createRequire } from 'node:module';
-
-/** What we use of SQLite's synchronous interface: the same in `node:sqlite` and @photostructure/sqlite. */
-export interface SqlStatement {
-  run(...values: unknown[]): { readonly changes: number | bigint; readonly lastInsertRowid: number | bigint };
-  get(...values: unknown[]): unknown;
-  all(...values: unknown[]): unknown[];
-  iterate(...values: unknown[]): IterableIterator<unknown>;
-}
-
-export interface SqlDatabase {
-  exec(sql: string): void;
-  prepare(sql: string): SqlStatement;
-  close(): void;
-}
+import { guarded, storeFailure, type Watch } from './guarded.ts';
+import type { SqlDatabase } from './sql-database.ts';
 
 type DatabaseConstructor = new (
   path: string,
@@ -36,10 +24,48 @@ export function connect(path: string, readOnly: boolean, timeout: number): SqlDa
   return new Database(path, { readOnly, timeout });
 }
 
-/** Opens a database file. WAL lets readers read while the one writer writes; FULL syncs every commit to the disk. */
-export function openDatabase(path: string, readOnly: boolean): SqlDatabase {
-  const database = connect(path, readOnly, BUSY_TIMEOUT);
-  if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec('PRAGMA foreign_keys = ON;');
-  return database;
+/** How a connection is made: `connect`, unless a test lets one fail. */
+export type Connect = (path: string, readOnly: boolean, timeout: number) => SqlDatabase;
+
+/**
+ * Bytes that the write-ahead log keeps once all of it stands in the database. It grows past that while a reader holds
+ * on to an old state (a backup), and is cut back when the reader is gone.
+ */
+const WAL_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Opens a database file. WAL lets readers read while the one writer writes; FULL syncs every commit to the disk.
+ * Throws a `StoreFailure` when the file cannot be opened or is no database.
+ */
+export function openDatabase(
+  path: string,
+  readOnly: boolean,
+  watch?: Watch,
+  connectTo: Connect = connect,
+): SqlDatabase {
+  const database = openGuarded(path, readOnly, watch, connectTo);
+  try {
+    if (!readOnly)
+      database.exec(
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${WAL_BYTES};`,
+      );
+    database.exec('PRAGMA foreign_keys = ON;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openGuarded(
+  path: string,
+  readOnly: boolean,
+  watch: Watch | undefined,
+  connectTo: Connect,
+): SqlDatabase {
+  try {
+    return guarded(connectTo(path, readOnly, BUSY_TIMEOUT), path, watch);
+  } catch (error) {
+    throw storeFailure(path, error);
+  }
 }

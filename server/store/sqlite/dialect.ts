@@ -1,5 +1,5 @@
 import { SqliteDialect } from 'kysely';
-import type { SqlDatabase, SqlStatement } from './database.ts';
+import type { SqlDatabase, SqlStatement } from './sql-database.ts';
 
 /** Prepared statements kept; the queries of this server are about half as many. */
 const STATEMENTS_KEPT = 200;

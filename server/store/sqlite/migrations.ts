@@ -1,4 +1,4 @@
-import type { SqlDatabase } from './database.ts';
+import type { SqlDatabase } from './sql-database.ts';
 
 /** The schema, step by step. A step that has been released is never edited; a new one is added. */
 export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [

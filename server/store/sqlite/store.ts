@@ -5,13 +5,16 @@ import type { Store, VerifiableStore } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
 import { startCompactor } from './compactor.ts';
-import { openDatabase } from './database.ts';
+import { type Connect, connect, openDatabase } from './database.ts';
 import { sqliteDialect } from './dialect.ts';
+import { createHealth, createTroubles } from './health.ts';
 import { lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
+import { rollback } from './rollback.ts';
 import { sqliteRows } from './rows.ts';
+import type { SqlDatabase } from './sql-database.ts';
 import type { Tables } from './tables.ts';
-import { rollback, sqliteTextLog } from './text-log.ts';
+import { sqliteTextLog } from './text-log.ts';
 import { textLogReading, updateRecords } from './text-log-reading.ts';
 
 /** The database's name in DATA_DIR; its `-wal` and `-shm` stand beside it while a server runs. */
@@ -21,19 +24,28 @@ export const DATABASE_FILE = 'sounding-board.sqlite';
  * The embedded database in a folder: one connection writes, another reads what is committed.
  * Throws one-line errors: folder in use, database of a newer program, folder not writable.
  */
-export function openSqliteStore(folder: string, now: string): Store {
+export function openSqliteStore(folder: string, now: string, connectTo: Connect = connect): Store {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   const file = join(folder, DATABASE_FILE);
-  const writer = openDatabase(file, false);
+  const troubles = createTroubles();
+  const opened: SqlDatabase[] = [];
+  const open = (readOnly: boolean): SqlDatabase => {
+    const database = openDatabase(file, readOnly, readOnly ? troubles.reading : troubles.writing, connectTo);
+    opened.push(database);
+    return database;
+  };
+  let writer: SqlDatabase;
+  let reader: SqlDatabase;
   try {
+    writer = open(false);
     migrate(writer, now);
+    reader = open(true);
   } catch (error) {
-    writer.close();
+    for (const database of opened) database.close();
     unlock();
     throw error;
   }
-  const reader = openDatabase(file, true);
   const mutex = createMutex();
   const compactor = startCompactor(file);
   const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(writer) }));
@@ -54,6 +66,7 @@ export function openSqliteStore(folder: string, now: string): Store {
           throw error;
         }
       }),
+    health: createHealth(writer, mutex, troubles),
     async close() {
       await compactor.close();
       await mutex.run(() => {

@@ -1,7 +1,7 @@
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { UpdateRecord, UpdateRecords } from '../../ports/store.ts';
 import type { StoredUpdate, TextLog, TextSnapshot } from '../../ports/text-log.ts';
-import type { SqlDatabase } from './database.ts';
+import type { SqlDatabase } from './sql-database.ts';
 
 /** SQLite's LIMIT for no limit. */
 const EVERY = -1;

@@ -1,10 +1,12 @@
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { EMPTY_CHAIN, link } from '../../audit/chain.ts';
 import { EMPTY_TEXT } from '../../audit/text-digest.ts';
+import { troubleOf } from '../../ports/store-failure.ts';
 import type { LoggedUpdate, TextLog, TextSnapshot } from '../../ports/text-log.ts';
 import { type LogEnd, planBatch } from '../log-batch.ts';
 import type { Mutex } from '../mutex.ts';
-import type { SqlDatabase } from './database.ts';
+import { rollback } from './rollback.ts';
+import type { SqlDatabase } from './sql-database.ts';
 import { textLogReading } from './text-log-reading.ts';
 
 /** Ends of logs kept in memory: a bound for a server of very many documents, which then reads some anew. */
@@ -84,6 +86,7 @@ export function sqliteTextLog(
     if (ends.size > KNOWN_ENDS) ends.clear();
     // Only batches that share a transaction need a way back of their own.
     const several = group.length > 1;
+    let cause: unknown = null;
     try {
       writer.exec('BEGIN IMMEDIATE');
       for (const { batch, done, failed } of group) {
@@ -92,6 +95,7 @@ export function sqliteTextLog(
           const seqs = write(batch);
           settle.push(() => done(seqs));
         } catch (error) {
+          cause = error;
           ends.clear();
           if (!several) throw error;
           writer.exec('ROLLBACK TO batch');
@@ -103,7 +107,9 @@ export function sqliteTextLog(
     } catch (error) {
       ends.clear();
       rollback(writer);
-      for (const { failed } of group) failed(error);
+      // Where the disk fails SQLite may end the transaction by itself: then there is no savepoint to go back to.
+      const reason = troubleOf(cause) === null ? error : cause;
+      for (const { failed } of group) failed(reason);
       return;
     }
     for (const act of settle) act();
@@ -144,13 +150,4 @@ export function sqliteTextLog(
         }
       }),
   };
-}
-
-/** Ends a transaction that failed; SQLite may have ended it already. */
-export function rollback(database: SqlDatabase): void {
-  try {
-    database.exec('ROLLBACK');
-  } catch {
-    // No transaction is open any more: nothing to undo.
-  }
 }

@@ -76,9 +76,15 @@ export function WriteProposal(props: WriteProposalProps) {
   );
 }
 
-/** Answers that mean that nothing was stored, so that the next try is another act. */
-const isUnknown = ({ code }: Failure): boolean =>
-  code === 'offline' || code === 'unavailable' || code === 'internal';
+/** Answers that leave open whether anything was stored, so that the next try is the same act. */
+const isUnknown = ({ code }: Failure): boolean => UNKNOWN.includes(code);
+const UNKNOWN: readonly Failure['code'][] = [
+  'offline',
+  'unavailable',
+  'storage-full',
+  'storage-unavailable',
+  'internal',
+];
 
 /** Composer and sending of a draft that becomes a new proposal. */
 function Writing({

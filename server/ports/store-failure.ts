@@ -1,0 +1,42 @@
+/**
+ * Why a store cannot do what it is asked: no space is left; it cannot be read or written just now (a disk that fails,
+ * a file that another process holds); what it holds is damaged. Also the codes of the problems that say so.
+ */
+export type StoreTrouble = 'storage-full' | 'storage-unavailable' | 'storage-damaged';
+
+/** A store met with trouble. Nothing of what it was asked was done. `message` is one line for whoever runs the server. */
+export class StoreFailure extends Error {
+  readonly trouble: StoreTrouble;
+  constructor(trouble: StoreTrouble, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
+}
+
+/** The trouble behind an error; null for one that is no trouble of the store, such as a bug. */
+export const troubleOf = (error: unknown): StoreTrouble | null =>
+  error instanceof StoreFailure ? error.trouble : null;
+
+/** For people who wrote or asked for something: what happened, and what becomes of their words. */
+export const TROUBLE_WORDS: Readonly<Record<StoreTrouble, string>> = {
+  'storage-full':
+    'The disk of the server is full, so nothing can be stored. It goes on by itself once there is space again.',
+  'storage-unavailable': 'The server cannot reach its storage just now. It goes on by itself once it can.',
+  'storage-damaged':
+    'What the server stored of this is damaged. Whoever runs the server has to restore it from a backup.',
+};
+
+/** In how many seconds it is worth asking again; null where waiting does not help. */
+export const RETRY_AFTER: Readonly<Record<StoreTrouble, number | null>> = {
+  'storage-full': 30,
+  'storage-unavailable': 10,
+  'storage-damaged': null,
+};
+
+/** Whether a store takes what is written. Reading goes on where it does not. */
+export interface StoreHealth {
+  /** Null: it takes what is written; else why the last write failed, and none since succeeded. */
+  readonly trouble: StoreTrouble | null;
+  /** Something damaged was met since the start, by whoever read or wrote. */
+  readonly damaged: boolean;
+}

@@ -1,0 +1,99 @@
+import { StoreFailure, type StoreTrouble } from '../../ports/store-failure.ts';
+import type { SqlDatabase, SqlStatement } from './sql-database.ts';
+
+/** What watches a connection: told of every trouble, and of every transaction that became durable. */
+export interface Watch {
+  trouble(trouble: StoreTrouble): void;
+  committed(): void;
+}
+
+/** SQLite's primary result codes (https://sqlite.org/rescode.html) that are no fault of the program. */
+const TROUBLES: ReadonlyMap<number, StoreTrouble> = new Map([
+  [3, 'storage-unavailable'], // PERM
+  [5, 'storage-unavailable'], // BUSY
+  [6, 'storage-unavailable'], // LOCKED
+  [7, 'storage-unavailable'], // NOMEM
+  [8, 'storage-unavailable'], // READONLY
+  [10, 'storage-unavailable'], // IOERR
+  [11, 'storage-damaged'], // CORRUPT
+  [13, 'storage-full'], // FULL
+  [14, 'storage-unavailable'], // CANTOPEN
+  [15, 'storage-unavailable'], // PROTOCOL
+  [26, 'storage-damaged'], // NOTADB
+]);
+
+/** The low byte of an extended result code is the primary one. */
+const PRIMARY = 0xff;
+
+const ADVICE: Readonly<Record<StoreTrouble, string>> = {
+  'storage-full': 'make space; it goes on by itself',
+  'storage-unavailable': 'see to the disk and the permissions of the folder',
+  'storage-damaged': 'restore DATA_DIR from a backup (npm run restore)',
+};
+
+/** Trouble with a file as a failure that names it and says what to do; anything else as it is. */
+export function storeFailure(file: string, error: unknown): unknown {
+  const { errcode, message } = error as { errcode?: number; message?: string };
+  const trouble = errcode === undefined ? undefined : TROUBLES.get(errcode & PRIMARY);
+  return trouble === undefined
+    ? error
+    : new StoreFailure(trouble, `${file}: ${message} (SQLite ${errcode}): ${ADVICE[trouble]}`, error);
+}
+
+/**
+ * A connection whose troubles are `StoreFailure`s, and known to whoever watches. After trouble inside of a transaction
+ * it takes nothing more until it is told to roll back: SQLite may have ended the transaction by itself, and whatever
+ * came next would be stored alone.
+ */
+export function guarded(database: SqlDatabase, file: string, watch?: Watch): SqlDatabase {
+  let inTransaction = false;
+  /** The trouble in the transaction that is open, and whether it still has to be rolled back. */
+  let trouble: StoreFailure | null = null;
+  let broken = false;
+  const guard = <Answer>(act: () => Answer): Answer => {
+    if (broken) throw trouble;
+    try {
+      return act();
+    } catch (error) {
+      const failure = storeFailure(file, error);
+      if (failure instanceof StoreFailure) {
+        trouble = failure;
+        broken = inTransaction;
+        watch?.trouble(failure.trouble);
+      }
+      throw failure;
+    }
+  };
+  const guardedStatement = (statement: SqlStatement): SqlStatement => ({
+    run: (...values) => guard(() => statement.run(...values)),
+    get: (...values) => guard(() => statement.get(...values)),
+    all: (...values) => guard(() => statement.all(...values)),
+    *iterate(...values) {
+      const rows = guard(() => statement.iterate(...values));
+      for (;;) {
+        const next = guard(() => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    },
+  });
+  return {
+    exec(sql) {
+      if (sql.startsWith('BEGIN')) trouble = null;
+      if (sql.startsWith('ROLLBACK')) {
+        // A savepoint that is gone with its transaction throws here, and the transaction stays broken.
+        if (sql === 'ROLLBACK') inTransaction = broken = false;
+        database.exec(sql);
+        broken = false;
+        return;
+      }
+      guard(() => database.exec(sql));
+      if (sql.startsWith('BEGIN')) inTransaction = true;
+      if (sql !== 'COMMIT') return;
+      inTransaction = false;
+      if (trouble === null) watch?.committed();
+    },
+    prepare: (sql) => guardedStatement(guard(() => database.prepare(sql))),
+    close: () => database.close(),
+  };
+}
