@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { Mapping } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { ChangeOverlay } from '../../../shared/compare/overlay.ts';
 
@@ -24,6 +25,9 @@ export interface ShownChanges {
   readonly overlay: ChangeOverlay;
   readonly authors: ChangeAuthors;
   readonly words: ChangeWords;
+  /** The text that was compared, and what has become of its places since. */
+  readonly doc: Node;
+  readonly meanwhile: Mapping;
 }
 
 const changesKey = new PluginKey<DecorationSet>('changes');
@@ -46,7 +50,10 @@ export function changesPlugin(): Plugin<DecorationSet> {
         if (set !== undefined)
           return set.shown === null
             ? DecorationSet.empty
-            : DecorationSet.create(tr.doc, drawChanges(tr.doc, set.shown));
+            : DecorationSet.create(set.shown.doc, drawChanges(set.shown.doc, set.shown)).map(
+                set.shown.meanwhile,
+                tr.doc,
+              );
         return tr.docChanged ? before.map(tr.mapping, tr.doc) : before;
       },
     },
@@ -55,7 +62,10 @@ export function changesPlugin(): Plugin<DecorationSet> {
 }
 
 /** Decorations for an overlay that was computed from exactly this document; what no longer fits is left out. */
-export function drawChanges(doc: Node, { overlay, authors, words }: ShownChanges): Decoration[] {
+export function drawChanges(
+  doc: Node,
+  { overlay, authors, words }: Pick<ShownChanges, 'overlay' | 'authors' | 'words'>,
+): Decoration[] {
   const starts: number[] = [];
   doc.forEach((_, offset) => {
     starts.push(offset);

@@ -4,6 +4,7 @@ import type { AttendanceMessage, PermissionsMessage, PresenceUser } from '../../
 import type { DocumentEvent } from '../../../shared/model/event.ts';
 import type { DocumentId, ParagraphId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { Beat } from './beat.ts';
 import type { KeptParagraph, KeptWords } from './kept-words.ts';
 import type { Observable } from './observable.ts';
 import type { SaveState } from './save-state.ts';
@@ -64,6 +65,8 @@ export interface ConnectionOptions {
   /** For tests outside a browser. Default: the global ones. `indexedDb: null` keeps nothing on the device. */
   readonly webSocket?: typeof WebSocket;
   readonly indexedDb?: IDBFactory | null;
+  /** When what came in is shown. Default: with the page's frames. */
+  readonly beat?: Beat;
   /** 0 to 1: when, within its window, this browser comes back. */
   readonly random?: () => number;
   /** Labels as people see them now, to stand beside kept words. */

@@ -21,6 +21,8 @@ export interface ServerMessages {
   readonly listener: WireListener;
   /** Words that may not be written are taken out and kept, as soon as the server's own text is known. */
   settle(): void;
+  /** Something that the server sent stands in the text now. */
+  received(): void;
   /** Earlier refusals count no more. */
   forgive(): void;
 }
@@ -100,15 +102,13 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
     update: (update, answer) => {
       exchange.heard();
       const working = options.working();
-      working.receive(update);
       copy.add(update);
       device.server(update);
-      // Yjs met its own clientID in others' words and took another: presence has to follow.
-      if (working.doc.clientID !== working.awareness.clientID) queueMicrotask(unsent.rewrite);
-      if (answer) {
-        exchange.answerArrived();
-        settle();
-      }
+      working.receive(update);
+      if (!answer) return;
+      working.catchUp();
+      exchange.answerArrived();
+      settle();
       show(options.working());
       line.refresh();
     },
@@ -144,6 +144,13 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
   return {
     listener,
     settle,
+    received: () => {
+      const working = options.working();
+      // Yjs met its own clientID in others' words and took another: presence has to follow.
+      if (working.doc.clientID !== working.awareness.clientID) queueMicrotask(unsent.rewrite);
+      show(working);
+      line.refresh();
+    },
     forgive: () => {
       refusals = NO_REFUSALS;
     },

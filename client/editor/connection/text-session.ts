@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { IsoTime } from '../../../shared/model/ids.ts';
+import { pageBeat } from './beat.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { DeviceContents, DeviceStore, StoredWords } from './device-store.ts';
 import { deviceFailed, deviceWriter } from './device-writer.ts';
@@ -49,14 +50,18 @@ export function startSession(
   out: Surfaces,
 ): TextSession {
   const ledger = unsentLedger(held.unsent);
-  const presence = presenceWatch(out.others, options.participantId);
+  const beat = options.beat ?? pageBeat();
+  const presence = presenceWatch(out.others, options.participantId, beat);
   const copy = serverCopy(held.server);
   let working: WorkingCopy;
   let wire: Wire | null = null;
   let closed = false;
 
-  const describe = (): readonly KeptParagraph[] =>
-    describeUnsent(copy, working.text, options.labels?.() ?? new Map());
+  const describe = (): readonly KeptParagraph[] => {
+    // Words of others that wait to be shown would look as if they had been deleted here.
+    working.catchUp();
+    return describeUnsent(copy, working.text, options.labels?.() ?? new Map());
+  };
   const hangUp = (): void => {
     wire?.close();
     wire = null;
@@ -74,7 +79,8 @@ export function startSession(
   const begin = (doc: Y.Doc, show: boolean): void => {
     hangUp();
     working?.retire();
-    working = workingCopy((working?.generation ?? 0) + 1, doc, written);
+    const generation = (working?.generation ?? 0) + 1;
+    working = workingCopy({ generation, doc, beat, changed: written, received: () => server.received() });
     presence.follow(working);
     wire = openWire(
       { ...options, doc, awareness: working.awareness, random: options.random ?? Math.random },
@@ -144,6 +150,7 @@ export function startSession(
     },
     unsentWords: () => (ledger.changes().length === 0 ? [] : describe()),
     merge: async (update) => {
+      working.catchUp();
       const trial = docOf([Y.encodeStateAsUpdate(working.doc), update]);
       const fits = trial.store.pendingStructs === null && trial.store.pendingDs === null;
       trial.destroy();
@@ -176,6 +183,8 @@ export function startSession(
     close: async () => {
       closed = true;
       wire?.close();
+      presence.stop();
+      beat.stop();
       working.retire();
       await device.flush();
       store.close();

@@ -1,12 +1,11 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import type { Awareness } from 'y-protocols/awareness';
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { comeBackAfter, LINE_BROKE } from '../../../shared/api/come-back.ts';
+import { LINE_BROKE } from '../../../shared/api/come-back.ts';
 import {
   type AttendanceMessage,
-  CLOSE,
   type EventMessage,
   MESSAGE,
   type PermissionsMessage,
@@ -15,11 +14,14 @@ import {
   SYNC,
 } from '../../../shared/api/socket.ts';
 import { SCHEMA_VERSION } from '../../../shared/text/marker.ts';
+import { comingBack } from './coming-back.ts';
 
-/** A connection that stood for this long, in ms, has proved itself: earlier failures count no more. */
-const PROVED = 10_000;
-/** A whole house has its network back in one instant: its browsers come back within this time, in ms. */
-const HOUSE_BACK = 1_000;
+/** What y-protocols tells of presence states, by clientID. */
+interface PresenceChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+}
 
 /** What a connection hears. Only one connection is open at a time; `opened` begins a new one. */
 export interface WireListener {
@@ -88,13 +90,18 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
   );
   // The provider would send every local update at once (pinned to 3.1.0; a test fails if this stops holding).
   doc.off('update', provider._updateHandler);
+  // It would also send back to the server whatever presence it hears: every reader every caret.
+  awareness.off('update', provider._awarenessUpdateHandler);
+  awareness.on('update', ({ added, updated, removed }: PresenceChange) => {
+    const own = [...added, ...updated, ...removed].filter((client) => client === awareness.clientID);
+    if (own.length > 0)
+      send(MESSAGE.awareness, (encoder) =>
+        encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, own)),
+      );
+  });
 
   let closedForGood = false;
-  let attempts = 0;
-  let openedAt: number | null = null;
-  let resting = false;
   let hangingUp: 'again' | 'stay-away' | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const json = (decoder: decoding.Decoder): unknown => JSON.parse(decoding.readVarString(decoder));
   const hear = (type: number, act: (decoder: decoding.Decoder) => void): void => {
@@ -104,12 +111,10 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     const kind = decoding.readVarUint(decoder);
     const payload = decoding.readVarUint8Array(decoder);
     if (kind === SYNC.step1) listener.serverHolds(payload);
-    else {
-      listener.update(payload, kind === SYNC.step2);
-    }
+    else listener.update(payload, kind === SYNC.step2);
   });
   hear(MESSAGE.acknowledged, (decoder) => {
-    attempts = 0;
+    back.proved();
     listener.acknowledged(decoding.readVarUint(decoder));
   });
   hear(MESSAGE.permissions, (decoder) => listener.permissions(json(decoder) as PermissionsMessage));
@@ -118,28 +123,8 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
   hear(MESSAGE.refused, (decoder) => listener.refused(json(decoder) as RefusedMessage));
 
   const connect = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
     if (!closedForGood) provider.connect();
   };
-  provider.on('status', ({ status }) => {
-    if (status !== 'connected') return;
-    openedAt = Date.now();
-    resting = false;
-    listener.opened();
-  });
-  provider.on('connection-close', (event) => {
-    if (closedForGood) return;
-    const code = event?.code ?? LINE_BROKE;
-    if (openedAt !== null && Date.now() - openedAt >= PROVED) attempts = 0;
-    openedAt = null;
-    resting = code === CLOSE.tryAgain || code === CLOSE.flooding;
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const wanted = listener.closed(code);
-    if ((hangingUp ?? wanted) === 'again')
-      timer = setTimeout(connect, comeBackAfter(code, attempts++, options.random()));
-  });
   // The provider says good-bye for `doc.clientID`, which Yjs changes when it meets its own id in others' words;
   // y-protocols then fails on an id it never presented.
   const expectGoodbye = (): void => {
@@ -149,13 +134,33 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     expectGoodbye();
     provider.disconnect();
   };
+  const back = comingBack(
+    connect,
+    () => {
+      hangUp('stay-away');
+      connect();
+    },
+    options.random,
+  );
   const hangUp = (then: 'again' | 'stay-away'): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+    back.cancel();
     hangingUp = then;
     disconnect();
     hangingUp = null;
   };
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return;
+    back.opened();
+    listener.opened();
+  });
+  provider.on('connection-close', (event) => {
+    if (closedForGood) return;
+    const code = event?.code ?? LINE_BROKE;
+    // Coming back is decided here, also where the provider closes a line that it calls dead.
+    provider.shouldConnect = false;
+    const wanted = listener.closed(code);
+    back.ended(code, (hangingUp ?? wanted) === 'again');
+  });
   connect();
 
   const send = (type: number, write: (encoder: encoding.Encoder) => void): void => {
@@ -176,25 +181,13 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     sendUpdate: (update) => sendSync(SYNC.update, update),
     sendBarrier: (barrier) => send(MESSAGE.barrier, (encoder) => encoding.writeVarUint(encoder, barrier)),
     waiting: () => provider.ws?.bufferedAmount ?? 0,
-    restart: () => {
-      attempts = 0;
-      disconnect();
-      connect();
-    },
-    wake: () => {
-      if (resting) return;
-      attempts = 0;
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => {
-        disconnect();
-        connect();
-      }, options.random() * HOUSE_BACK);
-    },
+    restart: back.afresh,
+    wake: back.wake,
     retry: () => hangUp('again'),
     pause: () => hangUp('stay-away'),
     close: () => {
       closedForGood = true;
-      if (timer !== null) clearTimeout(timer);
+      back.cancel();
       expectGoodbye();
       provider.destroy();
     },

@@ -2,7 +2,11 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import { type BaseLabels, labelParagraphs } from '../../../shared/text/labels.ts';
 import { readParagraphs } from '../../../shared/text/read.ts';
+import { whenRested } from '../../ui/when-rested.ts';
 import { openConnection } from '../connection/open-connection.ts';
+
+/** Where the text never rests, it is told as often as this many rests. */
+const RESTLESS = 5;
 
 /**
  * Reads along with the working text and tells it whenever it has rested for `rest` ms after a change.
@@ -16,26 +20,24 @@ export function followWorkingText(
 ): () => void {
   const connection = openConnection({ documentId, participantId: null, origin: location.origin });
   let unwatch = (): void => {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const follow = (): void => {
     unwatch();
     const live = connection.live.get();
     if (live === null) return;
     const read = (): void => tell(labelParagraphs(readParagraphs(live.text), base));
-    const changed = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(read, rest);
+    const changes = whenRested(read, rest, RESTLESS * rest);
+    live.text.observeDeep(changes.again);
+    unwatch = () => {
+      changes.stop();
+      live.text.unobserveDeep(changes.again);
     };
-    live.text.observeDeep(changed);
-    unwatch = () => live.text.unobserveDeep(changed);
     read();
   };
   const unsubscribe = connection.live.subscribe(follow);
   follow();
 
   return () => {
-    clearTimeout(timer);
     unsubscribe();
     unwatch();
     void connection.close();

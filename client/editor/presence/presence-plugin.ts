@@ -2,6 +2,9 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
+/** How lately a caret moved: with its flag, without it, or dimmed as well. */
+export type Stage = 'moving' | 'still' | 'idle';
+
 /** Somebody else's caret or selection, as ProseMirror positions. */
 export interface Cursor {
   readonly clientId: number;
@@ -11,8 +14,7 @@ export interface Cursor {
   readonly color: number;
   readonly anchor: number;
   readonly head: number;
-  /** When it last moved, in milliseconds by this device's clock. */
-  readonly movedAt: number;
+  readonly stage: Stage;
 }
 
 export const presenceKey = new PluginKey<DecorationSet>('presence');
@@ -47,8 +49,8 @@ function draw(doc: Node, cursor: Cursor): Decoration[] {
   const anchor = within(cursor.anchor);
   const drawn = [
     Decoration.widget(head, () => caretElement(cursor), {
-      // A caret that moved is drawn anew, so that its flag shows again and fades from then.
-      key: `${cursor.clientId} ${cursor.movedAt} ${cursor.name}`,
+      // A caret that moves on keeps its element: twenty people's, drawn anew at every key, are the page's whole work.
+      key: `${cursor.clientId} ${cursor.stage} ${cursor.name}`,
       side: 10,
       ignoreSelection: true,
     }),
@@ -63,9 +65,9 @@ function draw(doc: Node, cursor: Cursor): Decoration[] {
 }
 
 /** Name and delegation on a flag: a colour alone would not say who it is. Hidden from screen readers, who have the list. */
-function caretElement({ name, delegation, color }: Cursor): HTMLElement {
+function caretElement({ name, delegation, color, stage }: Cursor): HTMLElement {
   const caret = document.createElement('span');
-  caret.className = `presence-caret presence-hue-${color}`;
+  caret.className = `presence-caret presence-${stage} presence-hue-${color}`;
   caret.setAttribute('aria-hidden', 'true');
   caret.contentEditable = 'false';
   const flag = document.createElement('span');

@@ -8,6 +8,7 @@ import type { VersionSummary } from '../../../shared/model/version.ts';
 import { useCarried } from '../../anchor/use-carried.ts';
 import type { RegisterRows } from '../../api/register/register-copy.ts';
 import type { SurfaceParagraph, TextSurface } from '../../ui/text-surface.ts';
+import { whenRested } from '../../ui/when-rested.ts';
 
 /** The text as it stood when places were last worked out, and where everything stands in it. */
 export interface Places {
@@ -17,9 +18,12 @@ export interface Places {
 
 /** After the last change of the text, in milliseconds: marks follow the words in the meantime. */
 const SETTLED = 350;
+/** The same where the text never rests, in milliseconds. */
+const SETTLED_LATEST = 2_000;
 
 /** Carrying compares texts: not with every pause, in milliseconds. */
 const CARRIED = 3000;
+const CARRIED_LATEST = 15_000;
 
 /**
  * Where comments stand in the text in sight. Those put on it are found at once; a version knows where those stood that
@@ -51,7 +55,6 @@ export function usePlaces(
   const { carried, look } = useCarried(surface.documentId, surface.text, surface.paragraphs, others, order);
   const [places, setPlaces] = useState<Places>({ paragraphs: [], places: new Map() });
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const work = (): void => {
       const paragraphs = surface.paragraphs();
       const found = new Map<string, Place>();
@@ -63,25 +66,19 @@ export function usePlaces(
       for (const [id, place] of surface.resolve(own)) found.set(id, place);
       setPlaces({ paragraphs, places: found });
     };
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(work, SETTLED);
-    };
+    const changes = whenRested(work, SETTLED, SETTLED_LATEST);
     work();
-    const stop = surface.subscribe(later);
+    const stop = surface.subscribe(changes.again);
     return () => {
-      clearTimeout(timer);
+      changes.stop();
       stop();
     };
   }, [surface, own, others, carried]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = surface.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(look, CARRIED);
-    });
+    const changes = whenRested(look, CARRIED, CARRIED_LATEST);
+    const stop = surface.subscribe(changes.again);
     return () => {
-      clearTimeout(timer);
+      changes.stop();
       stop();
     };
   }, [surface, look]);

@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { isFromText } from '../../editor/binding/binding-state.ts';
 import { dropGap, gapTop } from '../../editor/scroll/drop-gap.ts';
 import { HandleIcon } from './icons.ts';
 
@@ -27,25 +29,41 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
-    const point = (event: PointerEvent): void => {
-      if (dragging.current !== null || event.pointerType === 'touch') return;
-      const paragraph = paragraphAt(editor.view.dom, event.clientY);
+    let pointerY: number | null = null;
+    let frame = 0;
+    const place = (y: number): void => {
+      const paragraph = paragraphAt(editor.view.dom, y);
       setAt((before) => {
         if (paragraph === null) return null;
         return before?.index === paragraph.index && before.top === paragraph.top ? before : paragraph;
       });
     };
+    const point = (event: PointerEvent): void => {
+      if (dragging.current !== null || event.pointerType === 'touch') return;
+      pointerY = event.clientY;
+      place(pointerY);
+    };
     const leave = (): void => {
+      pointerY = null;
       if (dragging.current === null) setAt(null);
     };
-    // While words are typed or come in, places change: the handle waits for the pointer to move again.
+    // Places change with words: one's own put the handle away until the pointer moves again, others' move it along.
+    const changed = ({ transaction }: { transaction: Transaction }): void => {
+      if (!isFromText(transaction)) leave();
+      else if (pointerY !== null && dragging.current === null && frame === 0)
+        frame = requestAnimationFrame(() => {
+          frame = 0;
+          if (pointerY !== null && dragging.current === null) place(pointerY);
+        });
+    };
     element.addEventListener('pointermove', point);
     element.addEventListener('pointerleave', leave);
-    editor.on('update', leave);
+    editor.on('update', changed);
     return () => {
+      cancelAnimationFrame(frame);
       element.removeEventListener('pointermove', point);
       element.removeEventListener('pointerleave', leave);
-      editor.off('update', leave);
+      editor.off('update', changed);
     };
   }, [editor, host]);
 

@@ -22,7 +22,7 @@ export function goToParagraph(editor: Editor, id: string): void {
 
 /** Shows where somebody else is writing, without taking one's own caret along. */
 export function goToPerson(editor: Editor, person: OtherPerson): void {
-  const [cursor] = cursorsOf(editor.state.doc, [person]);
+  const [cursor] = cursorsOf(editor.state.doc, [person], Date.now());
   if (cursor === undefined) return;
   const { node } = editor.view.domAtPos(cursor.head);
   const element = node instanceof Element ? node : node.parentElement;

@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core';
+import type { Transaction } from '@tiptap/pm/state';
+import { Mapping } from '@tiptap/pm/transform';
 import { useEffect, useRef } from 'react';
 import type { Authorship } from '../../../shared/api/text.ts';
 import { overlayOf } from '../../../shared/compare/overlay.ts';
@@ -12,9 +14,12 @@ import { changeAuthors } from '../../editor/changes/change-authors.ts';
 import { type ChangeWords, showChanges } from '../../editor/changes/changes-plugin.ts';
 import { type Comparer, startComparer } from '../../editor/changes/compare-in-worker.ts';
 import type { Connection } from '../../editor/connection/connection.ts';
+import { whenRested } from '../../ui/when-rested.ts';
 
 /** How long the text must rest before changes are marked anew, in ms. Until then the marks move along with it. */
 const REST_MS = 500;
+/** The same where the text never rests, in ms: a comparison and a question to the server each time. */
+const RESTLESS_MS = 5_000;
 
 interface ChangesSince {
   readonly editor: Editor | null;
@@ -40,17 +45,15 @@ export function useChangesSince(options: ChangesSince): void {
   useEffect(() => {
     if (editor === null || since === null || version === undefined) return;
     const comparer = startComparer();
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const mark = (): Promise<void> => markChanges(editor, connection, version, comparer, latest.current);
+    const changes = whenRested(() => void mark(), REST_MS, RESTLESS_MS);
     const changed = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
-      if (!transaction.docChanged) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void mark(), REST_MS);
+      if (transaction.docChanged) changes.again();
     };
     void mark();
     editor.on('transaction', changed);
     return () => {
-      clearTimeout(timer);
+      changes.stop();
       comparer.end();
       editor.off('transaction', changed);
       if (!editor.isDestroyed) editor.view.dispatch(showChanges(editor.state.tr, null));
@@ -67,20 +70,24 @@ async function markChanges(
 ): Promise<void> {
   const live = connection.live.get();
   if (live === null || editor.isDestroyed) return;
-  const doc = editor.state.doc;
+  const { doc } = editor.state;
+  // Words typed while the comparison is made move its marks along.
+  const meanwhile = new Mapping();
+  const follow = ({ transaction }: { transaction: Transaction }): void =>
+    meanwhile.appendMapping(transaction.mapping);
+  editor.on('transaction', follow);
   const paragraphs = labelParagraphs(readParagraphs(live.text), base);
   const [comparison, authorship] = await Promise.all([
     comparer.compare(version.paragraphs, paragraphs),
     requestOrThrow<Authorship>('GET', `/documents/${documentId}/text/authorship`).catch(() => NOBODY),
-  ]);
-  // Somebody typed meanwhile: these marks would stand in the wrong places, and newer ones are on their way.
-  if (editor.isDestroyed || editor.state.doc !== doc) return;
+  ]).finally(() => editor.off('transaction', follow));
+  if (editor.isDestroyed) return;
   const overlay = overlayOf(
     comparison,
     paragraphs.map(({ text }) => text.length),
   );
   const authors = changeAuthors(authorship, version.paragraphs, paragraphs, say);
-  editor.view.dispatch(showChanges(editor.state.tr, { overlay, authors, words }));
+  editor.view.dispatch(showChanges(editor.state.tr, { overlay, authors, words, doc, meanwhile }));
   onShown(overlay.insertions.length + overlay.deletions.length + overlay.removals.length);
 }
 

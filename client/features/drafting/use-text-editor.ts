@@ -63,8 +63,13 @@ export function useTextEditor(options: UseTextEditor): Editor | null {
 
   useEffect(() => {
     if (editor === null) return;
+    let last = { doc: editor.state.doc, drawn: '[]' };
     const show = (): void => {
-      const cursors = cursorsOf(editor.state.doc, connection.others.get());
+      const { doc } = editor.state;
+      const cursors = cursorsOf(doc, connection.others.get(), Date.now());
+      const drawn = JSON.stringify(cursors);
+      if (last.doc === doc && last.drawn === drawn) return;
+      last = { doc, drawn };
       editor.view.dispatch(setCursors(editor.state.tr, cursors));
     };
     show();

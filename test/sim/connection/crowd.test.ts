@@ -4,7 +4,7 @@ import { createRandom } from '../random.ts';
 import { busiest, type Crowd, openCrowd } from './crowd.ts';
 
 const COUNT = 200;
-const SEEDS = process.env.LONG === '1' ? 100 : 2;
+const SEEDS = process.env.LONG === '1' ? 50 : 1;
 const SECOND = 1_000;
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));

@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import type { Beat } from '../../../client/editor/connection/beat.ts';
 import type { Connection } from '../../../client/editor/connection/connection.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import { createMarker } from '../../../shared/text/marker.ts';
@@ -27,6 +28,24 @@ const turns = async (count: number): Promise<void> => {
   for (let i = 0; i < count; i += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
+/** Shows what came in a few turns later, as frames of a page do, with everything that came meanwhile. */
+function lateBeat(random: Random): Beat {
+  const waiting = new Set<() => void>();
+  return {
+    soon: (act) => {
+      const idle = waiting.size === 0;
+      waiting.add(act);
+      if (idle)
+        void turns(random.below(6)).then(() => {
+          const due = [...waiting];
+          waiting.clear();
+          for (const one of due) one();
+        });
+    },
+    stop: () => waiting.clear(),
+  };
+}
+
 /**
  * Three people write, lose the line, close and open the page, while the text is frozen and opened again. In the
  * end the line is back, the text open, and everything kept is put back: no word may be missing or doubled.
@@ -36,7 +55,7 @@ export async function run(random: Random, steps: number): Promise<Outcome> {
   const lines = directLines(house);
   const devices = new Map<string, IDBFactory>(PEOPLE.map((name) => [name, new IDBFactory()]));
   const enter = (name: string): Connection =>
-    open(house, name, devices.get(name), { webSocket: lines.socketOf(name) });
+    open(house, name, devices.get(name), { webSocket: lines.socketOf(name), beat: lateBeat(random) });
   const connections = new Map<string, Connection>(PEOPLE.map((name) => [name, enter(name)]));
   const written: string[] = [];
   let putBack = 0;

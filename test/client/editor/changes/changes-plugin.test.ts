@@ -1,5 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
+import { Mapping } from '@tiptap/pm/transform';
+import type { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
 import { changeAuthors } from '../../../../client/editor/changes/change-authors.ts';
 import {
@@ -41,10 +43,25 @@ describe('changes drawn over the live text', () => {
     const marked = drawn.find(({ from, to }) => from !== to);
     expect(doc.textBetween(marked?.from ?? 0, marked?.to ?? 0)).toBe('second');
     const state = EditorState.create({ doc, plugins: [changesPlugin()] });
-    const shown = state.apply(showChanges(state.tr, { overlay, authors: NOBODY, words: WORDS }));
+    const shown = state.apply(
+      showChanges(state.tr, { overlay, authors: NOBODY, words: WORDS, doc, meanwhile: new Mapping() }),
+    );
     expect(shown.doc.eq(doc)).toBe(true);
     expect(hasChanges(shown)).toBe(true);
     expect(hasChanges(shown.apply(showChanges(shown.tr, null)))).toBe(false);
+  });
+
+  it('R58: marks of a text that others have typed in since stand at their words', () => {
+    const doc = docOf('first words', 'second words');
+    const state = EditorState.create({ doc, plugins: [changesPlugin()] });
+    const typing = state.tr.insertText('more and ', 1);
+    const overlay = { ...NONE, insertions: [{ paragraph: 1, start: 0, end: 6 }] };
+    const compared = { overlay, authors: NOBODY, words: WORDS, doc, meanwhile: typing.mapping };
+    const typed = state.apply(typing);
+    const shown = typed.apply(showChanges(typed.tr, compared));
+    const drawn = shown.plugins[0]?.props.decorations?.call(shown.plugins[0], shown) as DecorationSet;
+    const marked = drawn.find().find(({ from, to }) => from !== to);
+    expect(shown.doc.textBetween(marked?.from ?? 0, marked?.to ?? 0)).toBe('second');
   });
 
   it('U66: leaves out marks that no longer fit', () => {

@@ -318,6 +318,28 @@ describe('a connection to a real room', () => {
     await until(chile.others, (others) => others.length === 0);
   });
 
+  it('R60: nobody sends presence but their own, and a caret that did not move is not told again', async () => {
+    const bytes = { sent: 0, received: 0 };
+    const [kenya, chile] = [
+      enter('Kenya', undefined, { webSocket: counting('Kenya', bytes) }),
+      enter('Chile'),
+    ];
+    await Promise.all([saved(kenya), saved(chile)]);
+    write(kenya, 'Words that others write behind.');
+    await saved(kenya);
+    await untilLines(chile, ['Words that others write behind.']);
+    kenya.setCaret({ anchor: 6, head: 6 });
+    await until(chile.others, (others) => others[0]?.caret?.head === 6);
+    bytes.sent = 0;
+    for (let k = 1; k <= 20; k += 1) {
+      write(chile, '.');
+      chile.setCaret({ anchor: 32 + k, head: 32 + k });
+      await until(kenya.others, (others) => others[0]?.caret?.head === 32 + k);
+      kenya.setCaret({ anchor: 6, head: 6 });
+    }
+    expect(bytes.sent).toBe(0);
+  });
+
   it('R53: a server that went back to an older state is believed, and unsent words are kept', async () => {
     const device = new IDBFactory();
     const kenya = enter('Kenya', device);
