@@ -72,6 +72,8 @@ export function dropInFlight(room: RoomState, error: unknown): void {
 export function answerSync(room: RoomState, connection: Connection, stateVector: Uint8Array): boolean {
   const known = readStateVector(stateVector);
   if (known === null) return false;
+  // What is still to be told from before goes first: of the text, the answer has all of it.
+  deliver(room, connection);
   connection.listening = true;
   if (isSlow(room, connection)) {
     fallBehind(room, connection, { stateVector: stateVector.slice(), version: null });

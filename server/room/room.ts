@@ -3,14 +3,13 @@ import { CLOSE, type CloseCode, type EventMessage } from '../../shared/api/socke
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { Result } from '../../shared/model/result.ts';
-import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
 import type { RoomPressure } from '../ports/metrics.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { attendanceOf, createAttendanceFlow } from './attendance.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
 import { cloneText, editText } from './edit.ts';
-import { permissionsFrame } from './frames.ts';
+import { createGreetings } from './greetings.ts';
 import { isUnwritten, type LiveText } from './live-text.ts';
 import { createOutbox, endOf } from './outbox.ts';
 import { dropInFlight, showCommitted } from './outlet.ts';
@@ -21,7 +20,7 @@ import { receive } from './protocol.ts';
 import { deliver, readyAt } from './pump.ts';
 
 import type { RoomDeps, RoomState } from './room-state.ts';
-import { sendTo } from './send.ts';
+import { sendAllTo } from './send.ts';
 import { saveSnapshot, snapshotWhenDue } from './snapshot.ts';
 import { keepAlive, tell } from './tell.ts';
 import { createTurns } from './turns.ts';
@@ -86,6 +85,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     savingSnapshot: false,
     noSnapshotBefore: 0,
   };
+  const greetings = createGreetings(text.answers, room.presence);
   const attendanceFlow = createAttendanceFlow(room);
   const serverClients = new Map<ParticipantId, ClientId>();
   let lastEdit: Promise<unknown> = Promise.resolve();
@@ -130,7 +130,9 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
       room.connections.add(connection);
       if (seat.participant !== null) seats.set(seat.participant.id, countOf(seat.participant.id) + 1);
       deps.counters.opened[seat.canWrite ? 'writer' : 'reader'] += 1;
-      greet(room, connection);
+      // R1: permissions first, so that a client which may not write knows before it is asked for what it has.
+      connection.asked = true;
+      sendAllTo(room, connection, greetings.of(connection));
       attendanceFlow.changed();
       // A writer opens an unwritten text: give it its first paragraph, as the server does for created ones.
       if (seat.canWrite && seat.participant !== null && isUnwritten(text) && room.inFlight.length === 0)
@@ -186,28 +188,4 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
       await saveSnapshot(room);
     },
   };
-}
-
-/** R1: permissions first, so that a client which may not write knows before it is asked for what it has. */
-function greet(room: RoomState, connection: Connection): void {
-  const { participant, delegation, canWrite, reason, document } = connection.seat;
-  sendTo(
-    room,
-    connection,
-    permissionsFrame({
-      participant:
-        participant === null
-          ? null
-          : { id: participant.id, name: participant.name, delegation: delegation?.name ?? '' },
-      canWrite,
-      reason,
-      phase: document.phase,
-      closesAt: document.closesAt,
-      schema: SCHEMA_VERSION,
-    }),
-  );
-  connection.asked = true;
-  sendTo(room, connection, room.text.answers.ask());
-  const others = room.presence.others(connection);
-  if (others !== null) sendTo(room, connection, others);
 }

@@ -68,6 +68,19 @@ describe('joining', () => {
     expect(textFrames(dora)).toEqual(textFrames(cleo));
   });
 
+  it('R26: who is greeted alike is handed the same frames', async () => {
+    const stage = createStage();
+    const [one, two, ben] = [
+      await stage.enter('Anna', 'observer'),
+      await stage.enter('Anna', 'observer'),
+      await stage.enter('Ben', 'observer'),
+    ];
+    expect(two.socket.sent[0]).toBe(one.socket.sent[0]);
+    expect(two.socket.sent[1]).toBe(one.socket.sent[1]);
+    expect(ben.socket.sent[0]).not.toBe(one.socket.sent[0]);
+    expect(ben.socket.sent[1]).toBe(one.socket.sent[1]);
+  });
+
   it('R26: it is encoded anew once that has grown too much', async () => {
     const stage = createStage({ limits: { tailBytes: 40 } });
     const anna = await stage.enter('Anna', 'drafter');

@@ -33,7 +33,5 @@ const server = new Server({
     }),
   ],
 });
-// A database that nothing holds is collected, and its statements fail.
-process.once('exit', () => database.close());
 await server.listen();
 process.stdout.write('listening\n');
