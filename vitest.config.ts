@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 60_000,
           globalSetup: ['test/faults/build-server.ts'],
+          // Conditions that a product under fire comes to are waited for, within reason.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

@@ -21,6 +21,7 @@ export function burstFrames(count: number): Uint8Array[] {
 
 export interface Line {
   readonly witness: Witness;
+  readonly line: WebSocket;
   close(): void;
 }
 
@@ -48,24 +49,24 @@ export function burst(
       onAcknowledged(updates);
     },
   });
-  return { witness, close: () => line.terminate() };
+  return { witness, line, close: () => line.terminate() };
 }
 
-/** Somebody who only reads along, and notes what there is to see. */
-export function lookOn(url: string, token: string, onSeen: (seen: Y.Doc) => void): Line {
+/** Somebody who only reads along, and notes what there is to see; without a token nobody in particular. */
+export function lookOn(url: string, token: string | null, onSeen: (seen: Y.Doc) => void): Line {
   const witness = { name: 'who looks on', seen: new Y.Doc(), promised: Y.emptySnapshot };
   witness.seen.on('update', () => onSeen(witness.seen));
   const line = openLine(url, token, witness.seen, {});
-  return { witness, close: () => line.terminate() };
+  return { witness, line, close: () => line.terminate() };
 }
 
 function openLine(
   url: string,
-  token: string,
+  token: string | null,
   seen: Y.Doc,
   { begun, acknowledged }: { begun?: () => void; acknowledged?: (updates: number) => void },
 ): WebSocket {
-  const line = new WebSocket(url, { headers: { authorization: `Bearer ${token}` } });
+  const line = new WebSocket(url, token === null ? {} : { headers: { authorization: `Bearer ${token}` } });
   line.on('error', () => undefined);
   line.on('open', () => line.send(syncMessage(SYNC.step1, Y.encodeStateVector(seen))));
   line.on('message', (data: Buffer) => {

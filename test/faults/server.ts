@@ -31,6 +31,7 @@ export interface StartOptions {
 /** The product in a process of its own. */
 export interface Server {
   readonly origin: string;
+  readonly port: number;
   readonly pid: number;
   /** The exit code, or null when a signal ended it. */
   readonly ended: Promise<number | null>;
@@ -62,7 +63,7 @@ export interface Drill {
   start(options?: StartOptions): Promise<Server>;
 }
 
-const loaded = (name: string): string[] => ['--import', pathToFileURL(join(import.meta.dirname, name)).href];
+const PRELOADED = ['at-statement.mjs', 'set-clock.mjs', 'haste.mjs'];
 
 /** Makes and clears away a drill's folder and servers for every test of a file. */
 export function prepareDrill(): Drill {
@@ -97,8 +98,7 @@ export function prepareDrill(): Drill {
     start({ env = {}, limits } = {}) {
       if (!existsSync(planFile())) drill.plan();
       const command = [
-        ...loaded('at-statement.mjs'),
-        ...loaded('set-clock.mjs'),
+        ...PRELOADED.flatMap((name) => ['--import', pathToFileURL(join(import.meta.dirname, name)).href]),
         join(SERVER_FOLDER, 'main.js'),
       ];
       const [program, ...args] =
@@ -154,6 +154,7 @@ function running(
 ): Server {
   return {
     origin,
+    port: Number(new URL(origin).port),
     pid: child.pid ?? 0,
     ended,
     memory: () =>

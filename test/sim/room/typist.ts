@@ -115,9 +115,20 @@ export function createTypist(name: string, clientID: number, random: Random, onP
 /** Whether `whole` holds every struct and every deletion of `part`. */
 export function holds(whole: Y.Snapshot, part: Y.Snapshot): boolean {
   for (const [client, clock] of part.sv) if ((whole.sv.get(client) ?? 0) < clock) return false;
-  for (const [client, ranges] of part.ds.clients)
+  for (const [client, ranges] of part.ds.clients) {
+    // Snapshots have their ranges in order and apart.
+    const deleted = whole.ds.clients.get(client) ?? [];
+    let k = 0;
     for (const { clock, len } of ranges)
-      for (let at = clock; at < clock + len; at += 1)
-        if (!Y.isDeleted(whole.ds, Y.createID(client, at))) return false;
+      for (let at = clock; at < clock + len; ) {
+        while (k < deleted.length && endOf(deleted[k] as Range) <= at) k += 1;
+        const range = deleted[k];
+        if (range === undefined || range.clock > at) return false;
+        at = endOf(range);
+      }
+  }
   return true;
 }
+
+type Range = { readonly clock: number; readonly len: number };
+const endOf = ({ clock, len }: Range): number => clock + len;
