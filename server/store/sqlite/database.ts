@@ -7,12 +7,32 @@ type DatabaseConstructor = new (
   options?: { readonly readOnly?: boolean; readonly timeout?: number },
 ) => SqlDatabase;
 
-/** `node:sqlite` where Node has it (22.13 and newer without a flag), else the same interface from its package. */
-function findConstructor(): DatabaseConstructor {
+/** Pages of a copy, as its progress tells them. */
+export interface CopiedPages {
+  readonly totalPages: number;
+  readonly remainingPages: number;
+}
+
+interface SqliteModule {
+  readonly DatabaseSync: DatabaseConstructor;
+  /** SQLite's online backup (https://sqlite.org/backup.html): `rate` pages at a time, in a thread of its own. */
+  readonly backup: (
+    source: SqlDatabase,
+    target: string,
+    options: { readonly rate: number; readonly progress: (pages: CopiedPages) => void },
+  ) => Promise<number>;
+}
+
+/** `node:sqlite` where Node has all of it (22.16, 23.8 and newer), else the same interface from its package. */
+export function sqliteModule(): SqliteModule {
   const require = createRequire(import.meta.url);
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
-  const name = major > 22 || (major === 22 && minor >= 13) ? 'node:sqlite' : '@photostructure/sqlite';
-  return (require(name) as { DatabaseSync: DatabaseConstructor }).DatabaseSync;
+  const least = new Map([
+    [22, 16],
+    [23, 8],
+  ]);
+  const isComplete = major > 23 || minor >= (least.get(major) ?? Number.POSITIVE_INFINITY);
+  return require(isComplete ? 'node:sqlite' : '@photostructure/sqlite') as SqliteModule;
 }
 
 /** How long a statement waits for another process (a backup, `verify`) before it fails, in milliseconds. */
@@ -20,8 +40,8 @@ const BUSY_TIMEOUT = 5_000;
 
 /** Opens a database file as it is; `timeout` in milliseconds is how long a statement waits for another process. */
 export function connect(path: string, readOnly: boolean, timeout: number): SqlDatabase {
-  const Database = findConstructor();
-  return new Database(path, { readOnly, timeout });
+  const { DatabaseSync } = sqliteModule();
+  return new DatabaseSync(path, { readOnly, timeout });
 }
 
 /** How a connection is made: `connect`, unless a test lets one fail. */

@@ -71,11 +71,22 @@ export function openSqliteStore(folder: string, now: string, connectTo: Connect 
       await compactor.close();
       await mutex.run(() => {
         reader.close();
+        bringHome(writer);
         writer.close();
         unlock();
       });
     },
   };
+}
+
+/** Brings the write-ahead log into the database, so that a stopped server leaves one file. Without it nothing is lost. */
+function bringHome(writer: SqlDatabase): void {
+  try {
+    // Somebody who reads (a backup) keeps nobody from stopping.
+    writer.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next start reads both.
+  }
 }
 
 /** The database of a folder to look at only: beside a running server too. Throws where there is none. */

@@ -172,6 +172,14 @@ describe('the write-ahead log', () => {
     expect(size()).toBeLessThan(17);
   });
 
+  it('S67: a stop brings all of it into the database', async () => {
+    await store.textLog.append([logged(1, 50_000)]);
+    await store.close();
+    expect(statSync(join(folder, `${DATABASE_FILE}-wal`), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+    store = openSqliteStore(folder, AT, disk.connect);
+    expect(await store.textLog.read(DOC, 0, 2)).toHaveLength(1);
+  });
+
   it('S67: cut off anywhere, it opens with what was committed before', async () => {
     const before = openSqliteReader(folder);
     before.close();
