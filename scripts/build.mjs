@@ -48,6 +48,7 @@ export async function buildServer(outdir) {
     entryPoints: {
       main: join(ROOT, 'server/main.ts'),
       'files-worker': join(ROOT, 'server/files/worker.ts'),
+      'compare-worker': join(ROOT, 'server/files/compare-worker.ts'),
       'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts'),
     },
     outdir,

@@ -10,6 +10,7 @@ import { createGatekeeper } from './commands/gatekeeper.ts';
 import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './demo/seed.ts';
+import { createComparisons } from './files/comparisons.ts';
 import { createFiles } from './files/files.ts';
 import { addressOf, peerKey } from './http/address.ts';
 import type { App, HttpContext } from './http/app.ts';
@@ -86,6 +87,7 @@ export async function createApp({
     secrets,
     workingTexts: rooms,
     files: createFiles(secrets.newId),
+    comparisons: createComparisons(),
     isAdminToken,
   };
   const gatekeeper = createGatekeeper(base);

@@ -1,5 +1,6 @@
 import type { Bus } from '../ports/bus.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Comparisons } from '../ports/comparisons.ts';
 import type { Files } from '../ports/files.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,4 +14,5 @@ export interface CommandContext {
   readonly secrets: Secrets;
   readonly workingTexts: WorkingTexts;
   readonly files: Files;
+  readonly comparisons: Comparisons;
 }

@@ -1,4 +1,3 @@
-import { compareTexts } from '../../shared/compare/compare-texts.ts';
 import type { DelegationId, DocumentId, ParagraphId } from '../../shared/model/ids.ts';
 import type { Paragraph } from '../../shared/model/paragraph.ts';
 import { labelParagraphs } from '../../shared/text/labels.ts';
@@ -15,7 +14,7 @@ export interface PositionContext extends CommandContext {
  * one that speaks for it. What was to be confirmed before is not told again.
  */
 export async function upsetPositions(
-  { store, positions }: PositionContext,
+  { store, positions, comparisons }: PositionContext,
   documentId: DocumentId,
   paragraphs: readonly Paragraph[],
 ): Promise<readonly DelegationId[]> {
@@ -27,7 +26,8 @@ export async function upsetPositions(
   );
   if (held.length === 0) return [];
   const changed = new Set<ParagraphId | null | undefined>();
-  for (const { kind, from } of compareTexts(latest.paragraphs, labelParagraphs(paragraphs, null)).rows)
+  const { rows: compared } = await comparisons.compare(latest.paragraphs, labelParagraphs(paragraphs, null));
+  for (const { kind, from } of compared)
     if (kind === 'changed' || kind === 'split' || kind === 'merged')
       for (const index of from) changed.add(latest.paragraphs[index]?.id);
   const groups = new Map((await rows.register.ofNoun(documentId, 'group')).map(({ id, row }) => [id, row]));

@@ -1,5 +1,4 @@
 import type { ComparedText, ComparisonAnswer } from '../../shared/api/comparison.ts';
-import { compareTexts } from '../../shared/compare/compare-texts.ts';
 import type { Comparison } from '../../shared/compare/comparison.ts';
 import { textContent } from '../../shared/domain/version.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -14,7 +13,7 @@ import { type NamedText, namedText, type TextName } from './texts.ts';
  */
 const KEPT = 100;
 
-const kept = new Map<string, Comparison>();
+const kept = new Map<string, Promise<Comparison>>();
 
 /** What changed between two texts of one document. */
 export async function compare(
@@ -27,22 +26,25 @@ export async function compare(
   if (!old.ok) return old;
   const fresh = await namedText(context, visitor, to);
   if (!fresh.ok) return fresh;
-  return ok(comparisonOf(context, old.value, fresh.value));
+  return ok(await comparisonOf(context, old.value, fresh.value));
 }
 
-/** Compares two labelled texts and names their paragraphs. Equal texts get the comparison that is kept. */
-export function comparisonOf(
-  { secrets }: Pick<QueryContext, 'secrets'>,
+/** Compares two labelled texts and names their paragraphs. Equal texts share the comparison that is kept, or under way. */
+export async function comparisonOf(
+  { secrets, comparisons }: Pick<QueryContext, 'secrets' | 'comparisons'>,
   from: NamedText,
   to: NamedText,
-): ComparisonAnswer {
+): Promise<ComparisonAnswer> {
   const key = secrets.hash(`${textContent(from.paragraphs)}\n${textContent(to.paragraphs)}`);
-  const comparison = kept.get(key) ?? compareTexts(from.paragraphs, to.paragraphs);
+  const known = kept.get(key);
+  const asked = known ?? comparisons.compare(from.paragraphs, to.paragraphs);
   kept.delete(key);
-  kept.set(key, comparison);
+  kept.set(key, asked);
+  // One that failed is not kept: the next who asks begins anew.
+  if (known === undefined) asked.catch(() => kept.get(key) === asked && kept.delete(key));
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return { ...comparison, from: compared(from), to: compared(to) };
+  return { ...(await asked), from: compared(from), to: compared(to) };
 }
 
 const compared = ({ id, versionName, paragraphs }: NamedText): ComparedText => ({

@@ -1,5 +1,6 @@
 import type { AuthorshipReader } from '../ports/authorship.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Comparisons } from '../ports/comparisons.ts';
 import type { Files } from '../ports/files.ts';
 import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
@@ -15,6 +16,7 @@ export interface QueryContext {
   readonly workingTexts: WorkingTexts;
   readonly authorship: AuthorshipReader;
   readonly files: Files;
+  readonly comparisons: Comparisons;
   readonly registers: RegisterCopies;
   readonly positions: PositionBooks;
 }

@@ -3,6 +3,7 @@ import type { CarryingRow, CarryingStep } from '../../shared/domain/carry-positi
 import type { DocumentId, VersionId } from '../../shared/model/ids.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import type { Version, VersionSummary } from '../../shared/model/version.ts';
+import type { Comparisons } from '../ports/comparisons.ts';
 import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,8 +14,8 @@ import type { NamedText } from './texts.ts';
 /** Documents whose positions are kept: those being worked on. 57,900 positions take about 30 MB. */
 const MOST_BOOKS = 10;
 
-/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a twentieth. */
-const ROWS_AT_ONCE = 2_500;
+/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a fiftieth. */
+const ROWS_AT_ONCE = 1_000;
 
 interface Kept {
   readonly book: PositionBook;
@@ -33,9 +34,11 @@ interface Kept {
 export function createPositionBooks({
   store: { rows },
   secrets,
+  comparisons,
 }: {
   readonly store: Pick<Store, 'rows'>;
   readonly secrets: Secrets;
+  readonly comparisons: Comparisons;
 }): PositionBooks {
   const books = new Map<DocumentId, Kept>();
   const lookUp = (documentId: DocumentId): Kept => {
@@ -75,7 +78,12 @@ export function createPositionBooks({
         continue;
       }
       const found =
-        known.get(id) ?? carryingRows(secrets, await find(documentId, before.id), await find(documentId, id));
+        known.get(id) ??
+        (await carryingRows(
+          { secrets, comparisons },
+          await find(documentId, before.id),
+          await find(documentId, id),
+        ));
       known.set(id, found);
       steps.push({ version: id, rows: found });
     }
@@ -107,7 +115,11 @@ export function createPositionBooks({
       if (last < 0) return null;
       const kept = await upToDate(documentId);
       const { book } = kept;
-      if (!book.isReady(version)) book.carry(await stepsTo(kept, versions.slice(0, last + 1)));
+      if (!book.isReady(version)) {
+        const steps = await stepsTo(kept, versions.slice(0, last + 1));
+        await setImmediate();
+        book.carry(steps);
+      }
       return book.on(version, kept.head);
     },
     rowsOf: async (documentId) => (await upToDate(documentId)).book.rows,
@@ -115,8 +127,12 @@ export function createPositionBooks({
 }
 
 /** What became of each paragraph from one version to the next. */
-const carryingRows = (secrets: Secrets, from: Version, to: Version): CarryingRow[] =>
-  comparisonOf({ secrets }, named(from), named(to)).rows.map(({ kind, paragraphs }) => ({
+const carryingRows = async (
+  context: Parameters<typeof comparisonOf>[0],
+  from: Version,
+  to: Version,
+): Promise<CarryingRow[]> =>
+  (await comparisonOf(context, named(from), named(to))).rows.map(({ kind, paragraphs }) => ({
     kind,
     paragraphs,
   }));

@@ -32,7 +32,7 @@ export async function previewPublication(
   const comparison =
     latest === null
       ? null
-      : comparisonOf(
+      : await comparisonOf(
           context,
           {
             id: latest.id,

@@ -4,6 +4,7 @@ import { createLocalBus } from '../../server/bus/local.ts';
 import { watchWindows } from '../../server/commands/close-window.ts';
 import { createGatekeeper } from '../../server/commands/gatekeeper.ts';
 import { ensureOwner } from '../../server/commands/owner.ts';
+import { createComparisons } from '../../server/files/comparisons.ts';
 import { createFiles } from '../../server/files/files.ts';
 import type { App, HttpContext } from '../../server/http/app.ts';
 import { createInputRate } from '../../server/http/input-rate.ts';
@@ -58,7 +59,8 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   const rooms = createRooms({ log: store.textLog, clock, newId: secrets.newId, report, bus });
   const isAdminToken = adminTokenTest(ADMIN);
   const files = createFiles(secrets.newId);
-  const base = { store, access, bus, clock, secrets, workingTexts: rooms, files, isAdminToken };
+  const comparisons = createComparisons();
+  const base = { store, access, bus, clock, secrets, workingTexts: rooms, files, comparisons, isAdminToken };
   const stopWatching = await watchWindows(base, journal);
   await ensureOwner(base, false);
   const context: HttpContext = {
