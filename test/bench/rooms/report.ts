@@ -15,6 +15,8 @@ export interface Summary {
 
 /** Above this share of a core the clients may be what is measured. */
 const BUSY_CLIENT = 0.9;
+/** Above this share of a core for others, latencies are not the server's own. */
+const BUSY_OTHERS = 0.2;
 
 export function summarise(scenario: Scenario, runs: Runs): Summary {
   const servers = SERVERS.filter((server) => runs[server] !== undefined);
@@ -31,7 +33,12 @@ export function summarise(scenario: Scenario, runs: Runs): Summary {
     .map((target) => verdictOn(scenario, target, medians))
     .filter((line) => line !== null);
   const busy = servers.filter((server) => medianOf(server, 'clientCore') > BUSY_CLIENT);
+  const disturbed = servers.filter((server) => medianOf(server, 'othersCore') > BUSY_OTHERS);
   const notes = [
+    ...disturbed.map(
+      (server) =>
+        `Other programs took ${shown(medianOf(server, 'othersCore'))} of a core while ${server} ran: read its latencies with care.`,
+    ),
     ...busy.map((server) => `The clients were busy for more than ${BUSY_CLIENT} of a core with ${server}.`),
     ...servers.flatMap((server) => [
       ...new Set(

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { machineBusy, processFigures } from './core/process-figures.ts';
 import type { RunResult, Scenario, Stage } from './core/scenario.ts';
 import { BUILT } from './servers/built.ts';
 import { SERVERS, type ServerName } from './servers/server.ts';
@@ -25,6 +26,8 @@ const seed = 1000 * request.round + scenario.name.length + SERVERS.length;
 // In the project rather than in the system's temporary folder, which may be memory and not disk.
 const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sounding-board-rooms-'));
 let result: RunResult;
+const busyBefore = machineBusy() - process.cpuUsage().user / 1e6 - process.cpuUsage().system / 1e6;
+const begun = performance.now() - process.uptime() * 1000;
 try {
   await scenario.prepare?.(request.server, folder, seed);
   const server = await START[request.server](folder);
@@ -36,11 +39,21 @@ try {
     seconds: (full) => (request.short ? Math.max(1, full * SHORT) : full),
   };
   try {
-    result = await scenario.run(stage);
+    result = withOthers(server.pid, await scenario.run(stage));
   } finally {
     await server.stop();
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+
+/** How busy others kept the machine, in cores: above a little, latencies are theirs and not the server's. */
+function withOthers(pid: number, { figures, ...rest }: RunResult): RunResult {
+  const { user, system } = process.cpuUsage();
+  // A server that was started anew is counted from its last start, and its earlier life as others'.
+  const ours = (user + system) / 1e6 + processFigures(pid).cpu;
+  const othersCore = (machineBusy() - busyBefore - ours) / ((performance.now() - begun) / 1000);
+  return { figures: { ...figures, othersCore }, ...rest };
+}
+
 process.send?.(result, () => process.exit(0));

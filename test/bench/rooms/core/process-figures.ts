@@ -7,6 +7,8 @@ const TICKS = 100;
 export interface ProcessFigures {
   /** Processor time of all its threads since it started, user and system, in seconds. */
   readonly cpu: number;
+  /** Of it, outside the kernel. */
+  readonly user: number;
   /** Memory in RAM now and at most since it started, in MB. */
   readonly memory: number;
   readonly peak: number;
@@ -21,6 +23,7 @@ export function processFigures(pid: number): ProcessFigures {
     Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? Number.NaN) / 1000;
   return {
     cpu: (Number(fields[11]) + Number(fields[12])) / TICKS,
+    user: Number(fields[11]) / TICKS,
     memory: megabytes('VmRSS'),
     peak: megabytes('VmHWM'),
   };
@@ -36,16 +39,29 @@ function read(pid: number, file: string): string {
   }
 }
 
+/** Processor seconds that all processors of the machine were busy, or taken away from it, since it started. */
+export function machineBusy(): number {
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  // user nice system idle iowait irq softirq steal (proc_stat(5)).
+  const [user, nice, system, , , irq, softirq, steal] = line.split(/\s+/).slice(1).map(Number);
+  return [user, nice, system, irq, softirq, steal].reduce((sum: number, part = 0) => sum + part, 0) / TICKS;
+}
+
 /** A stopwatch over one process. */
 export function measureProcess(pid: number): () => {
   /** Processor seconds and wall-clock seconds since the start. */
   readonly cpu: number;
+  readonly user: number;
   readonly seconds: number;
 } {
-  const before = processFigures(pid).cpu;
+  const before = processFigures(pid);
   const begun = performance.now();
-  return () => ({
-    cpu: processFigures(pid).cpu - before,
-    seconds: (performance.now() - begun) / 1000,
-  });
+  return () => {
+    const now = processFigures(pid);
+    return {
+      cpu: now.cpu - before.cpu,
+      user: now.user - before.user,
+      seconds: (performance.now() - begun) / 1000,
+    };
+  };
 }

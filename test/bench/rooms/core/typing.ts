@@ -13,6 +13,8 @@ export interface TypingFigures extends Record<string, number> {
   cpuPerDelivery: number;
   /** Share of one core that the server and this client process used. */
   serverCore: number;
+  /** Share of the server's time that was not spent in the kernel. */
+  programShare: number;
   clientCore: number;
   p50: number;
   p95: number;
@@ -44,7 +46,7 @@ export async function typeAndMeasure(
   const lastKey = performance.now();
   const settled = await gathering.settled();
   const drained = performance.now() - lastKey;
-  const { cpu, seconds } = ofServer();
+  const { cpu, user: ofProgram, seconds } = ofServer();
   const { user, system } = process.cpuUsage(client);
   const deliveries = updates * gathering.receivers;
   const { latency } = audience;
@@ -53,6 +55,7 @@ export async function typeAndMeasure(
     deliveries,
     cpuPerDelivery: (cpu / deliveries) * 1e6,
     serverCore: cpu / seconds,
+    programShare: ofProgram / cpu,
     clientCore: (user + system) / 1e6 / seconds,
     p50: latency.percentile(0.5),
     p95: latency.percentile(0.95),
@@ -87,6 +90,7 @@ export const TYPING_FIGURES = {
   typed: 'updates/s',
   cpuPerDelivery: 'CPU µs per delivery',
   serverCore: 'server core',
+  programShare: 'not in the kernel',
   p50: 'p50 ms',
   p95: 'p95 ms',
   p99: 'p99 ms',

@@ -10,7 +10,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 
 const database = new DatabaseSync(join(process.env.DATA_DIR ?? '.', 'hocuspocus.sqlite'));
 // Held for as long as the process lives: a database that is collected takes its statements with it.
-process.once('exit', () => database.close());
+process.once('exit', () => database.isOpen && database.close());
 database.exec(
   'CREATE TABLE IF NOT EXISTS "documents" ("name" varchar(255) NOT NULL, "data" blob NOT NULL, UNIQUE(name))',
 );
