@@ -5,13 +5,13 @@ import { TYPING_FIGURES, typingRun } from '../core/typing.ts';
 /** One writer: nothing can be merged, so what counts is the cost of a single send. */
 export const scenario: Scenario = {
   name: 'fan-out',
-  title: '1 writer × 1,000 readers, 7 keystrokes a second',
-  servers: ['sounding-board', 'relay', 'hocuspocus'],
+  title: '1 writer × 1,000 readers, 20 keystrokes a second',
+  servers: ['sounding-board', 'hocuspocus', 'relay'],
   figures: TYPING_FIGURES,
   targets: [{ figure: 'cpuPerDelivery', against: 'relay', atMost: 0.9 }],
   rounds: 3,
   async run({ server, seconds, seed }) {
     const gathering = await gather(server, { writers: 1, readers: 1000, seed });
-    return typingRun(gathering, { perSecond: 7, warmUp: seconds(3), seconds: seconds(8), seed });
+    return typingRun(gathering, { perSecond: 20, warmUp: seconds(4), seconds: seconds(10), seed });
   },
 };
