@@ -22,6 +22,21 @@ const TROUBLES: ReadonlyMap<number, StoreTrouble> = new Map([
   [26, 'storage-damaged'], // NOTADB
 ]);
 
+/** SQLite's own words for those codes (sqlite3_errstr): @photostructure/sqlite tells no number where reading fails. */
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['access permission denied', 3],
+  ['database is locked', 5],
+  ['database table is locked', 6],
+  ['out of memory', 7],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', 13],
+  ['unable to open database file', 14],
+  ['locking protocol', 15],
+  ['file is not a database', 26],
+]);
+
 /** The low byte of an extended result code is the primary one. */
 const PRIMARY = 0xff;
 
@@ -33,11 +48,17 @@ const ADVICE: Readonly<Record<StoreTrouble, string>> = {
 
 /** Trouble with a file as a failure that names it and says what to do; anything else as it is. */
 export function storeFailure(file: string, error: unknown): unknown {
-  const { errcode, message } = error as { errcode?: number; message?: string };
-  const trouble = errcode === undefined ? undefined : TROUBLES.get(errcode & PRIMARY);
+  const { code, errcode = 0, message = '' } = error as { code?: string; errcode?: number; message?: string };
+  if (code !== 'ERR_SQLITE_ERROR') return error;
+  const primary = errcode === 0 ? (WORDS.get(message) ?? 0) : errcode & PRIMARY;
+  const trouble = TROUBLES.get(primary);
   return trouble === undefined
     ? error
-    : new StoreFailure(trouble, `${file}: ${message} (SQLite ${errcode}): ${ADVICE[trouble]}`, error);
+    : new StoreFailure(
+        trouble,
+        `${file}: ${message} (SQLite ${errcode || primary}): ${ADVICE[trouble]}`,
+        error,
+      );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { rollback } from './rollback.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
 /** The schema, step by step. A step that has been released is never edited; a new one is added. */
@@ -150,7 +151,7 @@ ALTER TABLE documents ADD COLUMN "adoption" TEXT;
  * Brings a database to the newest schema, each step in a transaction with the row that records it.
  * A database of a newer program is refused with a one-line error, and left as it is.
  */
-export function migrate(database: SqlDatabase, now: string): void {
+export function migrate(database: SqlDatabase, now: string, migrations = MIGRATIONS): void {
   database.exec(
     'CREATE TABLE IF NOT EXISTS migrations ("number" INTEGER PRIMARY KEY, "name" TEXT NOT NULL, "appliedAt" TEXT NOT NULL) STRICT',
   );
@@ -159,11 +160,11 @@ export function migrate(database: SqlDatabase, now: string): void {
     .get() as {
     applied: number;
   };
-  if (applied > MIGRATIONS.length)
+  if (applied > migrations.length)
     throw new Error(
-      `the database in DATA_DIR has schema ${applied}, this program knows ${MIGRATIONS.length}: start a newer program`,
+      `the database in DATA_DIR has schema ${applied}, this program knows ${migrations.length}: start a newer program`,
     );
-  for (const [index, { name, sql }] of MIGRATIONS.entries()) {
+  for (const [index, { name, sql }] of migrations.entries()) {
     if (index < applied) continue;
     database.exec('BEGIN IMMEDIATE');
     try {
@@ -171,7 +172,7 @@ export function migrate(database: SqlDatabase, now: string): void {
       database.prepare('INSERT INTO migrations VALUES (?, ?, ?)').run(index + 1, name, now);
       database.exec('COMMIT');
     } catch (error) {
-      database.exec('ROLLBACK');
+      rollback(database);
       throw error;
     }
   }
