@@ -17,7 +17,8 @@ export function takeSockets(limits: DoorLimits, maxPayload: number): Kind {
     WebSocket: FollowedSocket,
     maxPayload,
     ...bounds,
-    // Our frames are small, written once for all, and must not be delayed by a compressor.
+    // Off: a stream of compression for each socket made a message of 80 bytes cost 51–69 µs of processor instead of 11,
+    // and a socket 280 KB instead of 37; and a frame would no longer be made once for all.
     perMessageDeflate: false,
     clientTracking: true,
   });
