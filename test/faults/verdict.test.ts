@@ -60,7 +60,7 @@ describe('F1: the verdict finds', () => {
   it('a snapshot that is not the log', async () => {
     const { judge } = await typeAndKill(() => undefined);
     alter(
-      `INSERT INTO snapshots SELECT "documentId", "seq", x'0000' FROM updates ORDER BY "seq" DESC LIMIT 1`,
+      `INSERT INTO snapshots SELECT "documentId", "seq", x'0000', NULL FROM updates ORDER BY "seq" DESC LIMIT 1`,
     );
     expect(await judge()).toContainEqual(expect.stringContaining('the log replayed is another text'));
   });

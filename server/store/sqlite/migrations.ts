@@ -145,6 +145,12 @@ CREATE INDEX outbox_due ON outbox ("nextTryAt");
 ALTER TABLE documents ADD COLUMN "adoption" TEXT;
 `,
   },
+  {
+    name: 'digests of snapshots',
+    sql: `
+ALTER TABLE snapshots ADD COLUMN "digest" TEXT;
+`,
+  },
 ];
 
 /**

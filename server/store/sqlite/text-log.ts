@@ -7,7 +7,7 @@ import { type LogEnd, planBatch } from '../log-batch.ts';
 import type { Mutex } from '../mutex.ts';
 import { rollback } from './rollback.ts';
 import type { SqlDatabase } from './sql-database.ts';
-import { textLogReading } from './text-log-reading.ts';
+import { snapshotDigest, textLogReading } from './text-log-reading.ts';
 
 /** Ends of logs kept in memory: a bound for a server of very many documents, which then reads some anew. */
 const KNOWN_ENDS = 10_000;
@@ -41,7 +41,7 @@ export function sqliteTextLog(
   );
   const insertAudit = writer.prepare('INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const putSnapshot = writer.prepare(
-    'INSERT INTO snapshots VALUES (?, ?, ?) ON CONFLICT ("documentId") DO UPDATE SET "seq" = excluded."seq", "state" = excluded."state" WHERE excluded."seq" >= snapshots."seq"',
+    'INSERT INTO snapshots VALUES (?, ?, ?, ?) ON CONFLICT ("documentId") DO UPDATE SET "seq" = excluded."seq", "state" = excluded."state", "digest" = excluded."digest" WHERE excluded."seq" >= snapshots."seq"',
   );
   const ownerOf = (documentId: DocumentId, clientId: number): ParticipantId | null =>
     (owner.get(documentId, clientId) as { participantId: ParticipantId } | undefined)?.participantId ?? null;
@@ -115,8 +115,8 @@ export function sqliteTextLog(
     for (const act of settle) act();
   };
 
-  const saveSnapshot: TextLog['saveSnapshot'] = (documentId, { seq, state }) =>
-    mutex.run(() => void putSnapshot.run(documentId, seq, state));
+  const saveSnapshot: TextLog['saveSnapshot'] = (documentId, snapshot) =>
+    mutex.run(() => void putSnapshot.run(documentId, snapshot.seq, snapshot.state, snapshotDigest(snapshot)));
 
   return {
     append: (batch) =>
