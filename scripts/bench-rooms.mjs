@@ -1,6 +1,6 @@
 /**
- * `npm run bench:rooms -- [scenario…] [--rounds n] [--short] [--servers a,b] [--json FILE] [--write]`: measures rooms
- * under load beside other servers (test/bench/rooms/). 1,000 connections need as many open files, `ulimit -n 8192`.
+ * `npm run bench:rooms -- [scenario…]` measures rooms under load beside other servers: its options stand in
+ * test/bench/rooms/main.ts. 1,000 connections need as many open files: `ulimit -n 8192`.
  */
 import { spawnSync } from 'node:child_process';
 import { install } from './install.mjs';
