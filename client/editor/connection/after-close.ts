@@ -1,4 +1,4 @@
-import { CLOSE } from '../../../shared/api/socket.ts';
+import { CLOSE, type RefusedReason } from '../../../shared/api/socket.ts';
 import type { Halt, RefusedFrame } from './save-state.ts';
 
 /** Refusals in a row, since the server last acknowledged something or welcomed this person as a reader. */
@@ -31,8 +31,11 @@ export interface AfterClose {
 /** A frame that the server cannot read may have been mangled on the way; three are a fault of ours. */
 const GARBAGE_LIMIT = 3;
 
-/** Each close code in its own way (docs/protocol.md, Socket). Codes not named here are a connection that broke. */
-export function afterClose(code: number, before: Refusals): AfterClose {
+/**
+ * Each close code in its own way (docs/protocol.md, Socket). Codes not named here are a connection that broke. `why`:
+ * what the server said just before (message 105), if it did.
+ */
+export function afterClose(code: number, before: Refusals, why: RefusedReason | null = null): AfterClose {
   const again: AfterClose = { retry: true, halt: null, refused: null, mend: 'nothing', refusals: before };
   const halted = (halt: Halt): AfterClose => ({ ...again, retry: false, halt });
   switch (code) {
@@ -60,7 +63,9 @@ export function afterClose(code: number, before: Refusals): AfterClose {
     case CLOSE.flooding:
       return { ...again, refused: 'rate' };
     case CLOSE.tryAgain:
-      return { ...again, refused: 'cannot-store' };
+      // It is also said to whoever was too slow to hear: their words were not refused.
+      if (why === 'slow' || why === 'crowded') return again;
+      return { ...again, refused: why === 'rate' ? 'rate' : 'cannot-store' };
     case CLOSE.garbage: {
       const refusals = { ...before, garbage: before.garbage + 1 };
       return { ...again, refused: 'garbage', retry: refusals.garbage < GARBAGE_LIMIT, refusals };

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { PermissionsMessage } from '../../../shared/api/socket.ts';
+import type { PermissionsMessage, RefusedReason } from '../../../shared/api/socket.ts';
 import type { IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
 import { SCHEMA_VERSION } from '../../../shared/text/marker.ts';
 import { afterClose, NO_REFUSALS } from './after-close.ts';
@@ -47,6 +47,7 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
   let refusals = NO_REFUSALS;
   let behind = 0;
   let detail = '';
+  let why: RefusedReason | null = null;
 
   const settle = (): void => {
     if (exchange.synced() && out.permissions.get()?.canWrite === false && ledger.changes().length > 0)
@@ -79,6 +80,7 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
 
   const listener: WireListener = {
     opened: () => {
+      why = null;
       exchange.opened();
       line.note({ link: 'open' });
     },
@@ -127,9 +129,10 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
     },
     refused: (message) => {
       detail = message.detail;
+      why = message.reason;
     },
     closed: (code) => {
-      const after = afterClose(code, refusals);
+      const after = afterClose(code, refusals, why);
       refusals = after.refusals;
       exchange.lost();
       const before = line.facts();

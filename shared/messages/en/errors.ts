@@ -42,8 +42,9 @@ export const errors = {
     'too-many-requests': 'Wait a minute and try again.',
     internal: 'Nothing was changed. Try again; if it happens again, tell whoever runs the server.',
     unavailable: 'Nothing was changed. Try again in a moment.',
-    'storage-full': 'Nothing was changed. Reading goes on; tell whoever runs the server.',
-    'storage-unavailable': 'Nothing was changed. Try again in a moment.',
+    'storage-full':
+      'Nothing was changed, and what you wrote stays here. Reading goes on; tell whoever runs the server, and send it again when there is space.',
+    'storage-unavailable': 'Nothing was changed, and what you wrote stays here. Send it again in a moment.',
     'storage-damaged': 'Nothing was changed. Tell whoever runs the server.',
     offline: 'Nothing was changed. Check the connection and try again.',
     unexpected: 'Words you wrote are kept on this device. Load the page again.',

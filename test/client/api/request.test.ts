@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failureIn, RequestFailed, request, requestOrThrow } from '../../../client/api/request.ts';
+import {
+  askAgainAfter,
+  failureIn,
+  passesByItself,
+  RequestFailed,
+  request,
+  requestOrThrow,
+} from '../../../client/api/request.ts';
 
 /** A browser resolves `/api/…` against its page; here a real server stands behind the same relative address. */
 const realFetch = globalThis.fetch;
@@ -82,6 +89,14 @@ describe('requests', () => {
     expect(await request('GET', '/x')).toMatchObject({ error: { waitAtLeast: 120_000 } });
     answer = (_asked, _body, response) => response.writeHead(503, { 'retry-after': 'soon' }).end();
     expect(await request('GET', '/x')).not.toMatchObject({ error: { waitAtLeast: expect.anything() } });
+  });
+
+  it('R55: a full disk passes by itself and is asked seldom', () => {
+    const full = { code: 'storage-full', detail: '', fields: [], waitAtLeast: 30_000 } as const;
+    expect(passesByItself(full)).toBe(true);
+    expect(askAgainAfter(full, 0, 0.5)).toBe(35_000);
+    expect(askAgainAfter({ code: 'offline', detail: '', fields: [] }, 0, 0.5)).toBe(2_000);
+    expect(passesByItself({ code: 'storage-damaged', detail: '', fields: [] })).toBe(false);
   });
 
   it('U13: no answer at all reads as offline', async () => {

@@ -35,4 +35,11 @@ describe('R47: close codes', () => {
     [CLOSE.flooding, ['rate nothing again', 'rate nothing again']],
     [CLOSE.garbage, ['garbage nothing again', 'garbage nothing again', 'garbage nothing stay']],
   ])('R47: %i', (code, expected) => expect(times(code, expected.length)).toEqual(expected));
+
+  it('R57: whoever was too slow to hear is not told that the server cannot store', () => {
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'store-unavailable').refused).toBe('cannot-store');
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'slow')).toMatchObject({ refused: null, retry: true });
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'crowded')).toMatchObject({ refused: null, retry: true });
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'rate').refused).toBe('rate');
+  });
 });
