@@ -1,8 +1,10 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
-import { judgeUpdate, type Verdict } from './admission.ts';
+import type { Verdict } from './admission.ts';
 import { type Connection, type Held, refuse } from './connection.ts';
 import type { Place } from './frontier.ts';
+import { type Judged, judge, refuseDepth } from './judge.ts';
+import { nestsTooDeep } from './nesting.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { encodeFrontier } from './trim.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
@@ -11,7 +13,7 @@ import { type ReadUpdate, readUpdate } from './update-reader.ts';
 const DIVIDING_COST = 200;
 
 /** Stands for an update that brings nothing, so that it need not be taken apart. */
-const NOTHING_READ: ReadUpdate = { sections: [], deletions: [], deletionsAt: 0 };
+const NOTHING_READ: ReadUpdate = { sections: [], deletions: [], deletionsAt: 0, bringsTypes: false };
 
 /**
  * Judges an update that a connection brings and, if it is sound, sends it on its way into the log.
@@ -43,21 +45,17 @@ export function takeUpdate(
     return;
   }
   hold(room, connection, { bytes, read, ticket, missing: verdict.missing });
-  if (everything) takeCompletePart(room, connection, bytes);
+  if (everything) takeCompletePart(room, connection, bytes, read);
   else askForEverything(room, connection);
 }
 
-function judge(room: RoomState, connection: Connection, bytes: Uint8Array, read: ReadUpdate): Verdict {
-  return judgeUpdate(room.text, connection.seat.participant?.id ?? null, bytes, read);
-}
-
 /** R9: a reader's replies are welcome as long as they bring nothing; dropped doubled formats are not even that. */
-function takeFromReader(connection: Connection, verdict: Verdict): void {
+function takeFromReader(connection: Connection, verdict: Judged): void {
   if (verdict.kind === 'known' || (verdict.kind === 'new' && verdict.formatsOnly)) return;
   refuse(connection, CLOSE.notPermitted, 'read-only', connection.seat.reason ?? 'reading only');
 }
 
-function settle(room: RoomState, connection: Connection, ticket: number, verdict: Verdict): void {
+function settle(room: RoomState, connection: Connection, ticket: number, verdict: Judged): void {
   switch (verdict.kind) {
     case 'known': {
       room.deps.counters.updatesKnown += 1;
@@ -72,6 +70,9 @@ function settle(room: RoomState, connection: Connection, ticket: number, verdict
     }
     case 'forged':
       refuse(connection, CLOSE.forged, 'forged', `clientID ${verdict.client} belongs to somebody else`);
+      return;
+    case 'too-deep':
+      refuseDepth(connection);
       return;
     case 'new':
       admit(room, verdict, connection, ticket, null);
@@ -128,8 +129,17 @@ function askForEverything(room: RoomState, connection: Connection): void {
 }
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */
-function takeCompletePart(room: RoomState, connection: Connection, bytes: Uint8Array): void {
+function takeCompletePart(
+  room: RoomState,
+  connection: Connection,
+  bytes: Uint8Array,
+  { bringsTypes }: ReadUpdate,
+): void {
   if (!connection.open) return;
+  if (bringsTypes && nestsTooDeep(room, bytes)) {
+    refuseDepth(connection);
+    return;
+  }
   if (!connection.bucket.take(DIVIDING_COST, room.deps.timers.now())) {
     refuse(connection, CLOSE.flooding, 'rate', 'too many incomplete updates');
     return;

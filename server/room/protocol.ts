@@ -32,10 +32,22 @@ export function receive(room: RoomState, connection: Connection, frame: Uint8Arr
     refuse(connection, CLOSE.flooding, 'rate', 'too many messages');
     return;
   }
-  const incoming = decodeFrame(frame);
-  if (incoming === null || !handle(room, connection, incoming))
-    // R16
-    refuse(connection, CLOSE.garbage, 'garbage', 'not a message of this protocol');
+  try {
+    const incoming = decodeFrame(frame);
+    if (incoming === null || !handle(room, connection, incoming))
+      // R16
+      refuse(connection, CLOSE.garbage, 'garbage', 'not a message of this protocol');
+  } catch (error) {
+    failOn(room, connection, error);
+  }
+}
+
+/** A bug. Whoever sent the frame comes back and brings it again; nobody else loses their room to it. */
+function failOn(room: RoomState, connection: Connection, error: unknown): void {
+  room.deps.report('a frame could not be handled', error);
+  if (!connection.open) return;
+  connection.open = false;
+  connection.socket.close(CLOSE.internal, 'internal');
 }
 
 function takeTokens(room: RoomState, connection: Connection, tokens: number): boolean {

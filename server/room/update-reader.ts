@@ -13,6 +13,8 @@ export interface ReadUpdate {
   readonly deletions: readonly DeletedRange[];
   /** Byte offset of the delete set: what stands before it are the structs. */
   readonly deletionsAt: number;
+  /** Whether a shared type is among the structs: a paragraph's marker, as a rule. */
+  readonly bringsTypes: boolean;
 }
 
 /** A stretch of structs of one clientID without a gap. It can be integrated once everything before `start` is known. */
@@ -40,6 +42,7 @@ export interface DeletedRange {
 
 /** Bits of a struct's first byte (yjs/src/structs/Item.js, write). */
 const GC = 0;
+const TYPE = 7;
 const SKIP = 10;
 const HAS_ORIGIN = 0b1000_0000;
 const HAS_RIGHT_ORIGIN = 0b0100_0000;
@@ -49,18 +52,24 @@ const HAS_PARENT_KEY = 0b0010_0000;
 export function readUpdate(update: Uint8Array): ReadUpdate | null {
   try {
     const decoder = decoding.createDecoder(update);
-    const sections = readSections(decoder);
+    const found = { types: false };
+    const sections = readSections(decoder, found);
     const deletionsAt = decoder.pos;
     const deletions = readDeletions(decoder);
     check(!decoding.hasContent(decoder), 'bytes behind the update');
-    return { sections, deletions, deletionsAt };
+    return { sections, deletions, deletionsAt, bringsTypes: found.types };
   } catch {
     // lib0, JSON and Malformed all mean the same here: these bytes are no update.
     return null;
   }
 }
 
-function readSections(decoder: decoding.Decoder): Section[] {
+/** What reading notes on its way. */
+interface Found {
+  types: boolean;
+}
+
+function readSections(decoder: decoding.Decoder, found: Found): Section[] {
   const sections: Section[] = [];
   const seen = new Set<ClientId>();
   for (let rest = readSafeUint(decoder); rest > 0; rest -= 1) {
@@ -69,12 +78,18 @@ function readSections(decoder: decoding.Decoder): Section[] {
     // Yjs keeps only the last group of a client, so a second one would hide the first.
     check(!seen.has(client) && structs > 0, 'groups');
     seen.add(client);
-    readGroup(decoder, client, structs, sections);
+    readGroup(decoder, client, structs, sections, found);
   }
   return sections;
 }
 
-function readGroup(decoder: decoding.Decoder, client: ClientId, structs: number, sections: Section[]): void {
+function readGroup(
+  decoder: decoding.Decoder,
+  client: ClientId,
+  structs: number,
+  sections: Section[],
+  found: Found,
+): void {
   let start = readSafeUint(decoder);
   let clock = start;
   let needs: Need[] = [];
@@ -89,6 +104,7 @@ function readGroup(decoder: decoding.Decoder, client: ClientId, structs: number,
       start = clock;
       needs = [];
     } else {
+      if ((info & CONTENT) === TYPE) found.types = true;
       const length =
         (info & CONTENT) === GC ? readSafeUint(decoder) : readItem(decoder, info, client, clock, needs);
       // An item of no length would share its clock with the next one and break every later search.

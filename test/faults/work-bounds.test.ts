@@ -23,7 +23,10 @@ function counted(sections: readonly Section[]): { readonly update: ReadUpdate; l
       },
     };
   });
-  return { update: { sections: watched, deletions: [], deletionsAt: 0 }, looks: () => looks };
+  return {
+    update: { sections: watched, deletions: [], deletionsAt: 0, bringsTypes: false },
+    looks: () => looks,
+  };
 }
 
 /** Sections that each wait for the one behind: the first can come only when the last has. */
@@ -98,7 +101,7 @@ function randomUpdate(random: Random): { readonly update: ReadUpdate; readonly k
   const known = new Map<number, number>();
   for (let client = 1; client <= clients + 1; client += 1)
     if (random.chance(0.4)) known.set(client, random.below(5));
-  return { update: { sections, deletions: [], deletionsAt: 0 }, known };
+  return { update: { sections, deletions: [], deletionsAt: 0, bringsTypes: false }, known };
 }
 
 /** The definition, without regard to cost. */

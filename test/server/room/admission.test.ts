@@ -14,6 +14,7 @@ const update = (sections: readonly Section[], deletions: ReadUpdate['deletions']
   sections,
   deletions,
   deletionsAt: 0,
+  bringsTypes: false,
 });
 const section = (client: number, start: number, end: number, needs: Section['needs'] = []): Section => ({
   client,

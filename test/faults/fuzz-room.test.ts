@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { CLOSE, SYNC } from '../../shared/api/socket.ts';
+import { DOC } from '../server/room/cast.ts';
+import { createStage } from '../server/room/stage.ts';
+import { awarenessMessage, barrierMessage, syncMessage } from '../server/room/test-client.ts';
+import { createRandom, type Random } from '../sim/random.ts';
+import { richUpdate } from '../sim/room/rich-update.ts';
+import { mutateFrame } from './mutate.ts';
+
+const SEEDS = process.env.LONG === '1' ? 5_000 : 60;
+const FRAMES_A_SEED = 40;
+const FIRST = Number(process.env.SEED ?? 1);
+const REFUSALS: readonly number[] = [
+  ...[CLOSE.garbage, CLOSE.forged, CLOSE.notPermitted, CLOSE.tryAgain, CLOSE.flooding],
+];
+const UPDATES = Array.from({ length: 20 }, (_, k) => richUpdate(createRandom(k + 1)));
+
+/** Sound frames that build on the text as it is, which then are changed: so that many get far. */
+function frames(random: Random, text: Uint8Array): Uint8Array[] {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, text);
+  doc.clientID = 5_000_000 + random.below(1_000);
+  const before = Y.encodeStateVector(doc);
+  const words = doc.getText('text');
+  words.insert(random.below(words.length + 1), 'word');
+  if (words.length > 4 && random.chance(0.3)) words.delete(random.below(words.length - 3), 2);
+  return [
+    syncMessage(SYNC.update, Y.encodeStateAsUpdate(doc, before)),
+    syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc)),
+    syncMessage(SYNC.step2, random.pick(UPDATES)),
+    syncMessage(SYNC.step1, Y.encodeStateVector(doc)),
+    awarenessMessage(doc.clientID, random.below(100), { cursor: random.below(9) }),
+    barrierMessage(random.below(1_000)),
+  ];
+}
+
+it(
+  `F26: ${SEEDS} seeds of ${FRAMES_A_SEED} changed frames into a room from ${FIRST}: no bug, no loss, refused whole`,
+  async () => {
+    let [taken, refused] = [0, 0];
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+      const random = createRandom(seed);
+      const stage = createStage();
+      const where = `seed ${seed} (SEED=${seed} npx vitest run --project faults test/faults/fuzz-room)`;
+      const anna = await stage.enter('Anna', 'drafter');
+      let eve = await stage.enter('Eve', 'drafter');
+      for (let k = 0; k < FRAMES_A_SEED; k += 1) {
+        anna.text.insert(anna.text.length, 'a');
+        await stage.quiet();
+        const text = Y.encodeStateAsUpdate(await stage.rooms.clone(DOC));
+        const logged = (await stage.log.read(DOC, 0, 1_000_000)).length;
+        const sound = frames(random, text);
+        eve.send(random.chance(0.1) ? random.pick(sound) : mutateFrame(random, random.pick(sound), sound));
+        await stage.quiet();
+        const code = eve.socket.closedWith?.code;
+        if (code === undefined) {
+          taken += 1;
+          continue;
+        }
+        refused += 1;
+        expect(REFUSALS, where).toContain(code);
+        expect((await stage.log.read(DOC, 0, 1_000_000)).length, where).toBe(logged);
+        eve.drop();
+        stage.clients.splice(stage.clients.indexOf(eve), 1);
+        eve = await stage.enter('Eve', random.pick(['drafter', 'observer'] as const));
+      }
+      expect(anna.socket.closedWith, where).toBeNull();
+      expect(stage.reports, where).toEqual([]);
+      const next = await stage.restart();
+      const later = await next.enter('Ben', 'drafter');
+      expect(later.text.toString(), where).toBe(anna.text.toString());
+      expect(next.reports, where).toEqual([]);
+    }
+    expect(taken).toBeGreaterThan((SEEDS * FRAMES_A_SEED) / 10);
+    console.log(`${SEEDS} seeds from ${FIRST}: ${taken} frames taken, ${refused} refused`);
+  },
+  SEEDS * 10_000,
+);
