@@ -2,7 +2,7 @@ import { statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/store/sqlite/database.ts';
-import { DATABASE_FILE } from '../../server/store/sqlite/store.ts';
+import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite/store.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
@@ -59,9 +59,12 @@ describe('F1: the verdict finds', () => {
 
   it('a snapshot that is not the log', async () => {
     const { judge } = await typeAndKill(() => undefined);
-    alter(
-      `INSERT INTO snapshots SELECT "documentId", "seq", x'0000', NULL FROM updates ORDER BY "seq" DESC LIMIT 1`,
-    );
+    const store = openSqliteStore(drill.folder, new Date(0).toISOString());
+    const [documentId] = await store.updates.documents();
+    if (documentId === undefined) throw new Error('nothing was typed');
+    const seq = (await store.updates.read(documentId, 0, 1_000_000)).length;
+    await store.textLog.saveSnapshot(documentId, { seq, state: Uint8Array.of(0, 0) });
+    await store.close();
     expect(await judge()).toContainEqual(expect.stringContaining('the log replayed is another text'));
   });
 
