@@ -6,6 +6,7 @@ import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { troubleOf } from './ports/store-failure.ts';
 import { programVersion } from './version.ts';
+import { WAITING_CONNECTIONS } from './ws/door-limits.ts';
 
 /** Longest time a stop may take, in milliseconds; orchestrators commonly kill after ten seconds. */
 const STOP_TIME = 8_000;
@@ -71,7 +72,7 @@ function startProblem(error: unknown): string {
 }
 
 try {
-  await running.http.listen({ host, port });
+  await running.http.listen({ host, port, backlog: WAITING_CONNECTIONS });
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   await running.close();

@@ -56,6 +56,12 @@ const OTHER_FILES = 128;
 /** Connections kept free for HTTP beside all sockets: a quarter, at most so many. */
 const MOST_HTTP = 2_000;
 
+/**
+ * Connections that the system holds until the process takes them. With Node's 511 a room of 1,000 who come back in one
+ * instant, while the process is busy for a moment, would wait a second and more for their next try (TCP, RFC 6298).
+ */
+export const WAITING_CONNECTIONS = 4_096;
+
 /** TCP connections that the process can take; beyond them the system's door is shut at once. */
 export const mostConnections = (openFiles: number): number => Math.max(16, openFiles - OTHER_FILES);
 

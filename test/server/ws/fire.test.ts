@@ -171,6 +171,14 @@ describe('peers that are gone', () => {
     expect(closeCodeIn(await line.ended)).toBeNull();
   });
 
+  it('R36: whoever is told to go and does not answer is cut soon', async () => {
+    server = await startTestServer({ door: { closingTime: 30 } });
+    const line = await enter({ authorization: 'Bearer unknown' });
+    expect(await closeCode(line)).toBe(CLOSE.notSignedIn);
+    await line.ended;
+    expect(await server.connections()).toBe(0);
+  });
+
   it('R36: pings are spread over the interval', async () => {
     const clock = await start();
     let pinged = 0;
