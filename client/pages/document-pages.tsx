@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DocumentAnswer } from '../../shared/api/document.ts';
 import type { DelegationId, DocumentId, ParagraphId, VersionId } from '../../shared/model/ids.ts';
@@ -8,6 +8,7 @@ import { DocumentFrame } from '../frame/document-frame.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useMessages } from '../ui/messages.ts';
 import { TextSkeleton } from '../ui/skeleton.tsx';
+import { latePage } from './late-page.tsx';
 import { NothingHere } from './not-found-page.tsx';
 import { ReadPage } from './read-page.tsx';
 
@@ -15,28 +16,28 @@ const draftPage = () => import('./draft-page.tsx');
 // The editor is the heaviest page: where the address asks for it, its code is fetched while the rest still starts.
 if (/\/draft\/?$/.test(location.pathname)) void draftPage();
 
-const DraftPage = lazy(draftPage);
-const DeclarationsPage = lazy(() => import('./declarations-page.tsx'));
-const DialoguePage = lazy(() => import('./dialogue-page.tsx'));
-const VersionsPage = lazy(() => import('./versions-page.tsx'));
-const ComparePage = lazy(() => import('./compare-page.tsx'));
-const HistoryPage = lazy(() => import('./history-page.tsx'));
-const AuthorsPage = lazy(() => import('./authors-page.tsx'));
-const InputsPage = lazy(() => import('./inputs-page.tsx'));
-const NoticesPage = lazy(() => import('./notices-page.tsx'));
-const OutcomesPage = lazy(() => import('./outcomes-page.tsx'));
-const PositionsPage = lazy(() => import('./positions-page.tsx'));
-const ProposalsPage = lazy(() => import('./proposals-page.tsx'));
-const RoadmapPage = lazy(() => import('./roadmap-page.tsx'));
-const RollingPage = lazy(() => import('./rolling-page.tsx'));
-const StatementsPage = lazy(() => import('./statements-page.tsx'));
-const SynthesisPage = lazy(() => import('./synthesis-page.tsx'));
-const PublishPage = lazy(() => import('./publish-page.tsx'));
-const MembersPage = lazy(() => import('./members-page.tsx'));
-const SilencePage = lazy(() => import('./silence-page.tsx'));
-const SettingsPage = lazy(() => import('./settings-page.tsx'));
-const RecordPage = lazy(() => import('./record-page.tsx'));
-const AuditPage = lazy(() => import('./audit-page.tsx'));
+const DraftPage = latePage(draftPage);
+const DeclarationsPage = latePage(() => import('./declarations-page.tsx'));
+const DialoguePage = latePage(() => import('./dialogue-page.tsx'));
+const VersionsPage = latePage(() => import('./versions-page.tsx'));
+const ComparePage = latePage(() => import('./compare-page.tsx'));
+const HistoryPage = latePage(() => import('./history-page.tsx'));
+const AuthorsPage = latePage(() => import('./authors-page.tsx'));
+const InputsPage = latePage(() => import('./inputs-page.tsx'));
+const NoticesPage = latePage(() => import('./notices-page.tsx'));
+const OutcomesPage = latePage(() => import('./outcomes-page.tsx'));
+const PositionsPage = latePage(() => import('./positions-page.tsx'));
+const ProposalsPage = latePage(() => import('./proposals-page.tsx'));
+const RoadmapPage = latePage(() => import('./roadmap-page.tsx'));
+const RollingPage = latePage(() => import('./rolling-page.tsx'));
+const StatementsPage = latePage(() => import('./statements-page.tsx'));
+const SynthesisPage = latePage(() => import('./synthesis-page.tsx'));
+const PublishPage = latePage(() => import('./publish-page.tsx'));
+const MembersPage = latePage(() => import('./members-page.tsx'));
+const SilencePage = latePage(() => import('./silence-page.tsx'));
+const SettingsPage = latePage(() => import('./settings-page.tsx'));
+const RecordPage = latePage(() => import('./record-page.tsx'));
+const AuditPage = latePage(() => import('./audit-page.tsx'));
 
 /** Pages by the last part of their path. */
 const PAGES = [
@@ -80,6 +81,7 @@ export function DocumentPages({ id }: { id: DocumentId }) {
   const waiting = <TextSkeleton heading={answer?.document.title ?? t('common.loading')} />;
   return (
     <DocumentFrame id={id} answer={answer}>
+      {/* For parts of pages that are fetched when they are first shown. */}
       <Suspense fallback={waiting}>
         <Switch>
           <Route path="/d/:id">{answer === undefined ? waiting : <FirstPart answer={answer} />}</Route>

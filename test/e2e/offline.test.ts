@@ -30,6 +30,21 @@ afterAll(async () => {
 });
 
 describe('a drafter on a weak network', () => {
+  it('R61: a page that cannot be fetched says so inside its frame, and comes by itself when the line is back', async () => {
+    const away = await enterAs(browser, line.origin, 'facilitator');
+    const { page, documentId } = away;
+    away.expectProblems(CUT_LINE);
+    await page.goto(`${line.origin}/d/${documentId}/v/latest`);
+    await page.locator('main [data-kind]').first().waitFor();
+    line.cut();
+    await page.evaluate((path) => history.pushState(null, '', path), `/d/${documentId}/audit`);
+    await page.getByText('No connection to the server').waitFor();
+    await page.getByRole('banner').waitFor();
+    line.mend();
+    await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+    await away.leave();
+  });
+
   it('R43, R45: an offline edit is kept, said to be kept, and merges when the line is back', async () => {
     const away = await enterAs(browser, line.origin, 'drafter', 0);
     const there = await enterAs(browser, product.origin, 'drafter', 1);
