@@ -38,6 +38,9 @@ export interface Start {
 const WINDOWS = 256;
 /** Bytes of answers kept for one version. */
 const ANSWER_BYTES = 4 * 1024 * 1024;
+/** Replies that are remembered, and bytes above which that pays: a crowd that lost its line has few different ones. */
+const REPLIES = 24;
+const QUICKLY_READ = 512;
 
 const NOTHING_KNOWN: Frontier = new Map();
 const NO_DELETIONS = encodeDeleted(new Map());
@@ -58,6 +61,8 @@ export function createAnswers(doc: Y.Doc, tailBytes: number, start: Start | null
   /** What the windows up to `version` deleted, the newest last. */
   const windows: Y.Transaction['deleteSet'][] = [];
   const once = createOnce();
+  /** Replies that brought nothing. What is deleted stays deleted, so they never will. */
+  const replies: Uint8Array[] = [];
 
   const stateVector = (): Uint8Array => once('state vector', () => Y.encodeStateVector(doc));
   const deletions = (): Uint8Array => once('deletions', () => encodeDeleted(deletedIn(doc)));
@@ -102,9 +107,14 @@ export function createAnswers(doc: Y.Doc, tailBytes: number, start: Start | null
       once(`returner ${latin1(vector)}`, () => syncStep2Frame(encodeDifference(doc, known, deletions()))),
     toSkipped: (vector, then) =>
       once(`skipped ${then} ${latin1(vector)}`, () => since(Y.decodeStateVector(vector), then)),
-    bringsNothing: (update) =>
-      update[0] === 0 &&
-      (Buffer.compare(update.subarray(1), deletions()) === 0 || deletesNothingNew(doc, update)),
+    bringsNothing(update) {
+      if (update[0] !== 0) return false;
+      if (replies.some((reply) => Buffer.compare(reply, update) === 0)) return true;
+      if (!deletesNothingNew(doc, update)) return false;
+      if (update.length > QUICKLY_READ) replies.unshift(update.slice());
+      replies.length = Math.min(replies.length, REPLIES);
+      return true;
+    },
   };
 }
 
