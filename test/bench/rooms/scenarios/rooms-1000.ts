@@ -10,6 +10,7 @@ import type { Scenario } from '../core/scenario.ts';
 import { createSentTimes } from '../core/sent-times.ts';
 import { paragraphs } from '../core/words.ts';
 import { openWriter, type Writer } from '../core/writer.ts';
+import { makeDocuments, roomNumbered } from '../joins/many-rooms.ts';
 
 const ROOMS = 1_000;
 const WRITERS = 2;
@@ -35,11 +36,12 @@ export const scenario: Scenario = {
     { figure: 'p99', against: 'hocuspocus', atMost: 1 },
   ],
   rounds: 3,
+  prepare: (server, folder) => makeDocuments(server, folder, ROOMS),
   async run({ server, seconds, seed, short }) {
     const count = short ? ROOMS / 5 : ROOMS;
     const latency = { all: createHistogram() };
     const rooms = await inTurns(count, async (number) => {
-      const room = await server.openRoom(1, 0);
+      const room = await roomNumbered(server, number);
       const clients = Array.from({ length: WRITERS }, (_, k) => 1 + number * WRITERS + k);
       const writerOf = new Map(clients.map((client, writer) => [client, writer]));
       const audience: Audience = {

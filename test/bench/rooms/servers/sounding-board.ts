@@ -4,7 +4,7 @@ import { BUILT } from './built.ts';
 import { freePort } from './free-port.ts';
 import { type RoomAddress, type RunningServer, startProcess } from './server.ts';
 
-const ADMIN_TOKEN = 'bench-rooms-'.padEnd(40, '0');
+export const ADMIN_TOKEN = 'bench-rooms-'.padEnd(40, '0');
 
 /** Connections a person opens here: below the product's limit (server/room/limits.ts). */
 const CONNECTIONS_EACH = 25;
