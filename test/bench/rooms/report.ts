@@ -52,7 +52,7 @@ export function summarise(scenario: Scenario, runs: Runs): Summary {
   return {
     lines: [...aligned([heading, ...rows]), ...verdicts, ...notes],
     markdown: [
-      `**${scenario.title}**`,
+      `**${scenario.title}** (${roundsOf(runs)})`,
       '',
       ...table,
       '',
@@ -74,6 +74,11 @@ function mediansOf(scenario: Scenario, runs: Runs): Medians {
     );
   }
   return scenario.derive?.(medians) ?? medians;
+}
+
+function roundsOf(runs: Runs): string {
+  const rounds = Math.max(...Object.values(runs).map((results) => results.length));
+  return rounds === 1 ? 'one round' : `medians of ${rounds} rounds`;
 }
 
 const isSound = ({ soundness }: RunResult): boolean =>

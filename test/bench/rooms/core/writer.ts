@@ -55,7 +55,8 @@ export async function openWriter(
   let synced = false;
   let own: Line | null = null;
   let presenceClock = 0;
-  let caret: Y.RelativePosition | null = null;
+  /** Where it types: an index while nobody else's updates are applied, which is quicker, or a position that moves. */
+  let caret: Y.RelativePosition | number | null = null;
   let letters: string[] = [];
 
   const clockNow = (): number => Y.getState(doc.store, doc.clientID);
@@ -72,8 +73,8 @@ export async function openWriter(
       letters = [...word(random), ' '];
       if (random.chance(0.3)) caret = null;
     }
-    const at = caret === null ? null : Y.createAbsolutePositionFromRelativePosition(caret, doc);
-    return Math.max(1, Math.min(text.length, at?.index ?? 1 + random.below(Math.max(1, text.length))));
+    const at = typeof caret === 'number' ? caret : placeOf(caret, doc);
+    return Math.max(1, Math.min(text.length, at ?? 1 + random.below(Math.max(1, text.length))));
   };
 
   const line = await openLine(address, {
@@ -117,7 +118,7 @@ export async function openWriter(
       timed = true;
       text.insert(index, letters.shift() as string);
       timed = false;
-      caret = Y.createRelativePositionFromTypeIndex(text, index + 1, -1);
+      caret = live ? Y.createRelativePositionFromTypeIndex(text, index + 1, -1) : index + 1;
     },
     fill(paragraphs) {
       doc.transact(() => insertParagraphs(text, text.length, paragraphs));
@@ -138,3 +139,6 @@ export async function openWriter(
     },
   };
 }
+
+const placeOf = (caret: Y.RelativePosition | null, doc: Y.Doc): number | null =>
+  caret === null ? null : (Y.createAbsolutePositionFromRelativePosition(caret, doc)?.index ?? null);

@@ -3,8 +3,8 @@ import { gather } from '../core/gathering.ts';
 import type { Medians, Scenario } from '../core/scenario.ts';
 import { type TypingFigures, typeAndMeasure } from '../core/typing.ts';
 
-/** Updates a second of all writers together. Each step is about two fifths above the one before. */
-const STEPS = [200, 280, 400, 560, 800, 1120, 1600, 2240, 3200, 4500, 6400];
+/** Updates a second of all writers together. First doubled, then raised by two fifths. */
+const STEPS = [400, 800, 1600, 2240, 3200, 4500, 6400, 9000, 12_800];
 const WRITERS = 20;
 /** Beyond these the server lags behind. Milliseconds. */
 const LATE = 1000;
