@@ -5,7 +5,7 @@ import { openTable, syncUrl } from './people.ts';
 import { prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
-const KILLS = process.env.LONG === '1' ? 100 : 4;
+const KILLS = process.env.LONG === '1' ? 100 : 3;
 const UPDATES = 20_000;
 const SEED = Number(process.env.SEED ?? 1);
 const drill = prepareDrill();
