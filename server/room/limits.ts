@@ -66,6 +66,6 @@ export const LIMITS: Limits = {
   attendanceEvery: 1_000,
   keepAliveEvery: 15_000,
   unloadAfter: 60_000,
-  snapshotEvery: 500,
+  snapshotEvery: 4_000,
   tailBytes: 64 * 1024,
 };

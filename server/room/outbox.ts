@@ -20,11 +20,18 @@ export interface Outbox {
   readonly posted: Posted[];
   /** Number of the first of `posted`. */
   first: number;
+  /** Those who get something else in the place of at least one entry. */
+  readonly excepted: Set<Connection>;
   /** Lists of frames from a number to the end, so that receivers at the same place share one. */
   readonly lists: Map<number, readonly Uint8Array[]>;
 }
 
-export const createOutbox = (): Outbox => ({ posted: [], first: 0, lists: new Map() });
+export const createOutbox = (): Outbox => ({
+  posted: [],
+  first: 0,
+  excepted: new Set(),
+  lists: new Map(),
+});
 
 /** Number behind the last entry. */
 export const endOf = ({ first, posted }: Outbox): number => first + posted.length;
@@ -36,6 +43,7 @@ export function post(
   { instead = null, before = null }: Partial<Pick<Posted, 'instead' | 'before'>> = {},
 ): void {
   outbox.posted.push({ kind, frame, instead, before });
+  if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
   outbox.lists.clear();
 }
 
@@ -46,18 +54,18 @@ export function forget(outbox: Outbox, number: number): void {
   outbox.posted.splice(0, count);
   outbox.first = number;
   outbox.lists.clear();
+  outbox.excepted.clear();
+  for (const { instead } of outbox.posted)
+    if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
 }
 
 /** All that a connection has not had yet, in order. */
 export function framesFor(outbox: Outbox, connection: Connection): readonly Uint8Array[] {
   const from = connection.next;
+  const plain = connection.listening && !outbox.excepted.has(connection);
   const known = outbox.lists.get(from);
-  const start = from - outbox.first;
-  let plain = connection.listening;
-  for (let k = start; plain && k < outbox.posted.length; k += 1)
-    plain = outbox.posted[k]?.instead?.has(connection) !== true;
   if (plain && known !== undefined) return known;
-  const entries = outbox.posted.slice(start);
+  const entries = outbox.posted.slice(from - outbox.first);
   if (plain) {
     const list = entries.map(({ frame }) => frame);
     outbox.lists.set(from, list);

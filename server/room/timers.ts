@@ -2,8 +2,6 @@
 export interface Timers {
   /** Milliseconds from some fixed moment, never going back. */
   now(): number;
-  /** Milliseconds of processor time that the server has used so far: what work costs, whatever else runs beside it. */
-  busy(): number;
   /** Runs `act` after the frames that have already arrived. */
   soon(act: () => void): void;
   /** Runs `act` once after `delay`; answers a function that cancels it. */
@@ -13,10 +11,6 @@ export interface Timers {
 /** Node's own timers. They do not keep the process alive: the listening socket does. */
 export const systemTimers: Timers = {
   now: () => performance.now(),
-  busy: () => {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1_000;
-  },
   soon: (act) => {
     setImmediate(act);
   },

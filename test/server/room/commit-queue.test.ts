@@ -71,6 +71,35 @@ describe('group commit', () => {
     expect(batches.length).toBeLessThan(3);
   });
 
+  it('R29: a room that cannot show more yet waits for its time, and holds up no other', async () => {
+    const { timers, queue, batches, two } = setUp();
+    const loud: Committer = {
+      readyAt: () => 50,
+      committed: () => undefined,
+      failed: () => undefined,
+    };
+    queue.add(loud, entry('a', 1));
+    queue.add(loud, entry('a', 2));
+    queue.add(two, entry('b', 3));
+    await timers.settle();
+    expect([batches, timers.now()]).toEqual([[[3]], 0]);
+    await timers.advance(49);
+    expect(batches.length).toBe(1);
+    await timers.advance(10);
+    expect(batches).toEqual([[3], [1, 2]]);
+  });
+
+  it('R29: is asked to hurry by a room whose time has come', async () => {
+    const { timers, queue, batches, one } = setUp();
+    expect(queue.hurry()).toBe(false);
+    queue.add(one, entry('a', 1));
+    expect(queue.hurry()).toBe(true);
+    expect(batches).toEqual([[1]]);
+    expect(queue.hurry()).toBe(false);
+    await timers.settle();
+    expect(batches).toEqual([[1]]);
+  });
+
   it('R12: one room’s trouble is not another’s', async () => {
     const { timers, queue, told, one, two } = setUp((batch) => batch.some(({ update }) => update[0] === 13));
     queue.add(one, entry('a', 13));

@@ -2,7 +2,7 @@ import type { Timers } from '../../../server/room/timers.ts';
 
 /** A clock that stands still until it is turned. */
 export interface TestTimers extends Timers {
-  /** Plays work that takes `ms` milliseconds of the processor, and as long by the clock. */
+  /** Plays work that takes `ms` milliseconds. */
   work(ms: number): void;
   /** Runs everything that is due, and what that brings about, until nothing more happens. */
   settle(): Promise<void>;
@@ -15,7 +15,6 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 export function createTestTimers(): TestTimers {
   let time = 0;
-  let worked = 0;
   let order = 0;
   let jobs: { readonly at: number; readonly order: number; readonly act: () => void }[] = [];
   const add = (at: number, act: () => void): (() => void) => {
@@ -37,10 +36,8 @@ export function createTestTimers(): TestTimers {
   };
   return {
     now: () => time,
-    busy: () => worked,
     work: (ms) => {
       time += ms;
-      worked += ms;
     },
     soon: (act) => {
       add(time, act);
