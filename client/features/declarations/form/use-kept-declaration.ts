@@ -1,35 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DocumentId, ParticipantId } from '../../../../shared/model/ids.ts';
 import { newKey } from '../../../api/new-key.ts';
+import { type Kept, keptOn } from '../../../ui/kept-on-device.ts';
 import { type DeclarationDraft, isWorthKeeping } from './draft.ts';
 
-/** The number rises when what is kept changes shape. */
-const PREFIX = 'sb.declaration.1';
-
-const nameOf = (documentId: DocumentId, me: ParticipantId, target: string): string =>
-  `${PREFIX}.${documentId}.${me}.${target}`;
-
-function read(name: string): DeclarationDraft | null {
-  try {
-    const held = localStorage.getItem(name);
-    return held === null ? null : (JSON.parse(held) as DeclarationDraft);
-  } catch {
-    return null;
-  }
-}
-
-function write(name: string, draft: DeclarationDraft | null): void {
-  try {
-    if (draft === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(draft));
-  } catch {
-    // Blocked or full: the words then live as long as the page.
-  }
-}
+const keptDeclaration = (documentId: DocumentId, me: ParticipantId, target: string): Kept<DeclarationDraft> =>
+  keptOn<DeclarationDraft>('declaration-draft', documentId, me, target);
 
 /** Whether this device keeps an unsent new declaration. */
 export const keepsNewDeclaration = (documentId: DocumentId, me: ParticipantId): boolean =>
-  read(nameOf(documentId, me, 'new')) !== null;
+  keptDeclaration(documentId, me, 'new').read() !== null;
 
 export interface DeclarationInHand {
   readonly draft: DeclarationDraft;
@@ -47,24 +27,25 @@ export function useKeptDeclaration(
   target: string,
   fresh: DeclarationDraft,
 ): DeclarationInHand {
-  const name = nameOf(documentId, me, target);
-  const [draft, setDraft] = useState(() => ({ ...fresh, ...read(name) }));
+  const kept = useMemo(() => keptDeclaration(documentId, me, target), [documentId, me, target]);
+  const [draft, setDraft] = useState(() => ({ ...fresh, ...kept.read() }));
   const latest = useRef(draft);
   const begun = useRef(fresh);
   const keep = useCallback(
     (next: DeclarationDraft): void => {
       latest.current = next;
       setDraft(next);
-      write(name, isWorthKeeping(next) ? next : null);
+      if (isWorthKeeping(next)) kept.write(next);
+      else kept.drop();
     },
-    [name],
+    [kept],
   );
   return useMemo(
     () => ({
       draft,
       change: (part) => keep({ ...latest.current, ...part }),
       drop: () => {
-        write(name, null);
+        kept.drop();
         latest.current = begun.current;
         setDraft(begun.current);
       },
@@ -76,6 +57,6 @@ export function useKeptDeclaration(
         return key;
       },
     }),
-    [draft, keep, name],
+    [draft, keep, kept],
   );
 }

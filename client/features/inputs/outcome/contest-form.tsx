@@ -22,7 +22,7 @@ interface ContestFormProps {
 /** The author's delegation contests how its input was summarised, for as long as it may. */
 export function ContestForm({ documentId, participant, disposition, now }: ContestFormProps) {
   const { t, locale } = useMessages();
-  const [text, setText] = useKeptText(`${participant}/contest/${disposition.id}`);
+  const [text, setText] = useKeptText(documentId, participant, `contest/${disposition.id}`);
   const [open, setOpen] = useState(text !== '');
   const contest = useContest(documentId);
   const failure = contest.error === null ? null : failureIn(contest.error);

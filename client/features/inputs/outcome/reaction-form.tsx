@@ -27,7 +27,7 @@ export function ReactionForm({ documentId, participant, disposition, revision, o
   const [satisfied, setSatisfied] = useState<'yes' | 'no' | ''>(
     disposition.reaction === null ? '' : disposition.reaction.satisfied ? 'yes' : 'no',
   );
-  const [reason, setReason] = useKeptText(`${participant}/reaction/${disposition.id}`);
+  const [reason, setReason] = useKeptText(documentId, participant, `reaction/${disposition.id}`);
   const [again, setAgain] = useState(false);
   const react = useReact(documentId);
   const failure = react.error === null ? null : failureIn(react.error);

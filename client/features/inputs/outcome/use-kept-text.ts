@@ -1,26 +1,22 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { DocumentId, ParticipantId } from '../../../../shared/model/ids.ts';
+import { keptOn } from '../../../ui/kept-on-device.ts';
 
-/** Rises when what is kept changes shape. */
-const PREFIX = 'sounding-board/answer-draft/1';
-
-/** Words being typed, kept on this device until they are sent. `about` names person and subject. */
-export function useKeptText(about: string): readonly [text: string, change: (text: string) => void] {
-  const name = `${PREFIX}/${about}`;
-  const [text, setText] = useState(() => {
-    try {
-      return localStorage.getItem(name) ?? '';
-    } catch {
-      return '';
-    }
-  });
+/** Words being typed, kept on this device until they are sent. `about` names the subject. */
+export function useKeptText(
+  documentId: DocumentId,
+  participant: ParticipantId,
+  about: string,
+): readonly [text: string, change: (text: string) => void] {
+  const kept = useMemo(
+    () => keptOn<string>('answer-draft', documentId, participant, about),
+    [documentId, participant, about],
+  );
+  const [text, setText] = useState(() => kept.read() ?? '');
   const change = (next: string): void => {
     setText(next);
-    try {
-      if (next === '') localStorage.removeItem(name);
-      else localStorage.setItem(name, next);
-    } catch {
-      // Storage may be blocked: the words then stay on the page alone.
-    }
+    if (next === '') kept.drop();
+    else kept.write(next);
   };
   return [text, change];
 }
