@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { registerSubject } from '../../shared/domain/register.ts';
 import {
@@ -119,6 +120,8 @@ async function* paged<Row extends { readonly seq: number }>(
   read: (after: number, limit: number) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row> {
   for (let after = 0; after < head; ) {
+    // Whoever types has a turn: a reader with a quick network would else be served page after page at a stretch.
+    await setImmediate();
     const page = await read(after, Math.min(PAGE, head - after));
     for (const row of page) if (row.seq <= head) yield row;
     const last = page.at(-1);
