@@ -15,7 +15,7 @@ export interface Summary {
 
 /** Above this share of a core the clients may be what is measured. */
 const BUSY_CLIENT = 0.9;
-/** Above this share of a core for others, latencies are not the server's own. */
+/** Above this share of a core for others, neither latencies nor processor time are the server's own. */
 const BUSY_OTHERS = 0.2;
 
 export function summarise(scenario: Scenario, runs: Runs): Summary {
@@ -37,7 +37,7 @@ export function summarise(scenario: Scenario, runs: Runs): Summary {
   const notes = [
     ...disturbed.map(
       (server) =>
-        `Other programs took ${shown(medianOf(server, 'othersCore'))} of a core while ${server} ran: read its latencies with care.`,
+        `Other programs took ${shown(medianOf(server, 'othersCore'))} of a core while ${server} ran: it waited for its turn, so measure again.`,
     ),
     ...busy.map((server) => `The clients were busy for more than ${BUSY_CLIENT} of a core with ${server}.`),
     ...servers.flatMap((server) => [
