@@ -1,6 +1,5 @@
 /** One run of one scenario on one server: holds all its clients, starts the server beside it, and tells the result. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineBusy, processFigures } from './core/process-figures.ts';
 import type { RunResult, Scenario, Stage } from './core/scenario.ts';
@@ -23,8 +22,10 @@ const { scenario } = (await import(join(BUILT, 'clients', 'scenarios', `${reques
   scenario: Scenario;
 };
 const seed = 1000 * request.round + scenario.name.length + SERVERS.length;
-// In the project rather than in the system's temporary folder, which may be memory and not disk.
-const folder = mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'sounding-board-rooms-'));
+// In the project: the system's temporary folder may be memory, where a sync of the disk costs nothing.
+const folders = join(BUILT, 'data');
+mkdirSync(folders, { recursive: true });
+const folder = mkdtempSync(join(folders, `${request.server}-`));
 let result: RunResult;
 const busyBefore = machineBusy() - process.cpuUsage().user / 1e6 - process.cpuUsage().system / 1e6;
 const begun = performance.now() - process.uptime() * 1000;
