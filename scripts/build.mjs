@@ -40,25 +40,47 @@ async function asProduction(work) {
   }
 }
 
+/** What packages of the older module format expect to find, in a bundle of the newer one. */
+const REQUIRE = [
+  "import { createRequire as requireFrom } from 'node:module';",
+  "import { fileURLToPath as pathFrom } from 'node:url';",
+  'const require = requireFrom(import.meta.url);',
+  'const __filename = pathFrom(import.meta.url);',
+  'const __dirname = import.meta.dirname;',
+].join('\n');
+
 /** The server without its client, into a folder from which node_modules is found. Tests build their own. */
 export async function buildServer(outdir) {
   const esbuild = await import('esbuild');
-  await esbuild.build({
-    // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
-    entryPoints: {
-      main: join(ROOT, 'server/main.ts'),
-      'files-worker': join(ROOT, 'server/files/worker.ts'),
-      'compare-worker': join(ROOT, 'server/files/compare-worker.ts'),
-      'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts'),
-    },
+  const common = {
     outdir,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
     sourcemap: true,
     logLevel: 'warning',
+  };
+  // With its packages the process holds some 15 MB less than when Node loads a thousand modules one by one.
+  // Names stay: they are what a stack trace is read by.
+  await esbuild.build({
+    ...common,
+    entryPoints: { main: join(ROOT, 'server/main.ts') },
+    // Native, and loaded only where mail is sent.
+    external: ['@photostructure/sqlite', 'nodemailer'],
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: REQUIRE },
+  });
+  await esbuild.build({
+    ...common,
+    // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
+    entryPoints: {
+      'files-worker': join(ROOT, 'server/files/worker.ts'),
+      'compare-worker': join(ROOT, 'server/files/compare-worker.ts'),
+      'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts'),
+    },
+    packages: 'external',
   });
 }
 

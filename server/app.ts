@@ -19,11 +19,12 @@ import { requestIdOf } from './http/request-id.ts';
 import { createHttpServer } from './http/server.ts';
 import { journalOf } from './log.ts';
 import { openPostOffice } from './mail/post-office.ts';
-import { createSmtpMail } from './mail/smtp.ts';
+import type { SmtpOptions } from './mail/smtp.ts';
 import { createMetrics } from './metrics/prometheus.ts';
 import { openFiles } from './open-files.ts';
 import type { Clock } from './ports/clock.ts';
 import { createCounters } from './ports/counters.ts';
+import type { MailPort } from './ports/mail.ts';
 import type { WorkingTexts } from './ports/working-texts.ts';
 import { createPositionBooks } from './queries/position-books.ts';
 import { createRegisterCopies } from './queries/register-copies.ts';
@@ -54,6 +55,12 @@ export interface AppOptions {
   readonly clientFolder: string | null;
   /** The machine's clock unless a test turns its own. */
   readonly clock?: Clock;
+}
+
+/** Loaded only where mail is sent: its package takes memory that most servers need for readers. */
+async function smtpMail(options: SmtpOptions): Promise<MailPort> {
+  const { createSmtpMail } = await import('./mail/smtp.ts');
+  return createSmtpMail(options);
 }
 
 /** The composition root: every adapter is chosen here and nowhere else. */
@@ -138,10 +145,11 @@ export async function createApp({
     journal,
     requestId: requestIdOf,
   });
+  const { mail: smtp, publicUrl: origin } = config;
   const postOffice =
-    config.mail === null || config.publicUrl === null
+    smtp === null || origin === null
       ? null
-      : openPostOffice({ ...context, origin: config.publicUrl, mail: createSmtpMail(config.mail), journal });
+      : openPostOffice({ ...context, origin, mail: await smtpMail(smtp), journal });
   return {
     http,
     ownerToken,

@@ -6,7 +6,8 @@ import type { ComparisonFormat, ExportedComparison } from '../../shared/model/fi
 import { unreachable } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import { writeComparisonDocx } from './comparison-docx.ts';
-import { CONTENT_TYPES, exportFileName } from './write-export.ts';
+import { exportFileName } from './export-file-name.ts';
+import { CONTENT_TYPES } from './write-export.ts';
 
 /** Compares two texts and writes what changed. A .docx holds it as tracked changes, with their authors where known. */
 export function writeComparison(format: ComparisonFormat, compared: ExportedComparison): WrittenFile {

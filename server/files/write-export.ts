@@ -3,10 +3,10 @@ import { writeJson } from '../../shared/format/write-json.ts';
 import { writeMarkdown } from '../../shared/format/write-markdown.ts';
 import { writeTxt } from '../../shared/format/write-txt.ts';
 import type { ExportedText, ExportFormat } from '../../shared/model/file.ts';
-import type { Report } from '../../shared/model/report.ts';
 import { unreachable } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import { writeDocx } from './docx/write-docx.ts';
+import { exportFileName } from './export-file-name.ts';
 
 export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   txt: 'text/plain; charset=utf-8',
@@ -15,24 +15,6 @@ export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json; charset=utf-8',
 };
-
-/** Characters of a file name before its extension: every file system takes as many. */
-const NAME_LENGTH = 80;
-
-/** Letters, digits and hyphens of title and version; the words of other scripts fall away. */
-export function exportFileName(
-  { title, versionName }: Pick<ExportedText, 'title' | 'versionName'>,
-  format: ExportFormat | Report['format'],
-): string {
-  const plain = `${title} ${versionName ?? ''}`
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, NAME_LENGTH)
-    .replace(/^-+|-+$/g, '');
-  return `${plain === '' ? 'text' : plain}.${format}`;
-}
 
 async function bytesOf(format: ExportFormat, text: ExportedText): Promise<Uint8Array> {
   const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);

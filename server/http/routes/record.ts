@@ -3,7 +3,7 @@ import { sealedArchive } from '../../../shared/api/archive.ts';
 import { recordAnswer } from '../../../shared/api/record.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { sealArchive } from '../../audit/seal-archive.ts';
-import { exportFileName } from '../../files/write-export.ts';
+import { exportFileName } from '../../files/export-file-name.ts';
 import { archive } from '../../queries/archive.ts';
 import { documentRecord, exportRecord } from '../../queries/record.ts';
 import { type App, type HttpContext, originOf } from '../app.ts';
