@@ -6,13 +6,16 @@ export interface Turns {
   lap: Iterator<Connection> | null;
   /** Number before which everybody has everything when this lap is through. */
   target: number;
-  /** When it began. */
-  lapAt: number;
-  /** Before this nothing is written. */
+  /** Receivers it has come to, and the milliseconds that took. */
+  served: number;
+  spent: number;
+  /** Until when the laps so far use up the room's share. */
+  paidUntil: number;
+  /** Before this no further lap begins. */
   notBefore: number;
   /** Milliseconds that a write is thought to cost. */
   cost: number;
-  /** Calls the next slice off. */
+  /** Calls the next lap off. */
   cancel: (() => void) | null;
 }
 
@@ -22,7 +25,9 @@ const FIRST_COST = 0.01;
 export const createTurns = (): Turns => ({
   lap: null,
   target: 0,
-  lapAt: 0,
+  served: 0,
+  spent: 0,
+  paidUntil: 0,
   notBefore: 0,
   cost: FIRST_COST,
   cancel: null,

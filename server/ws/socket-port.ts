@@ -49,7 +49,8 @@ export function socketPort(socket: WebSocket, counters: Counters): SocketPort {
       for (const frame of frames) write(frame);
       raw.uncork();
     },
-    buffered: () => socket.bufferedAmount,
+    // What ws adds in its `bufferedAmount` is only ever held back by compression.
+    buffered: () => raw.writableLength,
     close(code, reason) {
       socket.close(code, reason);
     },
