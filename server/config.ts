@@ -13,7 +13,8 @@ export interface Config {
   /** Opens `/metrics` from other machines; null: ADMIN_TOKEN alone does. */
   readonly metricsToken: string | null;
   readonly demo: boolean;
-  readonly logLevel: string;
+  /** Null: not said, so it depends on who reads the log. */
+  readonly logLevel: string | null;
   /** The server that takes mail, and in whose name; null: no mail is sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Open sockets that one address may have. */
@@ -49,8 +50,9 @@ export function readConfig(environment: Environment): Read<Config> {
   const demo = given('DEMO');
   if (demo !== null && demo !== 'on' && demo !== 'off')
     return fail(`DEMO: must be on or off, not ${JSON.stringify(demo)}`);
-  const logLevel = given('LOG_LEVEL') ?? 'info';
-  if (!LOG_LEVELS.includes(logLevel)) return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
+  const logLevel = given('LOG_LEVEL');
+  if (logLevel !== null && !LOG_LEVELS.includes(logLevel))
+    return fail(`LOG_LEVEL: must be one of ${LOG_LEVELS.join(', ')}`);
   const mail = readMail(given('SMTP_URL'), given('MAIL_FROM'), publicUrl.value);
   if (!mail.ok) return mail;
   const connectionsPerAddress = readConnections(given('CONNECTIONS_PER_ADDRESS'));

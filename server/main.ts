@@ -29,7 +29,11 @@ setInterval(() => undefined, STOP_TIME);
 const config = readConfig(process.env);
 if (!config.ok) stop(config.error);
 const { host, port, publicUrl, logLevel } = config.value;
-const logger = createLog(logLevel, pino.destination({ dest: 2, sync: true }));
+// Somebody at a terminal looks for the address, not for a line a request.
+const logger = createLog(
+  logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'),
+  pino.destination({ dest: 2, sync: true }),
+);
 
 /** What nobody caught ends the process: its state is unknown, and everything shown is on the disk. */
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)

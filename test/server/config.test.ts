@@ -14,7 +14,7 @@ describe('configuration', () => {
         adminToken: null,
         metricsToken: null,
         demo: true,
-        logLevel: 'info',
+        logLevel: null,
         mail: null,
         connectionsPerAddress: 4_000,
       },

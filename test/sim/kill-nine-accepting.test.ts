@@ -44,7 +44,15 @@ afterEach(() => {
 function start(): Promise<{ readonly server: ChildProcess; readonly origin: string }> {
   const server = spawn(process.execPath, [SERVER], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', DEMO: 'off', ADMIN_TOKEN },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DEMO: 'off',
+      LOG_LEVEL: 'warn',
+      ADMIN_TOKEN,
+    },
   });
   running = server;
   return new Promise((resolve, reject) => {
