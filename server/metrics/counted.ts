@@ -73,6 +73,7 @@ export function countedMetrics(registry: Registry, c: Counters): void {
     ['answer'],
     () => [
       [{ answer: 'full' }, c.joinsWithFullState],
+      [{ answer: 'packed' }, c.joinsWithPackedState],
       [{ answer: 'difference' }, c.returnsWithDifference],
     ],
   );

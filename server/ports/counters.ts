@@ -31,8 +31,9 @@ export interface Counters {
   /** Receivers passed over because their network was full, and brought up to date later. */
   receiversSkipped: number;
   receiversCaughtUp: number;
-  /** Answers to a client that had nothing, and to one that had some of the text. */
+  /** Answers to a client that had nothing, plain and packed, and to one that had some of the text. */
   joinsWithFullState: number;
+  joinsWithPackedState: number;
   returnsWithDifference: number;
   /** Presence frames handed to sockets. */
   presenceFrames: number;
@@ -95,6 +96,7 @@ export const createCounters = (): Counters => ({
   receiversSkipped: 0,
   receiversCaughtUp: 0,
   joinsWithFullState: 0,
+  joinsWithPackedState: 0,
   returnsWithDifference: 0,
   presenceFrames: 0,
   acknowledgements: 0,

@@ -3,6 +3,7 @@ import { deletesNothingNew } from './deletions.ts';
 import { type Deleted, deletedIn, encodeDeleted, encodeDifference } from './difference.ts';
 import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
 import type { Frontier } from './frontier.ts';
+import { createPackedState, type Packing, type State } from './packed-state.ts';
 
 /**
  * What a room tells those who come, come back or fell behind. Whatever two of them are told alike is encoded once and
@@ -18,6 +19,8 @@ export interface Answers {
   ask(): Uint8Array;
   /** R26: frames that bring somebody with an empty document up to date. */
   initial(): readonly Uint8Array[];
+  /** R62: the same for who reads the packed form, if that is ready; null: the plain one has to do. */
+  packed(): readonly Uint8Array[] | null;
   /** R27: the sync step 2 for a state vector, with the whole delete set: what its holder has deleted is not known. */
   toReturner(stateVector: Uint8Array, known: Frontier): Uint8Array;
   /** R13: an update for somebody who had everything at a version, and at that version this state vector. */
@@ -47,17 +50,25 @@ const NO_DELETIONS = encodeDeleted(new Map());
 /** Most windows delete nothing, and remembering that costs nothing. */
 const DELETED_NOTHING = Y.createDeleteSet();
 
+/** How initial states are made. */
+export interface Encoding extends Packing {
+  /**
+   * Bytes of windows after which the plain state is encoded anew rather than sent with what came since, at the latest
+   * when they are as many as those of the state.
+   */
+  readonly tailBytes: number;
+}
+
 /**
- * `tailBytes`: bytes of windows after which the initial state is encoded anew rather than sent with what came since,
- * at the latest when they are as many as those of the state.
  * `start`: a state that the document had when this was made, or had before windows that are told with `moved`.
  */
-export function createAnswers(doc: Y.Doc, tailBytes: number, start: Start | null): Answers {
+export function createAnswers(doc: Y.Doc, encoding: Encoding, start: Start | null): Answers {
   let version = 0;
-  let initial =
+  let initial: State | null =
     start === null
       ? null
       : { frame: syncStep2Frame(start.state), known: start.known, version, bytesSince: 0 };
+  const packed = createPackedState(doc, encoding);
   /** What the windows up to `version` deleted, the newest last. */
   const windows: Y.Transaction['deleteSet'][] = [];
   const once = createOnce();
@@ -79,29 +90,41 @@ export function createAnswers(doc: Y.Doc, tailBytes: number, start: Start | null
   const since = (known: Frontier, then: number): Uint8Array =>
     updateFrame(encodeDifference(doc, known, deletionsSince(then) ?? deletions()));
 
+  const now = (): Pick<State, 'known' | 'version'> => ({
+    known: Y.decodeStateVector(stateVector()),
+    version,
+  });
+  const plain = (): State => {
+    initial ??= {
+      frame: syncStep2Frame(encodeDifference(doc, NOTHING_KNOWN, deletions())),
+      ...now(),
+      bytesSince: 0,
+    };
+    return initial;
+  };
+  /** A state and what came since. */
+  const upToDate = ({ frame, known, version: then }: State): Uint8Array[] =>
+    then === version ? [frame] : [frame, once(`tail ${then}`, () => since(known, then))];
+
   return {
     moved(deleted, bytes) {
       version += 1;
       once.forget();
       windows.push(deleted.clients.size === 0 ? DELETED_NOTHING : deleted);
       if (windows.length > 2 * WINDOWS) windows.splice(0, WINDOWS);
+      packed.moved(bytes);
       if (initial === null) return;
       initial.bytesSince += bytes;
-      const most = Math.min(tailBytes, initial.frame.length);
+      const most = Math.min(encoding.tailBytes, initial.frame.length);
       if (initial.bytesSince > most || version - initial.version > WINDOWS) initial = null;
     },
     version: () => version,
     stateVector,
     ask: () => once('ask', () => syncStep1Frame(stateVector())),
-    initial() {
-      initial ??= {
-        frame: syncStep2Frame(encodeDifference(doc, NOTHING_KNOWN, deletions())),
-        known: Y.decodeStateVector(stateVector()),
-        version,
-        bytesSince: 0,
-      };
-      const { frame, known, version: then } = initial;
-      return then === version ? [frame] : [frame, once('tail', () => since(known, then))];
+    initial: () => upToDate(plain()),
+    packed() {
+      const state = packed.ask(now, plain);
+      return state === null ? null : upToDate(state);
     },
     toReturner: (vector, known) =>
       once(`returner ${latin1(vector)}`, () => syncStep2Frame(encodeDifference(doc, known, deletions()))),

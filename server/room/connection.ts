@@ -20,6 +20,8 @@ export interface SocketPort {
   sendAll(frames: readonly Uint8Array[]): void;
   /** Bytes handed over that the network has not taken yet. */
   buffered(): number;
+  /** Whether the other end asked for the packed initial state. */
+  readonly readsPacked?: boolean;
   close(code: CloseCode, reason: string): void;
 }
 

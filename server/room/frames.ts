@@ -73,6 +73,14 @@ export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame
 export const syncStep2Frame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update);
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update);
 
+/** The payload needs no length: it is all the rest of the frame. */
+export function packedStateFrame(deflated: Uint8Array): Uint8Array {
+  const frame = new Uint8Array(1 + deflated.length);
+  frame[0] = MESSAGE.packedState;
+  frame.set(deflated, 1);
+  return frame;
+}
+
 /** One presence state as it goes out: `state` is JSON, `null` for somebody who left. */
 export interface PresenceEntry {
   readonly client: number;

@@ -47,6 +47,11 @@ export interface Limits {
   readonly snapshotEvery: number;
   /** Bytes of broadcast updates kept beside the cached initial state before it is encoded anew. */
   readonly tailBytes: number;
+  /**
+   * Bytes of an initial state from which on it is packed for those who read that: ten segments, with which a line
+   * begins (RFC 6928), carry fewer in one round trip.
+   */
+  readonly packFrom: number;
 }
 
 export const LIMITS: Limits = {
@@ -68,4 +73,5 @@ export const LIMITS: Limits = {
   unloadAfter: 60_000,
   snapshotEvery: 4_000,
   tailBytes: 64 * 1024,
+  packFrom: 12 * 1024,
 };

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { StoreFailure } from '../ports/store-failure.ts';
 import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
-import { type Answers, createAnswers } from './answers.ts';
+import { type Answers, createAnswers, type Encoding } from './answers.ts';
+import { systemDeflate } from './deflate.ts';
 import { LIMITS } from './limits.ts';
 import { inOneStep, integrate, type LiveText } from './live-text.ts';
 import { readUpdate } from './update-reader.ts';
@@ -21,24 +22,24 @@ interface Replayed {
 }
 
 /**
- * Loads snapshot and tail; who comes first is sent the snapshot as it was stored (R26). `tailLimit` is the
- * `tailBytes` of its answers. Throws when the log cannot be read or holds something that is no update.
+ * Loads snapshot and tail; who comes first is sent the snapshot as it was stored (R26). Throws when the log
+ * cannot be read or holds something that is no update.
  */
 export async function loadLiveText(
   log: TextLog,
   documentId: DocumentId,
   report: (error: unknown) => void,
-  tailLimit = LIMITS.tailBytes,
+  encoding: Encoding = { ...LIMITS, deflate: systemDeflate(report) },
 ): Promise<LiveText> {
   const [stored, owners] = await Promise.all([log.load(documentId, PAGE), log.owners(documentId)]);
   let { snapshot } = stored;
-  let replayed = await replay(log, documentId, snapshot, stored.tail, tailLimit, report);
+  let replayed = await replay(log, documentId, snapshot, stored.tail, encoding, report);
   if (snapshot !== null && !replayed?.whole) {
     // A damaged snapshot costs time and nothing else: the log behind it has everything.
     report(new Error(`the snapshot of ${documentId} is damaged`));
     replayed?.doc.destroy();
     snapshot = null;
-    replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), tailLimit, report);
+    replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), encoding, report);
   }
   // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
   if (!replayed?.whole)
@@ -65,13 +66,13 @@ async function replay(
   documentId: DocumentId,
   snapshot: TextSnapshot | null,
   first: readonly StoredUpdate[],
-  tailLimit: number,
+  encoding: Encoding,
   report: (error: unknown) => void,
 ): Promise<Replayed | null> {
   const doc = startFrom(snapshot);
   if (doc === null) return null;
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
-  const answers = createAnswers(doc, tailLimit, snapshot === null ? null : { state: snapshot.state, known });
+  const answers = createAnswers(doc, encoding, snapshot === null ? null : { state: snapshot.state, known });
   let seq = snapshot?.seq ?? 0;
   let tailBytes = 0;
   for (let page = first; ; page = await log.read(documentId, seq, PAGE)) {

@@ -80,8 +80,10 @@ export function answerSync(room: RoomState, connection: Connection, stateVector:
     return true;
   }
   if (known.size === 0) {
-    room.deps.counters.joinsWithFullState += 1;
-    sendAllTo(room, connection, room.text.answers.initial());
+    const { text, deps } = room;
+    const packed = connection.socket.readsPacked === true ? text.answers.packed() : null;
+    deps.counters[packed === null ? 'joinsWithFullState' : 'joinsWithPackedState'] += 1;
+    sendAllTo(room, connection, packed ?? text.answers.initial());
     return true;
   }
   room.deps.counters.returnsWithDifference += 1;

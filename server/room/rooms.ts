@@ -10,8 +10,10 @@ import type { WorkingTexts } from '../ports/working-texts.ts';
 import { createClaimQueue } from './claim-queue.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import { type Connection, refuse, type SocketListener, type SocketPort, seatOf } from './connection.ts';
+import { systemDeflate } from './deflate.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { loadLiveText } from './load-text.ts';
+import type { Deflate } from './packed-state.ts';
 import { createRoom, type Room } from './room.ts';
 import type { RoomDeps } from './room-state.ts';
 import { systemTimers } from './timers.ts';
@@ -35,6 +37,8 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'clock' | 'newId' | 'report'> & {
   readonly bus: Bus;
 } & Partial<Pick<RoomDeps, 'timers' | 'newClientId' | 'counters' | 'note'>> & {
     readonly limits?: Partial<Limits>;
+    /** Node's own unless given. */
+    readonly deflate?: Deflate;
   };
 
 /** Yjs draws clientIDs from 32 bits. */
@@ -55,6 +59,7 @@ export function createRooms(given: RoomsDeps): Rooms {
     counters: given.counters ?? createCounters(),
   };
   const { limits, counters } = deps;
+  const deflate = given.deflate ?? systemDeflate((error) => deps.report('a text could not be packed', error));
   const queue = createCommitQueue(deps.log, timers, deps.report, counters);
   const loading = new Map<DocumentId, Promise<Room>>();
   const loaded = new Map<DocumentId, Room>();
@@ -72,7 +77,7 @@ export function createRooms(given: RoomsDeps): Rooms {
       deps.log,
       documentId,
       (error) => deps.report('an update could not be integrated', error),
-      limits.tailBytes,
+      { ...limits, deflate },
     ).then((text) => {
       counters.loads += 1;
       counters.loadSeconds += (timers.now() - startedAt) / 1_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
-import { CLOSE } from '../../shared/api/socket.ts';
+import { CLOSE, DEFLATE_PARAMETER } from '../../shared/api/socket.ts';
 import type { AccessChanges } from '../ports/access.ts';
 import type { Bus } from '../ports/bus.ts';
 import { type Counters, createCounters } from '../ports/counters.ts';
@@ -111,8 +111,9 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     const judgement = await judgeVisitor(gatekeeper, credentials, documentId, parameters);
     if (!judgement.admitted && judgement.code === CLOSE.notSignedIn && door.turnAwayStranger(visit)) return;
     const facts = factsOf(judgement, documentId);
+    const readsPacked = parameters.get(DEFLATE_PARAMETER) === '1';
     open(facts.about.seat === 'writer' ? writers : readers, visit, ticket, facts, (socket, pulse) => {
-      const port = socketPort(socket, counters);
+      const port = socketPort(socket, counters, readsPacked);
       if (!judgement.admitted) {
         // Closed only now, because browsers show a page the close code but not the status of a refused upgrade.
         refuse({ socket: port, open: true }, judgement.code, judgement.reason, judgement.detail);

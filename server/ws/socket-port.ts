@@ -13,9 +13,9 @@ const SMALL = 4096;
 /**
  * A ws socket as the rooms see it. What goes to many is put into its wire form once and written to each network
  * socket as one piece, which saves what ws does for every send; nearly all of what is left is the system call. That is
- * sound because we never compress and never fragment, so ws itself writes each message at once and in one go.
+ * sound because we never let ws compress and never fragment, so ws itself writes each message at once and in one go.
  */
-export function socketPort(socket: WebSocket, counters: Counters): SocketPort {
+export function socketPort(socket: WebSocket, counters: Counters, readsPacked = false): SocketPort {
   const raw = (socket as unknown as { readonly _socket: Socket })._socket;
   const count = (frame: Uint8Array): void => {
     counters.framesOut += 1;
@@ -51,6 +51,7 @@ export function socketPort(socket: WebSocket, counters: Counters): SocketPort {
     },
     // What ws adds in its `bufferedAmount` is only ever held back by compression.
     buffered: () => raw.writableLength,
+    readsPacked,
     close(code, reason) {
       socket.close(code, reason);
     },

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { CLOSE, MESSAGE, SYNC } from '../../shared/api/socket.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { expectAccessible } from './accessibility.ts';
-import { enterAs, launchBrowser } from './browser.ts';
+import { enterAs, launchBrowser, newPerson } from './browser.ts';
 import { openDraft, paragraphWith, SAMPLE, storedText, typeAfter, untilSaid } from './draft.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -65,5 +65,42 @@ describe('somebody who may only read', () => {
     expect(code).toBe(CLOSE.notPermitted);
     expect(await storedText(reader, reader.documentId)).toEqual(before);
     await reader.leave();
+  });
+
+  it('R62, R63: opens a long text that somebody has open in its packed form', async () => {
+    const facilitator = await enterAs(browser, product.origin, 'facilitator');
+    const made = await facilitator.api('POST', '/api/documents', { title: 'Long', workingText: 'public' });
+    const { id } = (await made.json()) as { id: string };
+    const sentence = 'We recognize that cooperation among all parties remains necessary. ';
+    const words = Array.from({ length: 60 }, (_, k) => `${k + 1}. ${sentence.repeat(5)}Paragraph ${k + 1}.`);
+    const brought = await facilitator.context.request.post(
+      `${product.origin}/api/documents/${id}/import?as=working`,
+      {
+        headers: { origin: product.origin },
+        multipart: {
+          file: { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(words.join('\n\n')) },
+        },
+      },
+    );
+    expect(brought.status()).toBe(200);
+    /** Opens the draft with an empty device. Answers what kinds of messages brought it. */
+    const comes = async (): Promise<Set<number>> => {
+      const guest = await newPerson(browser, product.origin);
+      await guest.context.addCookies(await facilitator.context.cookies());
+      const types = new Set<number>();
+      guest.page.on('websocket', (socket) =>
+        socket.on('framereceived', ({ payload }) => {
+          if (typeof payload !== 'string') types.add(payload[0] as number);
+        }),
+      );
+      await guest.page.goto(`${product.origin}/d/${id}/draft`);
+      await paragraphWith(guest.page, 'Paragraph 60.').waitFor();
+      await untilSaid(guest.page, /^Saved/);
+      await guest.leave();
+      return types;
+    };
+    expect(await comes()).not.toContain(MESSAGE.packedState);
+    expect(await comes()).toContain(MESSAGE.packedState);
+    await facilitator.leave();
   });
 });

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { LINE_BROKE } from '../../../shared/api/come-back.ts';
 import {
   type AttendanceMessage,
+  DEFLATE_PARAMETER,
   type EventMessage,
   MESSAGE,
   type PermissionsMessage,
@@ -15,6 +16,8 @@ import {
 } from '../../../shared/api/socket.ts';
 import { SCHEMA_VERSION } from '../../../shared/text/marker.ts';
 import { comingBack } from './coming-back.ts';
+import { frameOrder } from './frame-order.ts';
+import { readsPacked, unpackState } from './packed-state.ts';
 
 /** What y-protocols tells of presence states, by clientID. */
 interface PresenceChange {
@@ -82,7 +85,10 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
       connect: false,
       awareness,
       disableBc: true,
-      params: { [SCHEMA_PARAMETER]: String(SCHEMA_VERSION) },
+      params: {
+        [SCHEMA_PARAMETER]: String(SCHEMA_VERSION),
+        ...(readsPacked() ? { [DEFLATE_PARAMETER]: '1' } : {}),
+      },
       // Coming back is decided here, with jitter; the provider's own retry has none.
       shouldReconnect: () => false,
       ...(options.webSocket === undefined ? {} : { WebSocketPolyfill: options.webSocket }),
@@ -104,8 +110,9 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
   let hangingUp: 'again' | 'stay-away' | null = null;
 
   const json = (decoder: decoding.Decoder): unknown => JSON.parse(decoding.readVarString(decoder));
+  const order = frameOrder();
   const hear = (type: number, act: (decoder: decoding.Decoder) => void): void => {
-    provider.messageHandlers[type] = (_encoder, decoder) => act(decoder);
+    provider.messageHandlers[type] = (_encoder, decoder) => order.hear(() => act(decoder));
   };
   hear(MESSAGE.sync, (decoder) => {
     const kind = decoding.readVarUint(decoder);
@@ -113,6 +120,20 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     if (kind === SYNC.step1) listener.serverHolds(payload);
     else listener.update(payload, kind === SYNC.step2);
   });
+  hear(MESSAGE.packedState, (decoder) => {
+    const packed = decoding.readTailAsUint8Array(decoder);
+    order.hold(
+      unpackState(packed).then(
+        (update) => () => listener.update(update, true),
+        () => askForPlain,
+      ),
+    );
+  });
+  /** R63: what cannot be unpacked is asked for anew, without packing. */
+  const askForPlain = (): void => {
+    delete provider.params[DEFLATE_PARAMETER];
+    back.afresh();
+  };
   hear(MESSAGE.acknowledged, (decoder) => {
     back.proved();
     listener.acknowledged(decoding.readVarUint(decoder));
@@ -120,7 +141,9 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
   hear(MESSAGE.permissions, (decoder) => listener.permissions(json(decoder) as PermissionsMessage));
   hear(MESSAGE.event, (decoder) => listener.event(json(decoder) as EventMessage));
   hear(MESSAGE.attendance, (decoder) => listener.attendance(json(decoder) as AttendanceMessage));
-  hear(MESSAGE.refused, (decoder) => listener.refused(json(decoder) as RefusedMessage));
+  // At once: the line closes behind it, and what waits is forgotten then.
+  provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) =>
+    listener.refused(json(decoder) as RefusedMessage);
 
   const connect = (): void => {
     if (!closedForGood) provider.connect();
@@ -150,6 +173,7 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
   };
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
+    order.forget();
     back.opened();
     listener.opened();
   });
@@ -158,6 +182,7 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     const code = event?.code ?? LINE_BROKE;
     // Coming back is decided here, also where the provider closes a line that it calls dead.
     provider.shouldConnect = false;
+    order.forget();
     const wanted = listener.closed(code);
     back.ended(code, (hangingUp ?? wanted) === 'again');
   });
@@ -188,6 +213,7 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     close: () => {
       closedForGood = true;
       back.cancel();
+      order.forget();
       expectGoodbye();
       provider.destroy();
     },

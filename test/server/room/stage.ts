@@ -1,7 +1,9 @@
+import { deflateRawSync } from 'node:zlib';
 import type { Bus } from '../../../server/ports/bus.ts';
 import { type Counters, createCounters } from '../../../server/ports/counters.ts';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { Limits } from '../../../server/room/limits.ts';
+import type { Deflate } from '../../../server/room/packed-state.ts';
 import { createRooms, type Rooms } from '../../../server/room/rooms.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import type { DocumentEvent } from '../../../shared/model/event.ts';
@@ -22,7 +24,11 @@ export interface Stage {
   readonly reports: { readonly what: string; readonly error: unknown }[];
   readonly clients: TestClient[];
   /** Connects somebody and delivers until all is quiet. */
-  enter(name: string, role: Role | null, options?: { phase?: 'drafting' | 'silence' }): Promise<TestClient>;
+  enter(
+    name: string,
+    role: Role | null,
+    options?: { phase?: 'drafting' | 'silence'; readsPacked?: boolean },
+  ): Promise<TestClient>;
   /** Delivers everything to everybody until all is quiet. */
   quiet(): Promise<void>;
   /** Stops these rooms and starts new ones on the same log, as a restart does. */
@@ -43,7 +49,7 @@ export function createBus(): Bus {
 }
 
 export function createStage(
-  options: { log?: TextLog; limits?: Partial<Limits>; firstClientId?: number } = {},
+  options: { log?: TextLog; limits?: Partial<Limits>; firstClientId?: number; deflate?: Deflate } = {},
 ): Stage {
   const timers = createTestTimers();
   const log = options.log ?? createMemoryStore().textLog;
@@ -63,6 +69,8 @@ export function createStage(
     },
     newId: () => `id-${ids++}`,
     newClientId: () => clientIds++,
+    // At once, so that a seed always meets the same.
+    deflate: options.deflate ?? (async (bytes) => deflateRawSync(bytes)),
     report: (what, error) => reports.push({ what, error }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
@@ -75,8 +83,8 @@ export function createStage(
     counters,
     reports,
     clients,
-    async enter(name, role, { phase = 'drafting' } = {}) {
-      const client = connectClient(rooms, visitorNamed(name, role, phase));
+    async enter(name, role, { phase = 'drafting', readsPacked = false } = {}) {
+      const client = connectClient(rooms, visitorNamed(name, role, phase), undefined, readsPacked);
       clients.push(client);
       await stage.quiet();
       return client;

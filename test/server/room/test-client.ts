@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -14,6 +15,7 @@ export type Received =
       readonly type: 'awareness';
       readonly entries: readonly { client: number; clock: number; state: unknown }[];
     }
+  | { readonly type: 'packed'; readonly update: Uint8Array }
   | { readonly type: 'acknowledged'; readonly number: number }
   | { readonly type: 'json'; readonly message: number; readonly payload: Record<string, unknown> };
 
@@ -35,6 +37,8 @@ export function decodeFromServer(frame: Uint8Array): Received {
     }));
     return { type: 'awareness', entries };
   }
+  if (message === MESSAGE.packedState)
+    return { type: 'packed', update: inflateRawSync(decoding.readTailAsUint8Array(decoder)) };
   if (message === MESSAGE.acknowledged)
     return { type: 'acknowledged', number: decoding.readVarUint(decoder) };
   return { type: 'json', message, payload: JSON.parse(decoding.readVarString(decoder)) };
@@ -76,11 +80,12 @@ export interface TestSocket extends SocketPort {
   full: number;
 }
 
-export function createTestSocket(): TestSocket {
+export function createTestSocket(readsPacked = false): TestSocket {
   const socket: TestSocket = {
     sent: [],
     closedWith: null,
     full: 0,
+    readsPacked,
     send: (frame) => {
       if (socket.closedWith === null) socket.sent.push(frame);
     },
@@ -127,8 +132,9 @@ export function connectClient(
   rooms: Pick<Rooms, 'connect'>,
   visitor: Visitor,
   doc: Y.Doc = createDoc(),
+  readsPacked = false,
 ): TestClient {
-  const socket = createTestSocket();
+  const socket = createTestSocket(readsPacked);
   const listener: SocketListener = rooms.connect(visitor.document.id, visitor, socket);
   const origin = { socket };
   let read = 0;
@@ -155,6 +161,7 @@ export function connectClient(
         const received = decodeFromServer(frame);
         client.received.push(received);
         if (received.type === 'acknowledged') client.acknowledged = received.number;
+        if (received.type === 'packed') Y.applyUpdateV2(doc, received.update, origin);
         if (received.type !== 'sync') continue;
         if (received.step === SYNC.step1)
           send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc, received.payload)));

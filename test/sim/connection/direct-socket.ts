@@ -1,4 +1,4 @@
-import type { CloseCode } from '../../../shared/api/socket.ts';
+import { type CloseCode, DEFLATE_PARAMETER } from '../../../shared/api/socket.ts';
 import { DOCUMENT, type House } from '../../client/editor/connection/house.ts';
 
 /** The lines of all people: a person whose line is cut has no open socket and gets none. */
@@ -28,7 +28,10 @@ export function directLines(house: House): Lines {
     onerror: ((event: unknown) => void) | null = null;
     private toRoom: { receive(frame: Uint8Array): void; closed(): void } | null = null;
 
-    constructor(name: string) {
+    private readonly readsPacked: boolean;
+
+    constructor(name: string, url: string) {
+      this.readsPacked = new URL(url).searchParams.get(DEFLATE_PARAMETER) === '1';
       open.set(this, name);
       setImmediate(() => void this.enter(name));
     }
@@ -55,6 +58,7 @@ export function directLines(house: House): Lines {
           for (const frame of frames) send(frame);
         },
         buffered: () => 0,
+        readsPacked: this.readsPacked,
         close: (code: CloseCode) => setImmediate(() => this.end(code)),
       });
     }
@@ -86,8 +90,8 @@ export function directLines(house: House): Lines {
     },
     socketOf: (name) =>
       class extends DirectSocket {
-        constructor() {
-          super(name);
+        constructor(url: string) {
+          super(name, url);
         }
       } as unknown as typeof WebSocket,
   };

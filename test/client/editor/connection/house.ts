@@ -42,7 +42,12 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function openHouse(limits: Parameters<typeof createRooms>[0]['limits'] = {}): Promise<House> {
+type RoomOptions = Parameters<typeof createRooms>[0];
+
+export async function openHouse(
+  limits: RoomOptions['limits'] = {},
+  more: Pick<RoomOptions, 'deflate' | 'counters'> = {},
+): Promise<House> {
   const store = createMemoryStore();
   let document: OutcomeDocument = {
     id: DOCUMENT,
@@ -67,6 +72,7 @@ export async function openHouse(limits: Parameters<typeof createRooms>[0]['limit
     report: (what, error) => console.error(what, error),
     bus,
     limits: limits ?? {},
+    ...more,
   });
   const gatekeeper: Parameters<typeof attachSockets>[1]['gatekeeper'] = {
     admit: async ({ bearer }) => {
