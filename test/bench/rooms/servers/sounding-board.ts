@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDialect } from '../core/dialect.ts';
 import { BUILT } from './built.ts';
@@ -9,11 +10,18 @@ export const ADMIN_TOKEN = 'bench-rooms-'.padEnd(40, '0');
 /** Connections a person opens here: below the product's limit (server/room/limits.ts). */
 const CONNECTIONS_EACH = 25;
 
+/** What `npm start` tells Node: the product is measured as it is started. */
+function startFlags(): string[] {
+  const manifest = readFileSync(join(process.cwd(), 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(manifest) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** The whole product as it is built for production, on its own database. */
 export async function startSoundingBoard(folder: string): Promise<RunningServer> {
   const port = await freePort();
   const process = await startProcess(
-    [join(BUILT, 'product', 'main.js')],
+    [...startFlags(), join(BUILT, 'product', 'main.js')],
     {
       DATA_DIR: folder,
       PORT: String(port),
