@@ -38,6 +38,8 @@ export const readyAt = (room: RoomState): number => (isDue(room) ? 0 : room.turn
 export function pump(room: RoomState): void {
   if (isDue(room)) runSlice(room);
   else if (room.turns.lap === null) wait(room);
+  // Presence is gathered when a lap begins, so the outbox alone does not tell that another one is needed.
+  else room.turns.again = true;
 }
 
 /** Writes to one receiver at once all that it has not had, and what it is owed. */
@@ -113,7 +115,8 @@ function endLap(room: RoomState): void {
   turns.lap = null;
   forget(outbox, turns.target);
   if (turns.served >= STRIDE) learnCost(turns, turns.spent / turns.served);
-  if (outbox.posted.length > 0) wait(room);
+  if (outbox.posted.length > 0 || turns.again) wait(room);
+  turns.again = false;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Turns {
   /** Receivers it has come to, and the milliseconds that took. */
   served: number;
   spent: number;
+  /** Something came up during this lap that a next one has to look at. */
+  again: boolean;
   /** Until when the laps so far use up the room's share. */
   paidUntil: number;
   /** Before this no further lap begins. */
@@ -27,6 +29,7 @@ export const createTurns = (): Turns => ({
   target: 0,
   served: 0,
   spent: 0,
+  again: false,
   paidUntil: 0,
   notBefore: 0,
   cost: FIRST_COST,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
-import type { Received, TestClient } from './test-client.ts';
+import { awarenessMessage, type Received, type TestClient } from './test-client.ts';
 
 /** A room of one writer and many readers, in which every write to a reader takes `cost` milliseconds. */
 async function crowd(readers: number, cost: number) {
@@ -83,6 +83,22 @@ describe('serving receivers in turn', () => {
       reader.deliver();
       expect(reader.text.toString()).toBe('x');
       expect(updatesOf(reader).length).toBe(1);
+    }
+  });
+
+  it('R28, R30: a caret that moves while a lap is under way is told by the next one', async () => {
+    const { stage, anna, readers } = await crowd(100, 0.2);
+    const move = (clock: number): void =>
+      anna.send(awarenessMessage(anna.doc.clientID, clock, { cursor: clock }));
+    move(1);
+    await stage.timers.advance(2_000);
+    onFirstWrite(readers, () => move(2));
+    await type(stage, anna, 'x');
+    await stage.timers.advance(200);
+    await stage.quiet();
+    for (const { received } of readers) {
+      const told = received.flatMap((message) => (message.type === 'awareness' ? message.entries : []));
+      expect(told.at(-1)?.state).toMatchObject({ cursor: 2 });
     }
   });
 
