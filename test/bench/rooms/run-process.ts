@@ -40,7 +40,9 @@ try {
     seconds: (full) => (request.short ? Math.max(1, full * SHORT) : full),
   };
   try {
-    result = withOthers(server.pid, await scenario.run(stage));
+    // A scenario may start the server anew: its process is only known afterwards.
+    const measured = await scenario.run(stage);
+    result = withOthers(server.pid, measured);
   } finally {
     await server.stop();
   }
