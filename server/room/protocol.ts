@@ -1,6 +1,7 @@
 import { CLOSE } from '../../shared/api/socket.ts';
 import { unreachable } from '../../shared/model/result.ts';
 import { acknowledge, type Connection, refuse } from './connection.ts';
+import { failOn } from './fail-on.ts';
 import { decodeFrame, type Incoming, KEEP_ALIVE } from './frames.ts';
 import { takeUpdate } from './intake.ts';
 import { answerSync } from './outlet.ts';
@@ -38,16 +39,8 @@ export function receive(room: RoomState, connection: Connection, frame: Uint8Arr
       // R16
       refuse(connection, CLOSE.garbage, 'garbage', 'not a message of this protocol');
   } catch (error) {
-    failOn(room, connection, error);
+    failOn(room, connection, 'a frame could not be handled', error);
   }
-}
-
-/** A bug. Whoever sent the frame comes back and brings it again; nobody else loses their room to it. */
-function failOn(room: RoomState, connection: Connection, error: unknown): void {
-  room.deps.report('a frame could not be handled', error);
-  if (!connection.open) return;
-  connection.open = false;
-  connection.socket.close(CLOSE.internal, 'internal');
 }
 
 function takeTokens(room: RoomState, connection: Connection, tokens: number): boolean {

@@ -1,5 +1,6 @@
 import { fallBehind, hasOf, isSlow, passOver } from './catch-up.ts';
 import type { Connection } from './connection.ts';
+import { failOn } from './fail-on.ts';
 import { acknowledgedFrame } from './frames.ts';
 import { endOf, forget, framesFor } from './outbox.ts';
 import type { RoomState } from './room-state.ts';
@@ -98,7 +99,12 @@ function runSlice(room: RoomState): void {
     const { value: connection, done } = lap.next();
     through = done === true;
     if (done === true) break;
-    deliver(room, connection);
+    try {
+      deliver(room, connection);
+    } catch (error) {
+      // A lap that ended here would end for all who come after, and no other would begin.
+      failOn(room, connection, 'a receiver could not be served', error);
+    }
     turns.served += 1;
     if (served % STRIDE === 0 && timers.now() - startedAt >= SLICE) break;
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../server/store/sqlite/store.ts';
 import { CLOSE } from '../../../shared/api/socket.ts';
 import { AT } from '../../contract/rows.ts';
@@ -35,7 +35,6 @@ afterEach(async () => {
 });
 
 const health = async (): Promise<unknown> => (await send(harness, null, 'GET', '/healthz')).json();
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 const LONG = 'Words that need room. '.repeat(20_000);
 
 describe('a server whose disk is full', () => {
@@ -79,13 +78,14 @@ describe('a server whose disk is full', () => {
     await send(harness, ADMIN, 'PATCH', `/api/documents/${id}`, { workingText: 'participants' });
     const anna = await enter(drafter.token);
     const olu = await enter(reader.token);
-    const deliver = async (until: () => boolean): Promise<void> => {
-      for (let turns = 0; !until(); turns += 1) {
-        if (turns > 2_000) throw new Error('it does not come');
-        await turn();
-        for (const client of [anna, olu]) client.deliver();
-      }
-    };
+    const deliver = (until: () => boolean): Promise<boolean> =>
+      vi.waitUntil(
+        () => {
+          for (const client of [anna, olu]) client.deliver();
+          return until();
+        },
+        { timeout: 20_000 },
+      );
     await deliver(() => olu.text.length > 0 && anna.text.length > 0);
     disk.fill();
     anna.text.insert(1, LONG);
@@ -116,7 +116,7 @@ describe('a server whose disk is full', () => {
     expect(await phase()).toBe('consultation');
     disk.mend();
     harness.clock.turn(31_000);
-    for (let tries = 0; tries < 200 && (await phase()) !== 'drafting'; tries += 1) await turn();
+    await vi.waitUntil(async () => (await phase()) === 'drafting', { timeout: 20_000 });
     expect(await phase()).toBe('drafting');
   });
 });

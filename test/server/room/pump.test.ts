@@ -132,6 +132,24 @@ describe('serving receivers in turn', () => {
     }
   });
 
+  it('R28: a receiver that cannot be served is sent away, and all after it are served', async () => {
+    const { stage, anna, readers } = await crowd(60, 0.01);
+    const [first] = readers;
+    if (first === undefined) throw new Error('nobody reads');
+    first.socket.sendAll = () => {
+      throw new Error('broken');
+    };
+    for (const word of ['a', 'b']) {
+      await type(stage, anna, word);
+      await stage.timers.advance(50);
+    }
+    expect(first.socket.closedWith?.code).toBe(1011);
+    for (const reader of readers.slice(1)) {
+      reader.deliver();
+      expect(reader.text.toString()).toBe('ab');
+    }
+  });
+
   it('R28: who comes and who goes while receivers are served misses nothing and harms nobody', async () => {
     const { stage, anna, readers } = await crowd(60, 0.2);
     await type(stage, anna, 'a');

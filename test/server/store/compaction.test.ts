@@ -162,7 +162,6 @@ describe('compaction', () => {
       const compactor = startCompactor(join(folder, DATABASE_FILE), start, 1);
       expect(started).toBe(0);
       void compactor.merge(DOC).then(async () => {
-        await new Promise((again) => setTimeout(again, 1));
         while (exits === 0) await new Promise((again) => setImmediate(again));
         await compactor.merge(DOC);
       });
