@@ -58,7 +58,9 @@ export function problemOf(error: unknown): Problem | null {
   const trouble = troubleOf(error);
   if (trouble !== null) return problem(trouble, TROUBLE_WORDS[trouble]);
   if (hasZodFastifySchemaValidationErrors(error)) return invalidFields(error);
-  const { statusCode, message } = error as FastifyError;
+  const { statusCode, message, code: named } = error as FastifyError;
+  // An address such as `//draft` leads out of the folder of files: what is nowhere is not found, and no bug.
+  if (named === 'FST_STATIC_FORBIDDEN_PATH') return problem('not-found', 'there is nothing at this address');
   const code = statusCode === undefined ? undefined : CODE_OF_STATUS[statusCode];
   return code === undefined ? null : problem(code, message);
 }

@@ -41,6 +41,16 @@ describe('headers and client files', () => {
     await secure.close();
   });
 
+  it('H12: an address that leads out of the files is not found, and no bug', async () => {
+    for (const url of ['/d/one//draft', '/assets/%2e%2e/%2e%2e/secret', '/assets/..%2f..%2fsecret']) {
+      const answer = await get(url);
+      expect([url, [200, 404].includes(answer.statusCode)]).toEqual([url, true]);
+      if (answer.statusCode === 200) expect(answer.body).toBe(PAGE);
+      else expect(answer.json().code).toBe('not-found');
+    }
+    expect(harness.logged.join()).not.toContain('unexpected error');
+  });
+
   it('H12: page addresses answer index.html afresh; hashed files are kept for ever, compressed ones sent so', async () => {
     for (const url of ['/', '/documents/abc/draft', '/enter']) {
       const page = await get(url);
