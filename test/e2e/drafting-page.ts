@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Person } from './browser.ts';
 
@@ -17,6 +17,10 @@ export async function openDraft(person: Person, documentId: string, writing = tr
   await person.page.goto(`${person.origin}/d/${documentId}/draft`);
   await person.page.waitForSelector(`${EDITOR}[contenteditable="${writing}"] .paragraph`);
 }
+
+/** A paragraph of the text, from 0. */
+export const nthParagraph = (page: Page, index: number): Locator =>
+  page.locator(`${EDITOR} > :nth-child(${index + 1})`);
 
 /** The paragraphs on the page with the labels printed beside them. */
 export const paragraphs = (page: Page): Promise<SeenParagraph[]> =>

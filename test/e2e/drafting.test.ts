@@ -1,8 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
+import { inSight, restingBox, toTheMiddle } from './boxes.ts';
 import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
-import { EDITOR, openDraft, paragraphs, paste, placeCaret, saveLineSays, texts } from './drafting-page.ts';
+import {
+  EDITOR,
+  nthParagraph,
+  openDraft,
+  paragraphs,
+  paste,
+  placeCaret,
+  saveLineSays,
+  texts,
+} from './drafting-page.ts';
+import { dragTo, dragToHeight, takeHandle } from './drag.ts';
 import { type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -250,22 +261,54 @@ describe('drafting together', () => {
 
   it('U63: a paragraph is dragged by its handle into the gap it is dropped in, and keeps its id', async () => {
     const { page, leave } = await drafter(0);
-    const before = await paragraphs(page);
-    const dragged = await page.locator(`${EDITOR} > :nth-child(3)`).boundingBox();
-    const target = await page.locator(`${EDITOR} > :nth-child(5)`).boundingBox();
-    if (dragged === null || target === null) throw new Error('the paragraphs are not on the page');
-    await page.mouse.move(dragged.x + 50, dragged.y + 10);
-    const handle = await page.locator('.drag-handle').boundingBox();
-    if (handle === null) throw new Error('there is no handle');
-    await page.mouse.move(handle.x + 8, handle.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(handle.x + 8, target.y + target.height - 5, { steps: 8 });
+    const ids = (await paragraphs(page)).map(({ id }) => id);
+    // Clear of the edges of the window, where the page would come along.
+    await toTheMiddle(nthParagraph(page, 3));
+    await takeHandle(page, 2);
+    await dragTo(page, 4);
     await page.mouse.up();
-    const ids = before.map(({ id }) => id);
-    const wanted = [ids[0], ids[1], ids[3], ids[4], ids[2]];
-    await expect.poll(async () => (await paragraphs(page)).slice(0, 5).map(({ id }) => id)).toEqual(wanted);
+    const wanted = [ids[0], ids[1], ids[3], ids[4], ids[2], ...ids.slice(5)];
+    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(wanted);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(ids);
+    await leave();
+  });
+
+  it('U63: a paragraph held at the foot of the window brings the page along, until it is led away', async () => {
+    const { page, leave } = await drafter(0);
+    const ids = (await paragraphs(page)).map(({ id }) => id);
+    const far = 14;
+    await takeHandle(page, 2);
+    await dragToHeight(page, 1);
+    await expect.poll(() => inSight(nthParagraph(page, far)), { interval: 20 }).toBe(true);
+    await dragToHeight(page, 0.5);
+    await toTheMiddle(nthParagraph(page, far));
+    await dragTo(page, far);
+    await page.mouse.up();
+    const wanted = [...ids.slice(0, 2), ...ids.slice(3, far + 1), ids[2], ...ids.slice(far + 1)];
+    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(wanted);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(ids);
+    await leave();
+  });
+
+  it('U69: what comes after the text does not move it', async () => {
+    const { page, documentId, origin, leave } = await enterAs(browser, product.origin, 'drafter', 0);
+    // Notes where the title is drawn, frame by frame, from the first in which there is one.
+    await page.addInitScript(`
+      window.tops = [];
+      const note = () => {
+        const top = document.querySelector('.ProseMirror > *')?.getBoundingClientRect().top;
+        if (top !== undefined && window.tops.at(-1) !== top) window.tops.push(top);
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    `);
+    await page.goto(`${origin}/d/${documentId}/draft`);
+    await page.getByRole('toolbar').waitFor();
+    await firstNumbered(page);
+    await restingBox(nthParagraph(page, 0));
+    expect(await page.evaluate('window.tops')).toHaveLength(1);
     await leave();
   });
 

@@ -3,6 +3,7 @@ import type { Transaction } from '@tiptap/pm/state';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { isFromText } from '../../editor/binding/binding-state.ts';
 import { dropGap, gapTop } from '../../editor/scroll/drop-gap.ts';
+import { edgeScroll } from '../../editor/scroll/edge-scroll.ts';
 import { HandleIcon } from './icons.ts';
 
 interface DragHandleProps {
@@ -13,9 +14,18 @@ interface DragHandleProps {
   readonly onMove: (index: number, gap: number) => void;
 }
 
-/** Pixels from the edge of the window within which dragging scrolls, and how far at each frame. */
-const SCROLL_EDGE = 80;
-const SCROLL_STEP = 12;
+/** A paragraph in the hand. */
+interface Drag {
+  readonly id: string;
+  pointerY: number;
+  /** A handle that is only pressed, close to an edge, scrolls nothing. */
+  moved: boolean;
+  frame: number;
+  /** When the last frame was, on the page's clock; null before the first. */
+  last: number | null;
+  /** Pixels still to be scrolled: a page scrolls by whole ones. */
+  owed: number;
+}
 
 /**
  * A handle beside the paragraph under the pointer, to drag it elsewhere. For the pointer alone: the keyboard moves
@@ -24,7 +34,7 @@ const SCROLL_STEP = 12;
 export function DragHandle({ editor, host, onMove }: DragHandleProps) {
   const [at, setAt] = useState<{ readonly index: number; readonly top: number } | null>(null);
   const [gap, setGap] = useState<number | null>(null);
-  const dragging = useRef<{ readonly id: string; pointerY: number; frame: number } | null>(null);
+  const dragging = useRef<Drag | null>(null);
 
   useEffect(() => {
     const element = host.current;
@@ -73,14 +83,16 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
     setGap(null);
     setAt(null);
   };
-  const follow = (): void => {
+  const follow = (now: number | null): void => {
     const drag = dragging.current;
     if (drag === null) return;
-    const { pointerY } = drag;
-    const step =
-      pointerY < SCROLL_EDGE * 2 ? -SCROLL_STEP : pointerY > innerHeight - SCROLL_EDGE ? SCROLL_STEP : 0;
+    const elapsed = drag.last === null || now === null ? 0 : now - drag.last;
+    drag.owed = drag.moved ? drag.owed + edgeScroll(drag.pointerY, innerHeight, elapsed) : 0;
+    drag.last = now;
+    const step = Math.trunc(drag.owed);
     if (step !== 0) window.scrollBy({ top: step, behavior: 'instant' });
-    setGap(dropGap(rects(editor.view.dom), pointerY));
+    drag.owed -= step;
+    setGap(dropGap(rects(editor.view.dom), drag.pointerY));
     drag.frame = requestAnimationFrame(follow);
   };
   const start = (event: ReactPointerEvent<HTMLElement>): void => {
@@ -90,8 +102,8 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
     const id = editor.state.doc.maybeChild(at.index)?.attrs.id as string | undefined;
     if (id === undefined) return;
     // By its id: others may add paragraphs above while it is dragged.
-    dragging.current = { id, pointerY: event.clientY, frame: 0 };
-    follow();
+    dragging.current = { id, pointerY: event.clientY, moved: false, frame: 0, last: null, owed: 0 };
+    follow(null);
   };
   const drop = (): void => {
     const drag = dragging.current;
@@ -127,7 +139,10 @@ export function DragHandle({ editor, host, onMove }: DragHandleProps) {
         style={{ insetBlockStart: at.top }}
         onPointerDown={start}
         onPointerMove={(event) => {
-          if (dragging.current !== null) dragging.current.pointerY = event.clientY;
+          const drag = dragging.current;
+          if (drag === null) return;
+          drag.moved ||= event.clientY !== drag.pointerY;
+          drag.pointerY = event.clientY;
         }}
         onPointerUp={drop}
         onPointerCancel={stop}

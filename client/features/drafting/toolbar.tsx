@@ -116,6 +116,9 @@ export function Toolbar({ editor, onLink, onFind, ...more }: ToolbarProps) {
   );
 }
 
+/** Holds the toolbar's place until it comes: the text, once it stands, is not pushed down under the hand. */
+export const ToolbarPlace = () => <div className="toolbar no-print" aria-hidden />;
+
 const LABELS = {
   bold: 'drafting.toolbar.bold',
   italic: 'drafting.toolbar.italic',

@@ -31,7 +31,7 @@ import { OutlineList } from './outline-list.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { SaveLine } from './save-line.tsx';
 import { StrandedNotice } from './stranded-notice.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { Toolbar, ToolbarPlace } from './toolbar.tsx';
 import { useBaseLabels } from './use-base-labels.ts';
 import type { LabelsNow } from './use-connection.ts';
 import { useDraftSurface } from './use-draft-surface.ts';
@@ -69,6 +69,8 @@ export function WorkingText({
   const host = useRef<HTMLDivElement>(null);
   const editable = useObservable(connection.editable);
   const live = useObservable(connection.live);
+  const permissions = useObservable(connection.permissions);
+  const mayWrite = permissions?.canWrite ?? answer.abilities['text.write'].allowed;
   const base = useBaseLabels(documentId, connection);
   labels.current = () =>
     new Map(
@@ -168,6 +170,8 @@ export function WorkingText({
               onCopyLink={actions.copyLink}
               onMove={move}
             />
+          ) : mayWrite ? (
+            <ToolbarPlace />
           ) : null}
           <ChangesSince editor={editor} connection={connection} answer={answer} base={base.labels ?? null} />
           <PageHeading editor={editor} title={answer.document.title} />
