@@ -1,15 +1,12 @@
 import type { Connection } from './connection.ts';
 import { type PresenceEntry, presenceFrame } from './frames.ts';
-import { post } from './outbox.ts';
-import type { PresenceChange } from './presence.ts';
+import { type Outbox, post } from './outbox.ts';
+import { FEW_STATES, type PresenceChange } from './presence.ts';
 import { pump } from './pump.ts';
 import type { RoomState } from './room-state.ts';
 
 /** ClientIDs that one connection may bind by announcing them: one a document, and a few for reloads of it. */
 const ANNOUNCEMENTS = 8;
-
-/** States in one frame: each of those who show them gets a frame of its own for its chunk, and shares all others. */
-const CHUNK = 32;
 
 /** Timers are exact to a millisecond: what is due within one is due. */
 const EARLY = 1;
@@ -77,8 +74,8 @@ function dueAt({ presenceAt, deps: { limits } }: RoomState, news: 'changed' | 'r
 }
 
 /**
- * Posts what is new, if it is time. Each state is encoded once; a chunk of them is one frame for everybody but those
- * who show one of them, who get that chunk without their own.
+ * Posts what is new, if it is time. Each state is encoded once. Many at a time are one frame for everybody; those that do
+ * not go back to their own clients are in chunks, of which these get a form without theirs.
  */
 export function postPresence(room: RoomState): void {
   const { presence, outbox, connections, deps } = room;
@@ -91,17 +88,26 @@ export function postPresence(room: RoomState): void {
   }
   room.presenceAt = now;
   const changes = presence.takeChanges();
-  for (let from = 0; from < changes.length; from += CHUNK) {
-    const chunk = changes.slice(from, from + CHUNK);
-    const instead = new Map<Connection, Uint8Array | null>();
-    for (const { from: mover } of chunk)
-      if (mover !== null && !instead.has(mover)) instead.set(mover, frameWithout(chunk, mover));
-    post(outbox, 'presence', presenceFrame(chunk.map(({ bytes }) => bytes)), { instead });
-    deps.counters.presenceFrames += connections.size;
-  }
+  const forAll = changes.length > FEW_STATES ? changes.filter(({ mayReturn }) => mayReturn) : [];
+  const forOthers = forAll.length === 0 ? changes : changes.filter(({ mayReturn }) => !mayReturn);
+  if (forAll.length > 0) post(outbox, 'presence', frameOf(forAll));
+  for (let first = 0; first < forOthers.length; first += FEW_STATES)
+    postForOthers(outbox, forOthers.slice(first, first + FEW_STATES));
+  deps.counters.presenceFrames +=
+    connections.size * (Math.sign(forAll.length) + Math.ceil(forOthers.length / FEW_STATES));
 }
 
-function frameWithout(chunk: readonly PresenceChange[], mover: Connection): Uint8Array | null {
-  const others = chunk.filter(({ from }) => from !== mover);
-  return others.length === 0 ? null : presenceFrame(others.map(({ bytes }) => bytes));
+function postForOthers(outbox: Outbox, chunk: readonly PresenceChange[]): void {
+  const instead = new Map<Connection, Uint8Array | null>();
+  for (const { from } of chunk)
+    if (from !== null && !instead.has(from)) instead.set(from, frameWithout(chunk, from));
+  post(outbox, 'presence', frameOf(chunk), { instead });
+}
+
+const frameOf = (changes: readonly PresenceChange[]): Uint8Array =>
+  presenceFrame(changes.map(({ bytes }) => bytes));
+
+function frameWithout(chunk: readonly PresenceChange[], connection: Connection): Uint8Array | null {
+  const others = chunk.filter(({ from }) => from !== connection);
+  return others.length === 0 ? null : frameOf(others);
 }

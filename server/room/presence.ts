@@ -18,16 +18,22 @@ interface Shown {
   readonly bytes: Uint8Array;
 }
 
-/** A state that others are to be told of. */
+/** A state that is to be told. */
 export interface PresenceChange {
-  /** Whose it is, who must not get it; null for somebody who left. */
+  /** Whose it is; null for somebody who left. */
   readonly from: Connection | null;
+  /** Whether it may go back there. */
+  readonly mayReturn: boolean;
   readonly bytes: Uint8Array;
 }
 
+/** Up to so many states of one telling do not go back to those who show them; with more, one frame for all costs less. */
+export const FEW_STATES = 32;
+
 /**
  * Who writes where: presence states of those who may write, stamped with who they are. Nothing here is stored.
- * A client's own state is never sent back to it, because clients let an incoming state replace their own.
+ * A state may go back to its own client under the clock that this gave it: awareness takes only higher ones for news.
+ * Under a clock that was raised it never does, because it would replace the client's own.
  */
 export interface Presence {
   /** Takes one state from its own connection; stale, oversized and unreadable ones are passed over. */
@@ -36,7 +42,7 @@ export interface Presence {
   leave(connection: Connection): void;
   /** Whose connection shows a client at present. */
   shownBy(client: ClientId): Connection | undefined;
-  /** A frame of all states but those of `connection`, or null when there are none. */
+  /** A frame of all states, with or without those of `connection`; null when there are none of others. */
   others(connection: Connection): Uint8Array | null;
   /** Whether others are to be told something: a state changed, or one was only renewed so that it does not lapse. */
   news(): 'changed' | 'renewed' | null;
@@ -67,7 +73,7 @@ export function createPresence(): Presence {
   const lastClock = new Map<ClientId, number>();
   const changed = new Set<ClientId>();
   const renewed = new Set<ClientId>();
-  /** The frame of all states, for those who show none. */
+  /** The frame of all states. */
   let everybody: Uint8Array | null = null;
   const colors = new Map<ParticipantId, number>();
 
@@ -102,11 +108,14 @@ export function createPresence(): Presence {
     everybody = null;
   };
 
+  const gone = (client: ClientId): Uint8Array =>
+    presenceBytes({ client, clock: lastClock.get(client) ?? 0, state: 'null' });
+
   const changeOf = (client: ClientId): PresenceChange => {
     const one = shown.get(client);
     return one === undefined
-      ? { from: null, bytes: presenceBytes({ client, clock: lastClock.get(client) ?? 0, state: 'null' }) }
-      : { from: one.connection, bytes: one.bytes };
+      ? { from: null, mayReturn: true, bytes: gone(client) }
+      : { from: one.connection, mayReturn: !isRaised(one), bytes: one.bytes };
   };
 
   return {
@@ -135,11 +144,11 @@ export function createPresence(): Presence {
     },
     shownBy: (client) => shown.get(client)?.connection,
     others(connection) {
-      const entries = [...shown.values()].filter((one) => one.connection !== connection);
-      if (entries.length === 0) return null;
-      const frame = (): Uint8Array => presenceFrame(entries.map(({ bytes }) => bytes));
-      if (connection.presences.size > 0) return frame();
-      everybody ??= frame();
+      if (shown.size === connection.presences.size) return null;
+      const own = [...connection.presences].flatMap((client) => shown.get(client) ?? []);
+      if (own.some(isRaised) || (own.length > 0 && shown.size <= FEW_STATES))
+        return frameOf([...shown.values()].filter((one) => one.connection !== connection));
+      everybody ??= frameOf([...shown.values()]);
       return everybody;
     },
     news: () => (changed.size > 0 ? 'changed' : renewed.size > 0 ? 'renewed' : null),
@@ -151,6 +160,11 @@ export function createPresence(): Presence {
     },
   };
 }
+
+/** Whether a client would take what is shown of it for news: it came back with a clock that others have seen before. */
+const isRaised = ({ entry, theirClock }: Shown): boolean => entry.clock > theirClock;
+
+const frameOf = (states: readonly Shown[]): Uint8Array => presenceFrame(states.map(({ bytes }) => bytes));
 
 /** The client's state under the server's stamp, or null when it is no plain object of modest size. */
 function stamp(state: string, user: PresenceUser | null, at: IsoTime): string | null {
