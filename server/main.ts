@@ -11,6 +11,9 @@ import { WAITING_CONNECTIONS } from './ws/door-limits.ts';
 /** Longest time a stop may take, in milliseconds; orchestrators commonly kill after ten seconds. */
 const STOP_TIME = 8_000;
 
+/** The longest interval that a timer knows, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** One line on stderr, and out. */
 function stop(line: string): never {
   process.stderr.write(`${line}\n`);
@@ -24,7 +27,7 @@ const clientFolder = (): string => {
 };
 
 /** The server's own timers let the process end; starting and stopping must not, before they are done. */
-setInterval(() => undefined, STOP_TIME);
+setInterval(() => undefined, LONGEST_TIMER);
 
 const config = readConfig(process.env);
 if (!config.ok) stop(config.error);

@@ -83,6 +83,7 @@ export function createRooms(given: RoomsDeps): Rooms {
       counters.loadSeconds += (timers.now() - startedAt) / 1_000;
       const room = createRoom(documentId, text, queue, deps);
       loaded.set(documentId, room);
+      keepAlive();
       unloadWhenIdle(documentId);
       return room;
     });
@@ -92,6 +93,19 @@ export function createRooms(given: RoomsDeps): Rooms {
       deps.report('a working text could not be loaded', error);
     });
     return promise;
+  };
+
+  let keptAlive = false;
+  /** As long as a room is loaded; without one the server sleeps. */
+  const keepAlive = (): void => {
+    if (keptAlive || closing || loaded.size === 0) return;
+    keptAlive = true;
+    timers.after(limits.keepAliveEvery / 3, () => {
+      keptAlive = false;
+      if (closing) return;
+      for (const room of loaded.values()) room.keepAlive();
+      keepAlive();
+    });
   };
 
   const unloadWhenIdle = (documentId: DocumentId): void => {
@@ -120,13 +134,6 @@ export function createRooms(given: RoomsDeps): Rooms {
   };
 
   const endSubscription = given.bus.subscribe((event) => loaded.get(event.documentId)?.tell(event));
-
-  const keepAlive = (): void => {
-    if (closing) return;
-    for (const room of loaded.values()) room.keepAlive();
-    timers.after(limits.keepAliveEvery / 3, keepAlive);
-  };
-  timers.after(limits.keepAliveEvery / 3, keepAlive);
 
   return {
     epoch: epochOf,

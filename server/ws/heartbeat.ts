@@ -52,7 +52,9 @@ export function startHeartbeat({ every, messageBeats, timers = systemTimers }: H
   }));
   let added = 0;
   let beat = 0;
-  let cancel: () => void;
+  let watching = 0;
+  /** Calls the next beat off; null while there is nobody to ping, so that an empty server sleeps. */
+  let cancel: (() => void) | null = null;
 
   const isStuck = (watched: Watched): boolean => {
     const underWay = isMessageUnderWay(watched.socket);
@@ -64,7 +66,8 @@ export function startHeartbeat({ every, messageBeats, timers = systemTimers }: H
   const ping = (): void => {
     const part = parts[beat % PARTS] as Part;
     beat += 1;
-    cancel = timers.after(every / PARTS, ping);
+    cancel = watching > 0 ? timers.after(every / PARTS, ping) : null;
+    if (part.sockets.size === 0) return;
     part.nonce = randomBytes(NONCE_BYTES);
     for (const watched of part.sockets) {
       if (!watched.answered || isStuck(watched)) {
@@ -75,7 +78,6 @@ export function startHeartbeat({ every, messageBeats, timers = systemTimers }: H
       if (watched.socket.readyState === watched.socket.OPEN) watched.socket.ping(part.nonce);
     }
   };
-  cancel = timers.after(every / PARTS, ping);
 
   return {
     watch(socket) {
@@ -83,13 +85,17 @@ export function startHeartbeat({ every, messageBeats, timers = systemTimers }: H
       added += 1;
       const watched: Watched = { socket, answered: true, messages: 0, counted: 0, beats: 0 };
       part.sockets.add(watched);
+      watching += 1;
+      cancel ??= timers.after(every / PARTS, ping);
       socket.on('pong', (data) => {
         if (part.nonce.equals(data)) watched.answered = true;
       });
-      socket.on('close', () => part.sockets.delete(watched));
+      socket.on('close', () => {
+        if (part.sockets.delete(watched)) watching -= 1;
+      });
       return watched;
     },
-    end: () => cancel(),
+    end: () => cancel?.(),
   };
 }
 

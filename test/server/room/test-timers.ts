@@ -6,6 +6,8 @@ export interface TestTimers extends Timers {
   work(ms: number): void;
   /** Runs everything that is due, and what that brings about, until nothing more happens. */
   settle(): Promise<void>;
+  /** How many jobs wait for their time. */
+  waiting(): number;
   /** Lets `ms` milliseconds pass, running what falls due in its order. */
   advance(ms: number): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createTestTimers(): TestTimers {
     },
     after: (delay, act) => add(time + delay, act),
     settle: () => runDue(time),
+    waiting: () => jobs.length,
     async advance(ms) {
       const until = time + ms;
       await runDue(until);
