@@ -1,13 +1,14 @@
 import type * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
-import { freshDeletions } from './deletions.ts';
+import { type FreshDeletions, freshDeletions } from './deletions.ts';
 import { type Frontier, missingFor, type Place } from './frontier.ts';
 import { trimUpdate } from './trim.ts';
 import type { ReadUpdate } from './update-reader.ts';
 
 /** What admission looks at: the text as shown, and how far it reaches with what is on its way into the log. */
 export interface AdmissionState {
+  /** Asked for only where deletions are judged: a room may have to bring it up to date first. */
   readonly doc: Y.Doc;
   readonly frontier: Frontier;
   /** Who each clientID belongs to, bindings under way included. */
@@ -35,6 +36,7 @@ export type Verdict =
     };
 
 const KNOWN: Verdict = { kind: 'known' };
+const NO_DELETIONS: FreshDeletions = { ranges: [], formatsOnly: true };
 
 /**
  * Judges one update that `author` brings (rules R5–R8). Pure: reads the state, changes nothing.
@@ -55,7 +57,7 @@ export function judgeUpdate(
   }
   const missing = missingFor(read, frontier);
   if (missing !== null) return { kind: 'incomplete', missing };
-  const fresh = freshDeletions(state.doc, read.deletions);
+  const fresh = read.deletions.length === 0 ? NO_DELETIONS : freshDeletions(state.doc, read.deletions);
   if (reach.size === 0 && fresh.ranges.length === 0) return KNOWN;
   return {
     kind: 'new',

@@ -36,10 +36,10 @@ export function fallBehind(
 /** What a receiver has of the text that has got everything before `connection.next`. */
 export function hasOf(room: RoomState, connection: Connection): Pick<Behind, 'stateVector' | 'version'> {
   if (!connection.listening) return { stateVector: null, version: null };
-  const before = textBefore(room.outbox, connection.next);
-  const { answers } = room.text;
+  const { text, outbox } = room;
+  const before = textBefore(outbox, connection.next, text.shown);
   return before === null
-    ? { stateVector: answers.stateVector(), version: answers.version() }
+    ? { stateVector: encodeFrontier(text.shown), version: text.version() }
     : { stateVector: encodeFrontier(before.known), version: before.version };
 }
 

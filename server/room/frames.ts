@@ -61,12 +61,21 @@ function readSync(decoder: decoding.Decoder): Incoming | null {
   }
 }
 
+/** Written without lib0's encoder: one for every key typed would be most of what a quiet room allocates. */
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, step);
-  encoding.writeVarUint8Array(encoder, payload);
-  return encoding.toUint8Array(encoder);
+  let at = 2;
+  for (let rest = payload.length; rest > 0x7f; rest >>>= 7) at += 1;
+  const frame = new Uint8Array(at + 1 + payload.length);
+  frame[0] = MESSAGE.sync;
+  frame[1] = step;
+  let rest = payload.length;
+  for (at = 2; rest > 0x7f; at += 1) {
+    frame[at] = 0x80 | (rest & 0x7f);
+    rest >>>= 7;
+  }
+  frame[at] = rest;
+  frame.set(payload, at + 1);
+  return frame;
 }
 
 export const syncStep1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(SYNC.step1, stateVector);

@@ -1,8 +1,8 @@
 import type { PermissionsMessage } from '../../shared/api/socket.ts';
 import { SCHEMA_VERSION } from '../../shared/text/marker.ts';
-import type { Answers } from './answers.ts';
 import type { Connection, Seat } from './connection.ts';
 import { permissionsFrame } from './frames.ts';
+import type { LiveText } from './live-text.ts';
 import type { Presence } from './presence.ts';
 
 /** R1: what a connection is told first: what it may do, what the room has, and who else shows themselves. */
@@ -14,11 +14,11 @@ export interface Greetings {
 /** Ways of greeting that are remembered: participants who are not alike, mostly. */
 const REMEMBERED = 256;
 
-export function createGreetings(answers: Answers, presence: Presence): Greetings {
+export function createGreetings(text: LiveText, presence: Presence): Greetings {
   const known = new Map<string, { readonly permissions: Uint8Array; list: readonly Uint8Array[] }>();
   return {
     of(connection) {
-      const ask = answers.ask();
+      const ask = text.answers.ask();
       const others = presence.others(connection);
       const message = permissionsOf(connection.seat);
       const key = JSON.stringify(message);

@@ -25,7 +25,9 @@ export function takeUpdate(
   bytes: Uint8Array,
   everything: boolean,
 ): void {
-  const read = room.text.answers.bringsNothing(bytes) ? NOTHING_READ : readUpdate(bytes);
+  // Only without structs may it bring nothing; what is typed does not ask the document.
+  const empty = bytes[0] === 0 && room.text.answers.bringsNothing(bytes);
+  const read = empty ? NOTHING_READ : readUpdate(bytes);
   if (read === null) {
     refuse(connection, CLOSE.garbage, 'garbage', 'not a Yjs update of encoding version 1');
     return;
@@ -97,8 +99,8 @@ export function admit(
     room.text.owners.set(client, author);
     room.text.unbound.add(client);
   }
-  const { update, claims } = verdict;
-  room.inFlight.push({ update, claims, connection, ticket, alsoWaiting: null, settled });
+  const { update, claims, reach } = verdict;
+  room.inFlight.push({ update, claims, reach, connection, ticket, alsoWaiting: null, settled });
   room.deps.counters.updatesAdmitted += 1;
   room.queue.add(room.committer, {
     documentId: room.documentId,

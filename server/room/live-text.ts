@@ -4,7 +4,6 @@ import type { ClientId } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
 import type { Answers } from './answers.ts';
 import { updateFrame } from './frames.ts';
-import type { Frontier } from './frontier.ts';
 
 /**
  * The server's copy of one working text: exactly what the log holds up to `seq`, never more, so that what is shown
@@ -14,7 +13,12 @@ import type { Frontier } from './frontier.ts';
  * changes, and the room would then write what nobody wrote.
  */
 export interface LiveText extends AdmissionState {
+  /** Asking for it integrates what waits: what is typed in a quiet room needs no document until somebody comes. */
   readonly doc: Y.Doc;
+  /** As `doc`. */
+  readonly answers: Answers;
+  /** How far the durable text reaches. */
+  readonly shown: Map<ClientId, number>;
   readonly frontier: Map<ClientId, number>;
   readonly owners: Map<ClientId, ParticipantId>;
   readonly unbound: Set<ClientId>;
@@ -24,7 +28,62 @@ export interface LiveText extends AdmissionState {
   snapshot: { readonly seq: number; readonly bytes: number };
   /** Bytes of the updates behind it. */
   tailBytes: number;
-  readonly answers: Answers;
+  /** `answers.version()`, without asking for the document. */
+  version(): number;
+  /** A durable update that is integrated when the document is asked for, or with the next that are. */
+  defer(update: Uint8Array): void;
+}
+
+/** Updates and bytes that wait at most, so that nobody who asks has to wait for long, and memory stays small. */
+const DEFERRED = 32;
+const DEFERRED_BYTES = 8 * 1024;
+
+const NOTHING: Y.Transaction['deleteSet'] = Y.createDeleteSet();
+
+/** A text from what was loaded. */
+export function createLiveText(
+  loaded: Pick<LiveText, 'doc' | 'answers' | 'owners' | 'seq' | 'snapshot' | 'tailBytes'>,
+  report: (error: unknown) => void,
+): LiveText {
+  const { doc, answers, ...rest } = loaded;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const integrateWaiting = (): void => {
+    if (waiting.length === 0) return;
+    const updates = waiting;
+    waiting = [];
+    waitingBytes = 0;
+    let deleted = NOTHING;
+    doc.transact((transaction) => {
+      for (const update of updates) integrate(doc, update, report);
+      deleted = transaction.deleteSet;
+    });
+    // Each was a version of its own. Deletions told with the last of them are told to everybody who lacks any.
+    for (const [k, { length }] of updates.entries())
+      answers.moved(k === updates.length - 1 ? deleted : NOTHING, length);
+  };
+  const shown = Y.decodeStateVector(Y.encodeStateVector(doc));
+  return {
+    ...rest,
+    get doc() {
+      integrateWaiting();
+      return doc;
+    },
+    get answers() {
+      integrateWaiting();
+      return answers;
+    },
+    shown,
+    frontier: new Map(shown),
+    unbound: new Set(),
+    version: () => answers.version() + waiting.length,
+    defer(update) {
+      // A copy: the frame it is a view of need not be kept for it.
+      waiting.push(update.slice());
+      waitingBytes += update.length;
+      if (waiting.length >= DEFERRED || waitingBytes >= DEFERRED_BYTES) integrateWaiting();
+    },
+  };
 }
 
 /** Whether anything was ever written: an empty log. */
@@ -42,47 +101,61 @@ export function integrate(doc: Y.Doc, update: Uint8Array, report: (error: unknow
   }
 }
 
+/** An update that is durable now. */
+export interface Durable {
+  readonly update: Uint8Array;
+  /** Behind which clock of each clientID the text reaches with it. */
+  readonly reach: readonly (readonly [ClientId, number])[];
+}
+
 /** What a window brought. */
 export interface Shown {
   /** The one frame that brings a receiver up to date. */
   readonly frame: Uint8Array;
-  /** What a receiver had that was up to date before it. */
-  readonly before: { readonly known: Frontier; readonly version: number };
+  /** What a receiver had that was up to date before it: a version, and how far it reached where that has moved. */
+  readonly before: {
+    readonly version: number;
+    readonly reached: ReadonlyMap<ClientId, number>;
+  };
 }
 
 /**
- * Applies durable updates, in one transaction. Null when they brought nothing (two people deleted the same words).
+ * Shows durable updates: one that came alone as it came, several as the one update that Yjs makes of them in one
+ * transaction. Null when they brought nothing (two people deleted the same words).
  */
 export function applyDurable(
   text: LiveText,
-  updates: readonly Uint8Array[],
+  window: readonly Durable[],
   seq: number,
   report: (error: unknown) => void,
 ): Shown | null {
-  const version = text.answers.version();
-  const emitted = inOneStep(text.doc, text.answers, () => {
-    for (const update of updates) {
-      integrate(text.doc, update, report);
-      text.tailBytes += update.length;
+  const version = text.version();
+  const reached = new Map<ClientId, number>();
+  for (const { update, reach } of window) {
+    text.tailBytes += update.length;
+    for (const [client, clock] of reach) {
+      if (!reached.has(client)) reached.set(client, text.shown.get(client) ?? 0);
+      text.shown.set(client, clock);
     }
-  });
+  }
   text.seq = seq;
-  if (emitted === null) return null;
-  return { frame: updateFrame(emitted.update), before: { known: emitted.before, version } };
+  const [first] = window;
+  // Who brings words brings something new; who only deletes may have been too late.
+  if (window.length === 1 && first !== undefined && first.reach.length > 0) {
+    text.defer(first.update);
+    return { frame: updateFrame(first.update), before: { version, reached } };
+  }
+  const emitted = inOneStep(text.doc, text.answers, () => {
+    for (const { update } of window) integrate(text.doc, update, report);
+  });
+  return emitted === null ? null : { frame: updateFrame(emitted), before: { version, reached } };
 }
 
-/**
- * One transaction, of which the answers are told. Answers the update that Yjs makes of it and how far the document
- * reached before, or null without one.
- */
-export function inOneStep(
-  doc: Y.Doc,
-  answers: Answers,
-  act: () => void,
-): { readonly update: Uint8Array; readonly before: Frontier } | null {
-  let emitted: ReturnType<typeof inOneStep> = null;
+/** One transaction, of which the answers are told. Answers the update that Yjs makes of it, or null without one. */
+export function inOneStep(doc: Y.Doc, answers: Answers, act: () => void): Uint8Array | null {
+  let emitted: Uint8Array | null = null;
   const keep = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    emitted = { update, before: transaction.beforeState };
+    emitted = update;
     answers.moved(transaction.deleteSet, update.length);
   };
   doc.on('update', keep);
@@ -97,8 +170,7 @@ export function inOneStep(
 /** Forgets what was on its way into the log: the frontier is that of the durable text again. */
 export function resetFrontier(text: LiveText, claims: readonly ClientId[]): void {
   text.frontier.clear();
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(text.doc)))
-    text.frontier.set(client, clock);
+  for (const [client, clock] of text.shown) text.frontier.set(client, clock);
   for (const client of claims) {
     if (!text.unbound.delete(client)) continue;
     text.owners.delete(client);

@@ -6,7 +6,7 @@ import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
 import { type Answers, createAnswers, type Encoding } from './answers.ts';
 import { systemDeflate } from './deflate.ts';
 import { LIMITS } from './limits.ts';
-import { inOneStep, integrate, type LiveText } from './live-text.ts';
+import { createLiveText, inOneStep, integrate, type LiveText } from './live-text.ts';
 import { readUpdate } from './update-reader.ts';
 
 /** Updates replayed before others get their turn: some milliseconds. */
@@ -45,16 +45,17 @@ export async function loadLiveText(
   if (!replayed?.whole)
     throw damaged(`the log of document ${documentId} has a gap before update ${replayed?.seq}`);
   const { doc, answers, seq, tailBytes } = replayed;
-  return {
-    doc,
-    frontier: Y.decodeStateVector(Y.encodeStateVector(doc)),
-    owners: new Map(owners),
-    unbound: new Set(),
-    seq,
-    snapshot: { seq: snapshot?.seq ?? 0, bytes: snapshot?.state.length ?? 0 },
-    tailBytes,
-    answers,
-  };
+  return createLiveText(
+    {
+      doc,
+      answers,
+      owners: new Map(owners),
+      seq,
+      snapshot: { seq: snapshot?.seq ?? 0, bytes: snapshot?.state.length ?? 0 },
+      tailBytes,
+    },
+    report,
+  );
 }
 
 const damaged = (what: string): StoreFailure =>

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { Frontier } from './frontier.ts';
 import type { Shown } from './live-text.ts';
 
 /** A frame for everybody in a room. */
@@ -81,6 +82,21 @@ export function framesFor(outbox: Outbox, connection: Connection): readonly Uint
   return frames;
 }
 
-/** What somebody has of the text who has everything before `number`; null when nothing of it came since. */
-export const textBefore = (outbox: Outbox, number: number): Shown['before'] | null =>
-  outbox.posted.slice(number - outbox.first).find(({ before }) => before !== null)?.before ?? null;
+/**
+ * What somebody has of the text who has everything before `number`, worked out backwards from how far it reaches
+ * now; null when nothing of it came since.
+ */
+export function textBefore(
+  { posted, first }: Outbox,
+  number: number,
+  now: Frontier,
+): { readonly version: number; readonly known: Frontier } | null {
+  const known = new Map(now);
+  let version: number | null = null;
+  for (const { before } of posted.slice(number - first).reverse()) {
+    if (before === null) continue;
+    version = before.version;
+    for (const [client, clock] of before.reached) known.set(client, clock);
+  }
+  return version === null ? null : { version, known };
+}

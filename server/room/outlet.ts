@@ -13,11 +13,8 @@ import { sendAllTo, sendTo } from './send.ts';
 /** R3, R11: a window is durable: apply it, post it for all as one frame, acknowledge it. */
 export function showCommitted(room: RoomState, seqs: readonly number[]): void {
   const window = room.inFlight.splice(0, seqs.length);
-  const shown = applyDurable(
-    room.text,
-    window.map((entry) => entry.update),
-    seqs.at(-1) as number,
-    (error) => room.deps.report('an update could not be integrated', error),
+  const shown = applyDurable(room.text, window, seqs.at(-1) as number, (error) =>
+    room.deps.report('an update could not be integrated', error),
   );
   for (const entry of window) for (const client of entry.claims) room.text.unbound.delete(client);
   if (shown !== null) {

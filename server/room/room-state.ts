@@ -37,6 +37,8 @@ export interface RoomDeps {
 export interface InFlight {
   readonly update: Uint8Array;
   readonly claims: readonly ClientId[];
+  /** Behind which clock of each clientID the text reaches with it, where it brings something of that. */
+  readonly reach: readonly (readonly [ClientId, number])[];
   /** The connection that brought it, or null for an edit of the server's. */
   readonly connection: Connection | null;
   readonly ticket: number;

@@ -85,7 +85,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     savingSnapshot: false,
     noSnapshotBefore: 0,
   };
-  const greetings = createGreetings(text.answers, room.presence);
+  const greetings = createGreetings(text, room.presence);
   const attendanceFlow = createAttendanceFlow(room);
   const serverClients = new Map<ParticipantId, ClientId>();
   let lastEdit: Promise<unknown> = Promise.resolve();

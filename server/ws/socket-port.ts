@@ -3,9 +3,13 @@ import type { WebSocket } from 'ws';
 import type { Counters } from '../ports/counters.ts';
 import type { SocketPort } from '../room/connection.ts';
 
-/** Wire forms of frames, and of lists of frames, that go to more than one socket. */
-const wires = new WeakMap<Uint8Array | readonly Uint8Array[], Buffer>();
-const sentOnce = new WeakSet<Uint8Array | readonly Uint8Array[]>();
+/**
+ * What a frame, or a list of frames, carries once it has been sent: its wire form, or null if that was not worth
+ * keeping yet. On the array itself, because a collector has to look through a WeakMap each time it collects, and there
+ * is a frame for every key typed.
+ */
+const WIRE = Symbol('wire form');
+type Sent = (Uint8Array | readonly Uint8Array[]) & { [WIRE]?: Buffer | null };
 
 /** Up to this size a wire form is made at once: the copy costs less than the second buffer that ws would write. */
 const SMALL = 4096;
@@ -61,23 +65,26 @@ export function socketPort(socket: WebSocket, counters: Counters, readsPacked = 
 /** Null for a large frame that has not been sent before: it may never be sent again. */
 function wireOf(frame: Uint8Array): Buffer | null {
   return (
-    wires.get(frame) ?? (frame.length <= SMALL || isAgain(frame) ? keep(frame, serverFrame(frame)) : null)
+    (frame as Sent)[WIRE] ??
+    (frame.length <= SMALL || isAgain(frame) ? keep(frame, serverFrame(frame)) : null)
   );
 }
 
 /** Null for a list that has not been sent before. */
 function wireOfAll(frames: readonly Uint8Array[]): Buffer | null {
-  return wires.get(frames) ?? (isAgain(frames) ? keep(frames, Buffer.concat(frames.map(serverFrame))) : null);
+  return (
+    (frames as Sent)[WIRE] ?? (isAgain(frames) ? keep(frames, Buffer.concat(frames.map(serverFrame))) : null)
+  );
 }
 
-function isAgain(sent: Uint8Array | readonly Uint8Array[]): boolean {
-  if (sentOnce.has(sent)) return true;
-  sentOnce.add(sent);
+function isAgain(sent: Sent): boolean {
+  if (sent[WIRE] === null) return true;
+  sent[WIRE] = null;
   return false;
 }
 
-function keep(sent: Uint8Array | readonly Uint8Array[], wire: Buffer): Buffer {
-  wires.set(sent, wire);
+function keep(sent: Sent, wire: Buffer): Buffer {
+  sent[WIRE] = wire;
   return wire;
 }
 
