@@ -6,12 +6,12 @@ import { barrierMessage, decodeFromServer, syncMessage, updateMessage } from '..
 import type { Witness } from './verdict.ts';
 
 /** ClientID of everybody who bursts; each does it in a document of their own. */
-const CLIENT = 4_242;
+export const BURST_CLIENT = 4_242;
 
 /** As many updates of one character each, made once; frames ready to send. */
 export function burstFrames(count: number): Uint8Array[] {
   const doc = new Y.Doc();
-  doc.clientID = CLIENT;
+  doc.clientID = BURST_CLIENT;
   const frames: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => frames.push(updateMessage(update)));
   const text = doc.getText(TEXT_NAME);
@@ -45,7 +45,7 @@ export function burst(
       }
     },
     acknowledged(updates) {
-      witness.promised = Y.createSnapshot(Y.createDeleteSet(), new Map([[CLIENT, updates]]));
+      witness.promised = Y.createSnapshot(Y.createDeleteSet(), new Map([[BURST_CLIENT, updates]]));
       onAcknowledged(updates);
     },
   });

@@ -37,8 +37,7 @@ it('F9: the clock jumps back an hour and on a day while people type and a window
 
   await server.kill();
   typing.leave();
-  const witnesses = new Map([[table.id, typing.typists]]);
-  expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+  expect(await verdict(typing.scene(drill))).toEqual([]);
   // And a start by a clock that is behind everything that was written.
   server = await drill.start();
   typing.enter(server);
@@ -46,5 +45,5 @@ it('F9: the clock jumps back an hour and on a day while people type and a window
   await typing.settled();
   typing.leave();
   expect(await server.stop()).toBe(0);
-  expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+  expect(await verdict(typing.scene(drill))).toEqual([]);
 });

@@ -62,10 +62,8 @@ describe('crowds', () => {
     for (const { close } of [...slow, awake]) close();
     expect(typing.typists.flatMap(({ closes }) => closes)).toEqual([]);
     await server.kill();
-    const witnesses = new Map([
-      [table.id, [...typing.typists, ...[...slow, awake].map((one) => one.witness)]],
-    ]);
-    expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    const watched = [...slow, awake].map(({ witness }) => witness);
+    expect(await verdict(typing.scene(drill, ...watched))).toEqual([]);
     console.log(`${readers} paused readers: ${grown.toFixed(0)} MB of ${kept.toFixed(0)} MB`);
   });
 
@@ -96,8 +94,7 @@ describe('crowds', () => {
     await typing.settled();
     typing.leave();
     expect(await server.stop()).toBe(0);
-    const witnesses = new Map([[table.id, typing.typists]]);
-    expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    expect(await verdict(typing.scene(drill))).toEqual([]);
     console.log(
       `${size} idle sockets, three times:`,
       levels.map((level) => Math.round(level / MEGABYTE)),
@@ -125,9 +122,7 @@ describe('crowds', () => {
     typing.leave();
     for (const { close } of after) close();
     expect(await server.stop()).toBe(0);
-    const witnesses = new Map([
-      [table.id, [...typing.typists, ...[...before, ...after].map(({ witness }) => witness)]],
-    ]);
-    expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    const watched = [...before, ...after].map(({ witness }) => witness);
+    expect(await verdict(typing.scene(drill, ...watched))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ async function typed(end: 'kill' | 'stop') {
   await typing.promised(30);
   typing.leave();
   await server[end]();
-  return { table, typing };
+  return { typing };
 }
 
 function flip(file: string): void {
@@ -44,14 +44,11 @@ describe('F10: damaged files', () => {
   it.each(Array.from({ length: DAMAGES }, (_, k) => (k % 2 === 0 ? 'flipped' : 'cut')))(
     'bytes of the write-ahead log %s: what was before them stands, as a record that holds',
     async (how) => {
-      const { table, typing } = await typed('kill');
+      const { typing } = await typed('kill');
       (how === 'flipped' ? flip : cut)(join(drill.folder, `${DATABASE_FILE}-wal`));
       const server = await drill.start();
       await server.kill();
-      const findings = await verdict({
-        ...{ folder: drill.folder, stderr: drill.stderr() },
-        witnesses: new Map([[table.id, typing.typists]]),
-      });
+      const findings = await verdict(typing.scene(drill));
       // The disk has forgotten what it said it had written. Nothing else may be wrong with what is left.
       expect(findings.filter((finding) => !finding.endsWith('but lost'))).toEqual([]);
     },
@@ -71,7 +68,7 @@ describe('F10: damaged files', () => {
   );
 
   it('an update that was changed in the database: told by the record, and nobody sees a text that is none', async () => {
-    const { table, typing } = await typed('stop');
+    const { typing } = await typed('stop');
     const database = openDatabase(join(drill.folder, DATABASE_FILE), false);
     database.exec('DROP TRIGGER updates_no_update');
     database.exec(`UPDATE updates SET "update" = x'ffffff' WHERE "seq" = (SELECT MAX("seq") FROM updates)`);
@@ -84,8 +81,7 @@ describe('F10: damaged files', () => {
     expect((await fetch(`${server.origin}/healthz`)).ok).toBe(true);
     typing.leave();
     await server.kill();
-    const witnesses = new Map([[table.id, typing.typists]]);
-    const findings = await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses });
+    const findings = await verdict(typing.scene(drill));
     expect(findings.length).toBeGreaterThan(0);
     expect(drill.stderr()).not.toMatch(/unhandled|uncaught/i);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, openTable, sitDown, type Table } from './people.ts';
+import { ask, openTable, sitDown, type Table, type Typing } from './people.ts';
 import { ADMIN_TOKEN, prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
@@ -9,15 +9,10 @@ const drill = prepareDrill();
 
 const isUp = async (server: Server): Promise<boolean> => (await fetch(`${server.origin}/healthz`)).ok;
 const sit = (table: Table) => sitDown(table, NAMES, SEED);
-const judge = (table: Table, typing: ReturnType<typeof sit>): Promise<string[]> =>
-  verdict({
-    folder: drill.folder,
-    stderr: drill.stderr(),
-    witnesses: new Map([[table.id, typing.typists]]),
-  });
+const judge = (typing: Typing): Promise<string[]> => verdict(typing.scene(drill));
 
 /** The disk takes nothing any more: everybody is sent away to come back, and the server stays up. */
-async function untilSentAway(typing: ReturnType<typeof sit>): Promise<void> {
+async function untilSentAway(typing: Typing): Promise<void> {
   await expect.poll(() => typing.typists.every(({ closes }) => closes.length > 0)).toBe(true);
   for (const { closes } of typing.typists) expect(closes).toEqual([1013]);
 }
@@ -35,14 +30,14 @@ describe('a full disk', () => {
     expect(drill.stderr()).toContain('updates could not be stored');
     await server.kill();
     typing.leave();
-    expect(await judge(table, typing)).toEqual([]);
+    expect(await judge(typing)).toEqual([]);
     const again = await drill.start();
     typing.enter(again);
     await typing.promised(NAMES.length * 3);
     await typing.settled();
     typing.leave();
     expect(await again.stop()).toBe(0);
-    expect(await judge(table, typing)).toEqual([]);
+    expect(await judge(typing)).toEqual([]);
   });
 
   // Behind the COMMIT: the disk took it all and said that it failed.
@@ -74,7 +69,7 @@ describe('a full disk', () => {
       );
       expect(paragraphs.map(({ text }) => text).join('')).toBe(words);
       expect(await server.stop()).toBe(0);
-      expect(await judge(table, typing)).toEqual([]);
+      expect(await judge(typing)).toEqual([]);
     },
   );
 });
@@ -96,7 +91,7 @@ describe('a slow disk', () => {
     expect(typing.typists.flatMap(({ closes }) => closes)).toEqual([]);
     await server.kill();
     typing.leave();
-    expect(await judge(table, typing)).toEqual([]);
+    expect(await judge(typing)).toEqual([]);
   });
 });
 
@@ -130,6 +125,6 @@ describe('a disk that cannot be read', () => {
     typing.leave();
     await ask(server, 'GET', `/${table.id}/text`);
     expect(await server.stop()).toBe(0);
-    expect(await judge(table, typing)).toEqual([]);
+    expect(await judge(typing)).toEqual([]);
   });
 });

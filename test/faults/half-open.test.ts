@@ -45,6 +45,5 @@ it('F15: peers that vanished are cut after a ping, those slow to ask keep nobody
   await typing.settled();
   typing.leave();
   expect(await server.stop()).toBe(0);
-  const witnesses = new Map([[table.id, typing.typists]]);
-  expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+  expect(await verdict(typing.scene(drill))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { ParticipantId } from '../../shared/model/ids.ts';
 import { createRandom, type Random } from '../sim/random.ts';
-import { burst, burstFrames, lookOn } from './burst.ts';
+import { BURST_CLIENT, burst, burstFrames, lookOn } from './burst.ts';
 import { openTable, syncUrl } from './people.ts';
 import { prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
@@ -46,7 +47,7 @@ it(
     let server: Server = await drill.start();
     let inTheMiddle = 0;
     for (let round = 1; round <= KILLS; round += 1) {
-      const { id, tokens } = await openTable(server, ['Anna', 'Ben']);
+      const { id, tokens, participants } = await openTable(server, ['Anna', 'Ben']);
       const [writes = '', reads = ''] = tokens;
       const { acknowledged, seen, rules } = aim(random);
       const doomed = server;
@@ -64,8 +65,9 @@ it(
       if (promised < UPDATES) inTheMiddle += 1;
       for (const line of [reader, writer]) line.close();
       const witnesses = new Map([[id, [reader.witness, writer.witness]]]);
+      const authors = new Map([[BURST_CLIENT, participants[0] as ParticipantId]]);
       expect(
-        await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses }),
+        await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses, authors }),
         `seed ${SEED}, kill ${round}, ${promised} of ${UPDATES} acknowledged`,
       ).toEqual([]);
       drill.plan();

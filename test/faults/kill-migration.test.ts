@@ -54,7 +54,6 @@ it('F5: kill -9 while the schema is brought up to date: the next start goes on f
   takeBack(join(drill.folder, DATABASE_FILE), 1);
   const early = join(drill.folder, '..', 'early');
   cpSync(drill.folder, early, { recursive: true });
-  const witnesses = new Map([[table.id, typing.typists]]);
 
   /** A start that dies at a point, and one that does not; false when the point was never reached. */
   const startTwice = async (rule: Rule): Promise<boolean> => {
@@ -66,8 +65,7 @@ it('F5: kill -9 while the schema is brought up to date: the next start goes on f
     if (!(first instanceof Refused)) return false;
     expect(first.code, 'ended by a signal').toBeNull();
     await (await drill.start()).kill();
-    const scene = { folder: drill.folder, stderr: drill.stderr(), witnesses };
-    expect(await verdict(scene), JSON.stringify(rule)).toEqual([]);
+    expect(await verdict(typing.scene(drill)), JSON.stringify(rule)).toEqual([]);
     return true;
   };
 

@@ -26,7 +26,6 @@ describe('kill -9 while a version is published and people type', () => {
     const table = await openTable(server, NAMES);
     await ask(server, 'POST', `/${table.id}/phase`, { phase: 'drafting' });
     const typing = sitDown(table, NAMES, SEED);
-    const witnesses = new Map([[table.id, typing.typists]]);
     let [interrupted, published] = [0, 0];
 
     /** Publishes while the point is lain in wait; answers whether the server was killed. */
@@ -47,7 +46,7 @@ describe('kill -9 while a version is published and people type', () => {
       if (!killed) return false;
       await server.ended;
       if (first === null) interrupted += 1;
-      expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses }), name).toEqual([]);
+      expect(await verdict(typing.scene(drill)), name).toEqual([]);
       server = await drill.start();
       const again = await tell<Version>(server, 'POST', path, request, name);
       expect(again?.status, JSON.stringify(again)).toBe(201);
@@ -62,6 +61,6 @@ describe('kill -9 while a version is published and people type', () => {
       for (let nth = 1; await publish({ match: '.', when: 'before', act: 'kill', nth }); nth += 1);
     expect(interrupted).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
-    expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    expect(await verdict(typing.scene(drill))).toEqual([]);
   });
 });

@@ -38,8 +38,8 @@ it(
     const server = await drill.start();
     const table = await openTable(server, NAMES);
     await ask(server, 'PATCH', `/${table.id}`, { workingText: 'participants' });
-    const [mallory = ''] = await invite(server, table.id, ['Mallory'], 'drafter');
-    const [olga = ''] = await invite(server, table.id, ['Olga'], 'observer');
+    const [mallory] = await invite(server, table.id, ['Mallory'], 'drafter');
+    const [olga] = await invite(server, table.id, ['Olga'], 'observer');
     const typing = sitDown(table, NAMES, FIRST);
     typing.enter(server);
     await typing.promised(NAMES.length);
@@ -53,7 +53,13 @@ it(
       const words = Array.from({ length: 20 }, (_, k) => String.fromCharCode(0x4e00 + seed * 20 + k)).join(
         '',
       );
-      const { code } = await offend(syncUrl(server, table.id), reads ? olga : mallory, random, words, how);
+      const { code } = await offend(
+        syncUrl(server, table.id),
+        (reads ? olga : mallory)?.token ?? '',
+        random,
+        words,
+        how,
+      );
       expect(CODES, `seed ${seed}, ${how}`).toContain(code);
       codes[`${reads ? 'reader' : 'writer'}, ${how}: ${code}`] =
         (codes[`${reads ? 'reader' : 'writer'}, ${how}: ${code}`] ?? 0) + 1;
@@ -70,8 +76,7 @@ it(
     expect(await server.stop()).toBe(0);
     const logged = await charactersLogged(table.id);
     for (const words of whole) for (const character of words) expect(logged.split(character)).toHaveLength(2);
-    const witnesses = new Map([[table.id, typing.typists]]);
-    expect(await verdict({ folder: drill.folder, stderr: drill.stderr(), witnesses })).toEqual([]);
+    expect(await verdict(typing.scene(drill))).toEqual([]);
     expect(drill.stderr()).not.toMatch(/"level":"(error|fatal)"/);
     console.log(`from seed ${FIRST}:`, codes);
   },

@@ -1,12 +1,15 @@
-import type { DocumentId } from '../../shared/model/ids.ts';
+import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
+import type { Role } from '../../shared/model/participant.ts';
 import { createRandom } from '../sim/random.ts';
 import { createTypist, type Typist } from '../sim/room/typist.ts';
-import { ADMIN_TOKEN, type Server } from './server.ts';
+import { ADMIN_TOKEN, type Drill, type Server } from './server.ts';
+import type { Scene, Witness } from './verdict.ts';
 
-/** A document under negotiation and the tokens of those invited to draft it. */
+/** A document under negotiation, the tokens of those invited to draft it, and who they are there. */
 export interface Table {
   readonly id: DocumentId;
   readonly tokens: readonly string[];
+  readonly participants: readonly ParticipantId[];
 }
 
 /** Sends a request; throws when it is not answered with success. */
@@ -57,27 +60,34 @@ export async function tell<Answer>(
 export async function openTable(
   server: Server,
   names: readonly string[],
-  role: 'drafter' | 'observer' = 'drafter',
+  role: Role = 'drafter',
 ): Promise<Table> {
   const { id } = await ask<{ id: DocumentId }>(server, 'POST', '', { title: 'Outcome document' });
-  return { id, tokens: await invite(server, id, names, role) };
+  const invited = await invite(server, id, names, role);
+  return {
+    id,
+    tokens: invited.map(({ token }) => token),
+    participants: invited.map(({ participant }) => participant.id),
+  };
+}
+
+interface Invited {
+  readonly token: string;
+  readonly participant: { readonly id: ParticipantId };
 }
 
 export async function invite(
   server: Server,
   id: DocumentId,
   names: readonly string[],
-  role: 'drafter' | 'observer',
-): Promise<string[]> {
-  const tokens: string[] = [];
+  role: Role,
+): Promise<Invited[]> {
+  const invited: Invited[] = [];
   for (const name of names) {
     const delegation = { name: `Delegation of ${name}`, constituency: 'government' };
-    const { token } = await ask<{ token: string }>(server, 'POST', `/${id}/invitations`, {
-      ...{ name, role, delegation },
-    });
-    tokens.push(token);
+    invited.push(await ask<Invited>(server, 'POST', `/${id}/invitations`, { ...{ name, role, delegation } }));
   }
-  return tokens;
+  return invited;
 }
 
 export const syncUrl = (server: Pick<Server, 'origin'>, id: DocumentId): string =>
@@ -94,7 +104,12 @@ export interface Typing {
   promised(count: number): Promise<void>;
   /** All stop typing; resolves when everybody has the same text and nothing is on its way. */
   settled(): Promise<string>;
+  /** What the verdict looks at; `others` have looked on. */
+  scene(drill: Pick<Drill, 'folder' | 'stderr'>, ...others: readonly Witness[]): Scene;
 }
+
+/** ClientID of the first at a table; the others' follow. */
+const FIRST_CLIENT = 100;
 
 export function sitDown(table: Table, names: readonly string[], seed: number): Typing {
   let promises = 0;
@@ -105,8 +120,9 @@ export function sitDown(table: Table, names: readonly string[], seed: number): T
     waiting = waiting.filter(({ at }) => at > promises);
   };
   const typists = names.map((name, k) =>
-    createTypist(name, 100 + k, createRandom(seed * 1000 + k), onPromise),
+    createTypist(name, FIRST_CLIENT + k, createRandom(seed * 1000 + k), onPromise),
   );
+  const authors = new Map(table.participants.map((id, k) => [FIRST_CLIENT + k, id]));
   return {
     typists,
     promises: () => promises,
@@ -132,5 +148,11 @@ export function sitDown(table: Table, names: readonly string[], seed: number): T
         });
       return typists[0]?.doc.getText('text').toString() ?? '';
     },
+    scene: ({ folder, stderr }, ...others) => ({
+      folder,
+      stderr: stderr(),
+      witnesses: new Map([[table.id, [...typists, ...others]]]),
+      authors,
+    }),
   };
 }

@@ -20,9 +20,8 @@ async function typeAndKill(beforeTheKill: () => Promise<void> | void) {
   await beforeTheKill();
   await server.kill();
   typing.leave();
-  const witnesses = new Map([[table.id, typing.typists]]);
-  const judge = (stderr = drill.stderr()) => verdict({ folder: drill.folder, stderr, witnesses });
-  return { judge };
+  const judge = (stderr = drill.stderr()) => verdict({ ...typing.scene(drill), stderr });
+  return { judge, table, typing };
 }
 
 const alter = (sql: string): void => {

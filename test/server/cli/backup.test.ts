@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { main as backUp } from '../../../server/cli/backup.ts';
 import { main as restore } from '../../../server/cli/restore.ts';
@@ -12,6 +12,9 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import { AT } from '../../contract/rows.ts';
 import { createRandom } from '../../sim/random.ts';
 import { ADMIN, createHarness, type Harness, newDocument, newMember, send, write } from '../harness.ts';
+import { runCommand } from './run-command.ts';
+
+type Command = Parameters<typeof runCommand>[0];
 
 let place: string;
 let folder: string;
@@ -21,30 +24,12 @@ beforeEach(() => {
   folder = join(place, 'data');
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   for (const harness of running) await harness.close();
   running = [];
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Runs a command and answers its exit code and what it printed. */
-async function run(
-  command: (args: readonly string[], dataDir: string) => Promise<number>,
-  ...args: string[]
-) {
-  const printed = { out: '', err: '' };
-  for (const [stream, name] of [
-    [process.stdout, 'out'],
-    [process.stderr, 'err'],
-  ] as const)
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      printed[name] += String(text);
-      return true;
-    });
-  const code = await command(args, folder);
-  vi.restoreAllMocks();
-  return { code, ...printed };
-}
+const run = (command: Command, ...args: readonly string[]) => runCommand(command, folder, ...args);
 
 async function start(dataDir: string): Promise<Harness> {
   const harness = await createHarness({ store: openSqliteStore(dataDir, AT) });

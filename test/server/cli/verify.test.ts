@@ -1,37 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../server/cli/verify.ts';
 import { openDatabase } from '../../../server/store/sqlite/database.ts';
 import { DATABASE_FILE, openSqliteStore } from '../../../server/store/sqlite/store.ts';
 import { AT } from '../../contract/rows.ts';
 import { createHarness, newDocument } from '../harness.ts';
+import { runCommand } from './run-command.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sounding-board-'));
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the command and answers its exit code and what it printed. */
-async function run(...args: readonly string[]) {
-  const printed = { out: '', err: '' };
-  for (const [stream, name] of [
-    [process.stdout, 'out'],
-    [process.stderr, 'err'],
-  ] as const)
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      printed[name] += String(text);
-      return true;
-    });
-  const code = await main(args, folder);
-  vi.restoreAllMocks();
-  return { code, ...printed };
-}
+const run = (...args: readonly string[]) => runCommand(main, folder, ...args);
 
 describe('npm run verify', () => {
   it('S15: exits 0 with a head, 1 with a line a finding, beside a running server too', async () => {

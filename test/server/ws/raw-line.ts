@@ -112,7 +112,9 @@ export function closeCodeIn(received: Buffer): number | null {
         : short === 126
           ? received.readUInt16BE(at + 2)
           : Number(received.readBigUInt64BE(at + 2));
-    if (opcode === OPCODE.close) return received.readUInt16BE(start);
+    // Without a payload there is no code, which RFC 6455 (section 7.1.5) calls 1005.
+    if (opcode === OPCODE.close && length === 0) return 1005;
+    if (opcode === OPCODE.close) return start + 2 > received.length ? null : received.readUInt16BE(start);
     at = start + length;
   }
   return null;
