@@ -1,6 +1,7 @@
 /** Builds the client (Vite) and the server (esbuild, packages external) into dist/ when a source is newer. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { precompress } from './precompress.mjs';
 import { ROOT } from './root.mjs';
@@ -15,6 +16,9 @@ const SOURCES = [
   'scripts/build.mjs',
   'scripts/precompress.mjs',
 ];
+
+/** Bytes of the description of the API: some four million. */
+const MOST_DESCRIPTION = 64 * 1024 * 1024;
 
 /** Names, sizes and times of every source: cheap, and any edit changes it. */
 function fingerprint() {
@@ -84,12 +88,33 @@ export async function buildServer(outdir) {
   });
 }
 
+/** The description of the API, among the client's files: the server sends it like them and never makes it. */
+async function describeApi(outdir) {
+  const esbuild = await import('esbuild');
+  const program = join(ROOT, 'dist/describe-api.mjs');
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'server/cli/describe-api.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const description = execFileSync(process.execPath, [program], { maxBuffer: MOST_DESCRIPTION });
+  rmSync(program);
+  mkdirSync(join(outdir, 'api'), { recursive: true });
+  writeFileSync(join(outdir, 'api/openapi.json'), description);
+}
+
 export async function build() {
   const now = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
   process.stderr.write('Building (once for each change)…\n');
   const { build: viteBuild } = await import('vite');
   await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));
+  await describeApi(join(ROOT, 'dist/client'));
   await precompress(join(ROOT, 'dist/client'));
   await buildServer(join(ROOT, 'dist/server'));
   mkdirSync(join(ROOT, 'dist'), { recursive: true });

@@ -2,6 +2,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** Encodings that answers are sent in. */
+export type Encoding = 'br' | 'gzip';
+
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
@@ -23,14 +26,46 @@ export async function compressAnswer(
   if (request.method !== 'GET' || typeof payload !== 'string' || payload.length < LEAST_BYTES) return payload;
   if (!/json|text|javascript|xml/.test(String(reply.getHeader('content-type')))) return payload;
   reply.header('vary', 'Accept-Encoding');
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (/\bbr\b/.test(accepted)) {
-    reply.header('content-encoding', 'br').removeHeader('content-length');
-    return brotli(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    reply.header('content-encoding', 'gzip').removeHeader('content-length');
-    return deflate(payload);
-  }
-  return payload;
+  const encoding = encodingFor(request);
+  if (encoding === null) return payload;
+  reply.header('content-encoding', encoding).removeHeader('content-length');
+  return compress(payload, encoding);
+}
+
+/** The best encoding that a request accepts. */
+function encodingFor({ headers }: FastifyRequest): Encoding | null {
+  const accepted = String(headers['accept-encoding'] ?? '');
+  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+}
+
+const compress = (text: string, encoding: Encoding): Promise<Buffer> =>
+  encoding === 'br'
+    ? brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+    : deflate(text);
+
+const shared = new WeakMap<object, Map<Encoding, Promise<Buffer>>>();
+
+/**
+ * Sends JSON that many are answered alike: written and compressed once for each encoding, for as long as somebody holds
+ * the answer that it was made from.
+ */
+export async function sendShared(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: object,
+  write: () => string,
+): Promise<FastifyReply> {
+  reply
+    .type('application/json; charset=utf-8')
+    .header('vary', 'Accept-Encoding')
+    .serializer((json: unknown) => json as string);
+  const encoding = encodingFor(request);
+  if (encoding === null) return reply.send(write());
+  const made = shared.get(answer) ?? new Map<Encoding, Promise<Buffer>>();
+  shared.set(answer, made);
+  const bytes = made.get(encoding) ?? compress(write(), encoding);
+  made.set(encoding, bytes);
+  // What failed is not kept: the next who asks begins anew.
+  bytes.catch(() => made.delete(encoding));
+  return reply.header('content-encoding', encoding).send(await bytes);
 }

@@ -5,9 +5,11 @@ import { chainsOf, type OtherText } from '../../shared/domain/carriage.ts';
 import type { AnchoredText, Place } from '../../shared/model/anchor.ts';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { CommentId } from '../../shared/model/ids.ts';
+import { mapInSteps } from '../../shared/model/steps.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import type { NamedText } from './texts.ts';
 import type { VisibleRows } from './visible-rows.ts';
 
@@ -45,7 +47,8 @@ export async function commentPlaces(
     const target = texts.get(text.id);
     if (target === undefined) return () => null;
     const follow = followTo({ name: text.id, ...target }, order, (name) => texts.get(name) ?? null);
-    const places = new Map([...chains].map(([comment, chained]) => [comment, follow(chained)]));
+    const found = mapInSteps(chains, ([comment, chained]) => [comment, follow(chained)] as const);
+    const places = new Map(await inSteps(found));
     return (comment) => places.get(comment) ?? null;
   } finally {
     copy?.destroy();

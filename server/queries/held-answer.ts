@@ -5,13 +5,24 @@ import { type Holder, holderKey } from '../../shared/model/holder.ts';
 import type { IsoTime, ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import { STANDINGS } from '../../shared/model/position.ts';
 import type { Signature } from '../../shared/model/signature.ts';
+import { atOnce, type Steps } from '../../shared/model/steps.ts';
 import type { HeldChanges } from '../ports/position-books.ts';
+
+/** Positions put in place in one step: a fraction of a millisecond. */
+const AT_ONCE = 500;
 
 /**
  * Positions as they travel: columns of small numbers, and tables in which each id stands once. `paragraphs`: those of
  * the version, in their order, if most of them will be named.
  */
-export function writeHeld({ held, gone }: HeldChanges, paragraphs: readonly ParagraphId[]): HeldPart {
+export const writeHeld = (changes: HeldChanges, paragraphs: readonly ParagraphId[]): HeldPart =>
+  atOnce(writeHeldSteps(changes, paragraphs));
+
+/** Some positions, a holder or a column a step. */
+export function* writeHeldSteps(
+  { held, gone }: HeldChanges,
+  paragraphs: readonly ParagraphId[],
+): Steps<HeldPart> {
   const holders = createTable<Holder>(holderKey);
   const versions = createTable<VersionId>((id) => id);
   const places = createTable<ParagraphId>((id) => id);
@@ -21,13 +32,17 @@ export function writeHeld({ held, gone }: HeldChanges, paragraphs: readonly Para
   );
   for (const id of paragraphs) places.at(id);
   const byHolder: { readonly at: number; readonly one: HeldPosition }[][] = [];
-  for (const one of held) {
+  for (const [k, one] of held.entries()) {
+    if (k % AT_ONCE === 0) yield;
     const h = holders.at(one.position.holder);
     const row = byHolder[h] ?? [];
     byHolder[h] = row;
     row.push({ at: places.at(one.paragraph), one });
   }
-  for (const row of byHolder) row.sort((a, b) => a.at - b.at);
+  for (const row of byHolder) {
+    row.sort((a, b) => a.at - b.at);
+    yield;
+  }
   const sorted = byHolder.flat();
   const merged = sorted.flatMap(({ one: { others } }, k) => others.map((position) => ({ position, k })));
   const taken = [
@@ -42,22 +57,27 @@ export function writeHeld({ held, gone }: HeldChanges, paragraphs: readonly Para
     times.set(by, time);
     return time;
   };
-  const columns: HeldColumns = {
-    counts: byHolder.map((row) => row.length),
-    paragraph: sorted.map(({ at }) => at),
-    state: sorted.map(({ one }) => stateOf(one)),
-    others: merged.map(({ k }) => k),
-    standing: taken.map(({ standing }) => STANDINGS.indexOf(standing)),
-    version: taken.map(({ version }) => versions.at(version)),
-    taken: taken.map(({ paragraph }) => places.at(paragraph)),
-    confirms: taken.map(({ confirms }) => (confirms === null ? 0 : versions.at(confirms) + 1)),
-    words: taken.map((position) => words.at(position.words)),
-    by: taken.map(({ by }) => people.at(by)),
-    at: taken.map(({ by }) => timeOf(by)),
+  const makers: { readonly [Column in keyof HeldColumns]: () => number[] } = {
+    counts: () => byHolder.map((row) => row.length),
+    paragraph: () => sorted.map(({ at }) => at),
+    state: () => sorted.map(({ one }) => stateOf(one)),
+    others: () => merged.map(({ k }) => k),
+    standing: () => taken.map(({ standing }) => STANDINGS.indexOf(standing)),
+    version: () => taken.map(({ version }) => versions.at(version)),
+    taken: () => taken.map(({ paragraph }) => places.at(paragraph)),
+    confirms: () => taken.map(({ confirms }) => (confirms === null ? 0 : versions.at(confirms) + 1)),
+    words: () => taken.map((position) => words.at(position.words)),
+    by: () => taken.map(({ by }) => people.at(by)),
+    at: () => taken.map(({ by }) => timeOf(by)),
   };
+  const columns: { [Column in keyof HeldColumns]?: number[] } = {};
+  for (const column of Object.keys(makers) as (keyof HeldColumns)[]) {
+    columns[column] = makers[column]();
+    yield;
+  }
   return {
     gone: gone.flatMap(({ holder, paragraph }) => [holders.at(holder), places.at(paragraph)]),
-    held: columns,
+    held: columns as HeldColumns,
     tables: {
       holders: holders.list,
       versions: versions.list,

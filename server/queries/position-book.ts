@@ -1,4 +1,4 @@
-import { type CarryingStep, carryPositions } from '../../shared/domain/carry-positions.ts';
+import { type CarryingStep, carryPositionsSteps } from '../../shared/domain/carry-positions.ts';
 import {
   type HeldPosition,
   type HeldPositions,
@@ -9,6 +9,7 @@ import { type Holder, holderKey } from '../../shared/model/holder.ts';
 import type { ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import type { Position } from '../../shared/model/position.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
+import type { Steps } from '../../shared/model/steps.ts';
 import type { HeldChanges, HeldOnVersion } from '../ports/position-books.ts';
 import { createSlimming } from './slim-position.ts';
 
@@ -29,8 +30,11 @@ export interface PositionBook {
   /** Whether anything was ever said on a version. */
   wasSaidOn(version: VersionId): boolean;
   isReady(version: VersionId): boolean;
-  /** Works out what holds on the last of `steps`. They begin with the first version on which anything was said. */
-  carry(steps: readonly CarryingStep[]): void;
+  /**
+   * Works out what holds on the last of `steps`, which begin with the first version on which anything was said. Nothing is
+   * put in before it is done.
+   */
+  carry(steps: readonly CarryingStep[]): Steps<void>;
   /** What holds on a version that is ready. `head` is how far the register was read. */
   on(version: VersionId, head: number): HeldOnVersion;
 }
@@ -87,15 +91,21 @@ export function createPositionBook(): PositionBook {
     },
     wasSaidOn: (version) => saidOn.has(version),
     isReady: (version) => states.has(version),
-    carry(steps) {
+    *carry(steps) {
       const last = steps.at(-1);
       if (last === undefined || states.has(last.version)) return;
       const before = steps.slice(0, -1).flatMap(({ version }) => saidOn.get(version) ?? []);
       const earlier = before.flatMap((said) => [...said.rows.values()].flatMap((row) => [...row.values()]));
-      const { held: carried } = carryPositions(earlier, steps);
-      const held: Rows<HeldPosition> = new Map([...carried].map(([key, row]) => [key, new Map(row)]));
-      for (const row of saidOn.get(last.version)?.rows.values() ?? [])
+      const { held: carried } = yield* carryPositionsSteps(earlier, steps);
+      const held: Rows<HeldPosition> = new Map();
+      for (const [key, row] of carried) {
+        held.set(key, new Map(row));
+        yield;
+      }
+      for (const row of saidOn.get(last.version)?.rows.values() ?? []) {
         for (const position of row.values()) hold(held, position);
+        yield;
+      }
       states.set(last.version, {
         before: new Set(steps.slice(0, -1).map(({ version }) => version)),
         carried,

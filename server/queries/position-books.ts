@@ -8,14 +8,15 @@ import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
 import { comparisonOf } from './comparison.ts';
+import { inSteps } from './in-steps.ts';
 import { createPositionBook, type PositionBook } from './position-book.ts';
 import type { NamedText } from './texts.ts';
 
 /** Documents whose positions are kept: those being worked on. 57,900 positions take about 30 MB. */
 const MOST_BOOKS = 10;
 
-/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a fiftieth. */
-const ROWS_AT_ONCE = 1_000;
+/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a hundredth. */
+const ROWS_AT_ONCE = 400;
 
 interface Kept {
   readonly book: PositionBook;
@@ -23,8 +24,8 @@ interface Kept {
   readonly rows: Map<VersionId, readonly CarryingRow[]>;
   /** How far the register was read. */
   head: number;
-  /** Readings follow one another: several people who come at once wait for the first. */
-  reading: Promise<void>;
+  /** What changes a book or carries in it goes one after the other: several people who come at once wait for the first. */
+  turn: Promise<unknown>;
 }
 
 /**
@@ -46,7 +47,7 @@ export function createPositionBooks({
       book: createPositionBook(),
       rows: new Map(),
       head: 0,
-      reading: Promise.resolve(),
+      turn: Promise.resolve(),
     };
     books.delete(documentId);
     books.set(documentId, kept);
@@ -92,10 +93,14 @@ export function createPositionBooks({
 
   const upToDate = async (documentId: DocumentId): Promise<Kept> => {
     const kept = lookUp(documentId);
-    const mine = kept.reading.catch(() => undefined).then(() => readNews(documentId, kept));
-    kept.reading = mine;
-    await mine;
+    await inTurn(kept, () => readNews(documentId, kept));
     return kept;
+  };
+
+  const inTurn = <Value>(kept: Kept, work: () => Promise<Value>): Promise<Value> => {
+    const mine = kept.turn.catch(() => undefined).then(work);
+    kept.turn = mine;
+    return mine;
   };
 
   const readNews = async (documentId: DocumentId, kept: Kept): Promise<void> => {
@@ -115,12 +120,15 @@ export function createPositionBooks({
       if (last < 0) return null;
       const kept = await upToDate(documentId);
       const { book } = kept;
-      if (!book.isReady(version)) {
-        const steps = await stepsTo(kept, versions.slice(0, last + 1));
-        await setImmediate();
-        book.carry(steps);
-      }
-      return book.on(version, kept.head);
+      const steps = book.isReady(version) ? [] : await stepsTo(kept, versions.slice(0, last + 1));
+      return await inTurn(kept, async () => {
+        // Somebody else may have carried meanwhile, or what was ready may have been put aside.
+        if (!book.isReady(version))
+          await inSteps(
+            book.carry(steps.length > 0 ? steps : await stepsTo(kept, versions.slice(0, last + 1))),
+          );
+        return book.on(version, kept.head);
+      });
     },
     rowsOf: async (documentId) => (await upToDate(documentId)).book.rows,
   };

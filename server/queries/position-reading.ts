@@ -5,26 +5,28 @@ import {
 } from '../../shared/api/position-reading.ts';
 import { mostContested, objectingIn, objectionPairs } from '../../shared/domain/contested.ts';
 import type { HeldPositions } from '../../shared/domain/held-position.ts';
-import { buildMatrix, type MatrixFacts } from '../../shared/domain/position-matrix.ts';
+import { buildMatrixSteps, type MatrixFacts } from '../../shared/domain/position-matrix.ts';
 import {
   type ConsensusReading,
   type RemainingObjection,
-  readConsensus,
+  readConsensusSteps,
 } from '../../shared/domain/rough-consensus.ts';
 import { paragraphsBelow, silentOn } from '../../shared/domain/silent-on.ts';
 import type { VersionId } from '../../shared/model/ids.ts';
 import type { Delegation } from '../../shared/model/participant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
+import { mapInSteps, type Steps } from '../../shared/model/steps.ts';
 import type { Version } from '../../shared/model/version.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import { findVersion } from './texts.ts';
 import { tiesOn, writeTies } from './ties.ts';
 
 /** The last reading of what is held on a version, as JSON: made again only when something it depends on changed. */
-const made = new WeakMap<HeldPositions, { readonly from: string; readonly json: string }>();
+const made = new WeakMap<HeldPositions, { readonly from: string; readonly json: Promise<string> }>();
 
 /**
  * Where rough consensus could be on a version, what stands against it, and who has not been heard: the JSON of a
@@ -48,34 +50,44 @@ export async function readingJson(
   if (on === null) return notFound('version');
   const from = JSON.stringify([on.changes, asked, writeTies(ties).list, delegations]);
   const kept = made.get(on.held);
-  if (kept?.from === from) return ok(kept.json);
-  const reading = readingOf(version.value, delegations, { held: on.held, ties: ties.ties }, asked);
-  const json = JSON.stringify({ ...reading, head: on.head });
+  if (kept?.from === from) return ok(await kept.json);
+  // What is held is copied in the first step, which comes at once.
+  const json = inSteps(
+    readingSteps(version.value, delegations, { held: on.held, ties: ties.ties }, asked),
+  ).then((reading) => JSON.stringify({ ...reading, head: on.head }));
   made.set(on.held, { from, json });
-  return ok(json);
+  json.catch(() => made.delete(on.held));
+  return ok(await json);
 }
 
-function readingOf(
+function* readingSteps(
   { id, paragraphs }: Version,
   delegations: readonly Delegation[],
   { held, ties }: Pick<MatrixFacts, 'held' | 'ties'>,
   asked: AskedFrame,
-): Omit<PositionsReadingAnswer, 'head'> {
-  const matrix = buildMatrix({ paragraphs: paragraphs.map((one) => one.id), delegations, held, ties });
-  const readings = readConsensus(matrix, asked === EVERYBODY ? null : [asked]);
+): Steps<Omit<PositionsReadingAnswer, 'head'>> {
+  const matrix = yield* buildMatrixSteps({
+    paragraphs: paragraphs.map((one) => one.id),
+    delegations,
+    held,
+    ties,
+  });
+  const readings = yield* readConsensusSteps(matrix, asked === EVERYBODY ? null : [asked]);
   const labels = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.label]));
   const { pairs, total } = objectionPairs(objectingIn(matrix), matrix.paragraphs);
+  yield;
+  const sections = yield* mapInSteps(paragraphs, ({ id: heading, kind, label, text }) =>
+    kind === 'heading'
+      ? [{ heading, label, text, silent: silentOn(matrix, paragraphsBelow(paragraphs, heading)) }]
+      : [],
+  );
   return {
     version: id,
     frame: asked,
     paragraphs: readings.map((reading) => written(reading, labels.get(reading.paragraph) ?? '')),
     contested: mostContested(readings).map(({ paragraph }) => paragraph),
     pairs: { list: pairs, total },
-    sections: paragraphs.flatMap(({ id: heading, kind, label, text }) =>
-      kind === 'heading'
-        ? [{ heading, label, text, silent: silentOn(matrix, paragraphsBelow(paragraphs, heading)) }]
-        : [],
-    ),
+    sections: sections.flat(),
     silent: silentOn(matrix, matrix.paragraphs),
   };
 }

@@ -1,11 +1,12 @@
 import type { HeldPositions } from '../../shared/domain/held-position.ts';
-import type { VersionId } from '../../shared/model/ids.ts';
+import type { ParagraphId, VersionId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { HeldOnVersion } from '../ports/position-books.ts';
 import type { QueryContext } from './context.ts';
-import { writeHeld } from './held-answer.ts';
+import { writeHeld, writeHeldSteps } from './held-answer.ts';
+import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import { tiesChanged, tiesOn, writeTies } from './ties.ts';
 
@@ -18,8 +19,11 @@ interface WrittenBase {
   readonly json: string;
 }
 
-/** Kept as long as what it was written from: 57,900 positions are 1.7 MB, and writing them takes a tenth of a second. */
-const written = new WeakMap<HeldPositions, WrittenBase>();
+/**
+ * Kept as long as what it was written from: 57,900 positions are 1.7 MB, and writing them takes a tenth of a second. Whoever
+ * comes meanwhile waits for the same.
+ */
+const written = new WeakMap<HeldPositions, Promise<WrittenBase>>();
 
 /** What everybody holds on a version, or what of it changed behind `after`: the JSON of a `positionsAnswer`. */
 export async function positionsJson(
@@ -66,15 +70,23 @@ async function wholeParts(
   id: VersionId,
   on: HeldOnVersion,
 ): Promise<string[]> {
-  const kept = written.get(on.held);
+  const kept = await written.get(on.held);
+  if (kept !== undefined && kept.head >= on.head) return [kept.json];
   const since = kept === undefined ? null : on.changedBehind(kept.head);
   const count = since === null ? 0 : since.held.length + since.gone.length;
   if (kept !== undefined && since !== null && count <= MOST_CHANGES)
     return count === 0 ? [kept.json] : [kept.json, JSON.stringify(writeHeld(since, []))];
   const version = await store.rows.versions.find(document.id, id);
   const paragraphs = version?.paragraphs.map((paragraph) => paragraph.id) ?? [];
-  const all = [...on.held.values()].flatMap((row) => [...row.values()]);
-  const base = { head: on.head, json: JSON.stringify(writeHeld({ held: all, gone: [] }, paragraphs)) };
+  const base = writeBase(on, paragraphs);
   written.set(on.held, base);
-  return [base.json];
+  base.catch(() => written.delete(on.held));
+  return [(await base).json];
+}
+
+async function writeBase(on: HeldOnVersion, paragraphs: readonly ParagraphId[]): Promise<WrittenBase> {
+  // Taken out at once, and written in steps: what is held goes on changing.
+  const held = [...on.held.values()].flatMap((row) => [...row.values()]);
+  const part = await inSteps(writeHeldSteps({ held, gone: [] }, paragraphs));
+  return { head: on.head, json: JSON.stringify(part) };
 }

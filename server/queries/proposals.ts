@@ -1,4 +1,4 @@
-import { type Contender, findCollisions } from '../../shared/amend/collisions.ts';
+import { type Contender, findCollisionsSteps } from '../../shared/amend/collisions.ts';
 import { derive } from '../../shared/amend/derive.ts';
 import type { ChangeStanding } from '../../shared/amend/standing.ts';
 import type { ProposalAnswer, ProposalsAnswer } from '../../shared/api/proposal.ts';
@@ -9,9 +9,11 @@ import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
+import { mapInSteps } from '../../shared/model/steps.ts';
 import { asSeenBy } from '../../shared/policy/visible.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import { viewerOf } from './register.ts';
 import type { RegisterCopy } from './register-copies.ts';
@@ -33,11 +35,17 @@ export async function listProposals(
   const seen = entries.filter((entry) => asSeenBy(entry, viewer, register) !== null);
   const text = await standingText(context, visitor);
   const decided = decidedIn(register);
-  const proposals = seen.map((entry) => ({ entry, standing: standingIn(text, entry, decided) }));
+  const proposals = await inSteps(
+    mapInSteps(seen, (entry) => ({ entry, standing: standingIn(text, entry, decided) })),
+  );
   const contenders = proposals.flatMap(({ entry, standing }) =>
     (standing?.changes ?? []).map((change): Contender => ({ proposal: entry.row.id, standing: change })),
   );
-  return ok({ text: text?.name ?? null, proposals, collisions: findCollisions(contenders) });
+  return ok({
+    text: text?.name ?? null,
+    proposals,
+    collisions: await inSteps(findCollisionsSteps(contenders)),
+  });
 }
 
 /** One proposal, with how it stands in the text. */

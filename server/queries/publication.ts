@@ -13,6 +13,7 @@ import { readParagraphs } from '../../shared/text/read.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import { comparisonOf } from './comparison.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -65,6 +66,7 @@ async function carriedText({ store, workingTexts }: QueryContext, documentId: Do
       documentId,
       { name: 'working', text: live, live },
       async () => null,
+      inSteps,
     );
     const places = new Map<string, Place>([...comments, ...proposals].map(({ id, place }) => [id, place]));
     return { paragraphs: readParagraphs(text), places };

@@ -1,5 +1,5 @@
 import { inputsOf } from '../../shared/domain/input.ts';
-import { buildMatrix } from '../../shared/domain/position-matrix.ts';
+import { buildMatrixSteps } from '../../shared/domain/position-matrix.ts';
 import {
   type RecordNames,
   recordDeclarations,
@@ -20,6 +20,7 @@ import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { declarationRecord } from './declaration-facts.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { roadmap } from './roadmap.ts';
 import { tiesOn } from './ties.ts';
@@ -129,12 +130,14 @@ async function onVersion(
   const onText = { ...all, declarations: all.declarations.filter(all.speaksOfThis) };
   const held = await context.positions.heldOn(version.documentId, version.id);
   const { ties } = await tiesOn(context, version.documentId, version.id);
-  const matrix = buildMatrix({
-    paragraphs: version.paragraphs.map(({ id }) => id),
-    delegations: [...delegations.values()],
-    held: held?.held ?? new Map(),
-    ties,
-  });
+  const matrix = await inSteps(
+    buildMatrixSteps({
+      paragraphs: version.paragraphs.map(({ id }) => id),
+      delegations: [...delegations.values()],
+      held: held?.held ?? new Map(),
+      ties,
+    }),
+  );
   return {
     marks: recordMarks(onText, names),
     declarations: recordDeclarations(all, names),

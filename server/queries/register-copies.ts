@@ -1,14 +1,11 @@
-import type { Answer, Comment } from '../../shared/model/comment.ts';
-import type { Item } from '../../shared/model/disposition.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { DocumentId } from '../../shared/model/ids.ts';
-import type { Proposal } from '../../shared/model/proposal.ts';
 import {
   type EntryOf,
   REGISTER_NOUNS,
   type RegisterEntry,
   type RegisterNoun,
 } from '../../shared/model/register.ts';
-import type { Statement } from '../../shared/model/statement.ts';
 import type { Subjects } from '../../shared/policy/visible.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -38,13 +35,17 @@ export interface RegisterCopies {
 /** Documents whose copy is kept: those being worked on. A copy of 7,000 rows takes about 10 MB. */
 const MOST_COPIES = 20;
 
+/** Rows read before everybody else has a turn: some milliseconds. */
+const ROWS_AT_ONCE = 500;
+
 interface Kept {
   head: number;
-  /** Rows by noun and id, in order of seq: a new revision goes to the end. */
-  readonly rows: Map<string, CopiedEntry>;
+  /** Rows by id for each noun: who looks at one row judges thousands, and builds no key for it. */
+  readonly byNoun: { readonly [Noun in CopiedNoun]: Map<string, EntryOf<Noun>> };
+  /** All of them in order of seq: a new revision goes to the end. */
+  readonly inOrder: Set<CopiedEntry>;
+  readonly copy: RegisterCopy;
 }
-
-const keyOf = (noun: RegisterNoun, id: string): string => `${noun} ${id}`;
 
 /**
  * Reads only what a copy lacks: rows are never changed, so a copy is right once it has everything up to the head.
@@ -53,7 +54,7 @@ const keyOf = (noun: RegisterNoun, id: string): string => `${noun} ${id}`;
 export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCopies {
   const copies = new Map<DocumentId, Kept>();
   const lookUp = (documentId: DocumentId): Kept => {
-    const kept = copies.get(documentId) ?? { head: 0, rows: new Map() };
+    const kept = copies.get(documentId) ?? emptyCopy();
     copies.delete(documentId);
     copies.set(documentId, kept);
     for (const oldest of copies.keys()) {
@@ -66,41 +67,57 @@ export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCop
     async of(documentId) {
       const kept = lookUp(documentId);
       const head = await rows.register.head(documentId);
-      if (head > kept.head) {
-        const news = await rows.register.since(documentId, kept.head, COPIED_NOUNS);
+      while (head > kept.head) {
+        const news = await rows.register.since(documentId, kept.head, COPIED_NOUNS, ROWS_AT_ONCE);
         for (const entry of news as readonly CopiedEntry[]) {
           // Two requests may bring the same news; the later of two revisions stays.
-          if (entry.seq <= kept.head) continue;
-          const key = keyOf(entry.noun, entry.id);
-          kept.rows.delete(key);
-          kept.rows.set(key, entry);
-          kept.head = entry.seq;
+          if (entry.seq > kept.head) put(kept, entry);
         }
-        kept.head = Math.max(kept.head, head);
+        if (news.length < ROWS_AT_ONCE) kept.head = Math.max(kept.head, head);
+        else await setImmediate();
       }
-      return copyOf(kept);
+      return kept.copy;
     },
   };
 }
 
-function copyOf(kept: Kept): RegisterCopy {
-  const { rows } = kept;
-  const find = <Row>(noun: RegisterNoun, id: string) => rows.get(keyOf(noun, id))?.row as Row | undefined;
-  return {
-    get head() {
-      return kept.head;
+function put(kept: Kept, entry: CopiedEntry): void {
+  const rows = kept.byNoun[entry.noun] as Map<string, CopiedEntry>;
+  const before = rows.get(entry.id);
+  if (before !== undefined) {
+    rows.delete(entry.id);
+    kept.inOrder.delete(before);
+  }
+  rows.set(entry.id, entry);
+  kept.inOrder.add(entry);
+  kept.head = entry.seq;
+}
+
+function emptyCopy(): Kept {
+  const byNoun = Object.fromEntries(
+    COPIED_NOUNS.map((noun) => [noun, new Map()]),
+  ) as unknown as Kept['byNoun'];
+  const inOrder = new Set<CopiedEntry>();
+  const kept: Kept = {
+    head: 0,
+    byNoun,
+    inOrder,
+    copy: {
+      get head() {
+        return kept.head;
+      },
+      entries(after) {
+        const all = [...inOrder];
+        return after === 0 ? all : all.filter(({ seq }) => seq > after);
+      },
+      ofNoun: (noun) => [...byNoun[noun].values()],
+      revisionOf: (noun, id) => byNoun[noun].get(id)?.revision ?? 0,
+      comment: (id) => byNoun.comment.get(id)?.row,
+      answer: (id) => byNoun.answer.get(id)?.row,
+      proposal: (id) => byNoun.proposal.get(id)?.row,
+      item: (id) => byNoun.item.get(id)?.row,
+      statement: (id) => byNoun.statement.get(id)?.row,
     },
-    entries(after) {
-      const all = [...rows.values()];
-      return after === 0 ? all : all.filter(({ seq }) => seq > after);
-    },
-    ofNoun: <Noun extends CopiedNoun>(noun: Noun) =>
-      [...rows.values()].filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
-    revisionOf: (noun, id) => rows.get(keyOf(noun, id))?.revision ?? 0,
-    comment: (id) => find<Comment>('comment', id),
-    answer: (id) => find<Answer>('answer', id),
-    proposal: (id) => find<Proposal>('proposal', id),
-    item: (id) => find<Item>('item', id),
-    statement: (id) => find<Statement>('statement', id),
   };
+  return kept;
 }

@@ -8,6 +8,7 @@ import type { Visitor } from '../ports/gatekeeper.ts';
 import type { Rows } from '../ports/rows.ts';
 import type { QueryContext } from './context.ts';
 import { notFound, permit } from './permit.ts';
+import type { RegisterCopy } from './register-copies.ts';
 
 /** A visitor as visibility judges them. */
 export const viewerOf = ({ delegation, abilities }: Visitor): Viewer => ({
@@ -28,8 +29,41 @@ export async function registerSince(
   const register = await registers.of(id);
   const viewer = viewerOf(visitor);
   const entries = register.entries(after).flatMap((entry) => asSeenBy(entry, viewer, register) ?? []);
-  return ok({ head: register.head, entries, directory: people });
+  const answer = { head: register.head, entries, directory: people };
+  return ok(after === 0 ? sharedAnswer(register, answer) : answer);
 }
+
+/** Whole registers answered last, a few for each document. */
+const answered = new WeakMap<RegisterCopy, RegisterAnswer[]>();
+
+/** Visitors whose answers are kept apart: what most see, and some delegations with notes of their own. */
+const MOST_ANSWERS = 8;
+
+/**
+ * The same object for everybody who is answered the same whole register: a hundred who open a document at once share
+ * the megabytes that are written and compressed for them.
+ */
+function sharedAnswer(register: RegisterCopy, answer: RegisterAnswer): RegisterAnswer {
+  const kept = (answered.get(register) ?? []).filter(({ head }) => head === answer.head);
+  const people = JSON.stringify(answer.directory);
+  const same = kept.find(
+    ({ entries, directory }) =>
+      entries.length === answer.entries.length &&
+      entries.every((entry, k) => isSame(entry, answer.entries[k])) &&
+      JSON.stringify(directory) === people,
+  );
+  if (same !== undefined) return same;
+  answered.set(register, [answer, ...kept].slice(0, MOST_ANSWERS));
+  return answer;
+}
+
+/** What a viewer may see in part is made anew at each look, and mostly the same. */
+const isSame = (one: RegisterEntry, other: RegisterEntry | undefined): boolean =>
+  one === other ||
+  (other !== undefined &&
+    one.id === other.id &&
+    one.seq === other.seq &&
+    entryJson(one) === entryJson(other));
 
 /** Entries in JSON, made once: rows are never changed, and most visitors see most rows alike. */
 const written = new WeakMap<RegisterEntry, string>();

@@ -1,10 +1,11 @@
 import type { RollingAnswer } from '../../shared/api/rolling.ts';
-import { compileRolling } from '../../shared/format/rolling/compile-rolling.ts';
-import { isOpen, openChanges } from '../../shared/format/rolling/open-changes.ts';
+import { compileRollingSteps } from '../../shared/format/rolling/compile-rolling.ts';
+import { isOpen, openChangesSteps } from '../../shared/format/rolling/open-changes.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { workingText } from './texts.ts';
 import { visibleRows } from './visible-rows.ts';
@@ -25,6 +26,7 @@ export async function rollingText(
   );
   const { paragraphs } = text.value;
   const names = { delegations, groups: rows.group };
-  const changes = openChanges(open, paragraphs, names, date);
-  return ok({ date, head, ...compileRolling({ paragraphs, changes, statuses: rows.status }) });
+  const changes = await inSteps(openChangesSteps(open, paragraphs, names, date));
+  const compiled = await inSteps(compileRollingSteps({ paragraphs, changes, statuses: rows.status }));
+  return ok({ date, head, ...compiled });
 }

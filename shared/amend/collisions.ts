@@ -1,5 +1,6 @@
 import type { ChangeId, ParagraphId, ProposalId } from '../model/ids.ts';
 import type { ChangeAct } from '../model/proposal.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { combine } from './combine.ts';
 import { mergeEdits } from './merge.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -31,26 +32,31 @@ export interface Collision {
 }
 
 /** Every pair of changes of different proposals that stand on one paragraph and can be taken up as they are. */
-export function findCollisions(contenders: readonly Contender[]): Collision[] {
+export const findCollisions = (contenders: readonly Contender[]): Collision[] =>
+  atOnce(findCollisionsSteps(contenders));
+
+/** A pair a step. */
+export function* findCollisionsSteps(contenders: readonly Contender[]): Steps<Collision[]> {
   const byParagraph = new Map<ParagraphId, Contender[]>();
   for (const contender of contenders) {
     const { state, now } = contender.standing;
     if (state !== 'current' && state !== 'rebased') continue;
     for (const { id } of now) byParagraph.set(id, [...(byParagraph.get(id) ?? []), contender]);
   }
-  return [...byParagraph].flatMap(([paragraph, here]) =>
-    here.flatMap((one, at) =>
-      here
-        .slice(at + 1)
-        .filter((other) => other.proposal !== one.proposal)
-        .map((other) => ({
+  const found: Collision[] = [];
+  for (const [paragraph, here] of byParagraph)
+    for (const [at, one] of here.entries())
+      for (const other of here.slice(at + 1)) {
+        if (other.proposal === one.proposal) continue;
+        found.push({
           paragraph,
           one: { proposal: one.proposal, change: one.standing.change },
           other: { proposal: other.proposal, change: other.standing.change },
           ...meet(paragraph, one.standing, other.standing),
-        })),
-    ),
-  );
+        });
+        yield;
+      }
+  return found;
 }
 
 const of = (meeting: Meeting, overlaps: readonly Stretch[] = []) => ({ meeting, overlaps });

@@ -8,6 +8,7 @@ import type { CommentId, DocumentId, ProposalId, VersionId } from '../model/ids.
 import { plainText } from '../model/paragraph.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { EntryOf } from '../model/register.ts';
+import { atOnce, mapInSteps, type TakeSteps } from '../model/steps.ts';
 import type { Version, VersionSummary } from '../model/version.ts';
 
 /** What a document's register holds that stands on texts. */
@@ -59,13 +60,14 @@ const NONE: readonly Recorded[] = [];
 
 /**
  * What would become of every comment and proposal in a text. `order`: all versions, oldest first. `load` gives
- * another text, or null if it is gone.
+ * another text, or null if it is gone. `take` says how its steps are taken, one row each.
  */
 export async function carryRegister(
   carried: Carried,
   target: Target,
   order: readonly VersionId[],
   load: (name: AnchoredText) => Promise<OtherText | null>,
+  take: TakeSteps = atOnce,
 ): Promise<Places> {
   const { comments, proposals } = chainsOf(carried);
   const texts = new Map<AnchoredText, OtherText | null>();
@@ -73,8 +75,8 @@ export async function carryRegister(
     texts.set(name, await load(name));
   const follow = followTo(target, order, (name) => texts.get(name) ?? null);
   return {
-    comments: [...comments].map(([id, chained]) => ({ id, place: follow(chained) })),
-    proposals: [...proposals].map(([id, chained]) => ({ id, place: follow(chained) })),
+    comments: await take(mapInSteps(comments, ([id, chained]) => ({ id, place: follow(chained) }))),
+    proposals: await take(mapInSteps(proposals, ([id, chained]) => ({ id, place: follow(chained) }))),
   };
 }
 
@@ -98,6 +100,7 @@ export async function carryDocument(
   documentId: DocumentId,
   target: Target,
   working: () => Promise<OtherText | null>,
+  take: TakeSteps = atOnce,
 ): Promise<Places> {
   const row = <Row>({ row }: { readonly row: Row }): Row => row;
   const versions = await rows.versions.ofDocument(documentId);
@@ -116,6 +119,7 @@ export async function carryDocument(
       const version = await rows.versions.find(documentId, name);
       return version === null ? null : { text: indexText(version.paragraphs), live: null };
     },
+    take,
   );
 }
 

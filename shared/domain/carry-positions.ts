@@ -3,6 +3,7 @@ import { holderKey } from '../model/holder.ts';
 import type { ParagraphId, VersionId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import { unreachable } from '../model/result.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import {
   type HeldPosition,
   type HeldPositions,
@@ -28,6 +29,9 @@ export interface CarriedPositions {
   readonly dropped: readonly { readonly position: TakenPosition; readonly at: VersionId }[];
 }
 
+/** Positions put in place in one step: a fraction of a millisecond. */
+const AT_ONCE = 500;
+
 interface Target {
   readonly paragraphs: readonly ParagraphId[];
   readonly because: WhyReconfirm | null;
@@ -37,10 +41,16 @@ interface Target {
  * Where everybody stands in the last of `steps`, which are all versions up to it in their order (rules V10–V14).
  * `positions` are the newest revisions, on any version. The same words carry a position, other words ask for it again.
  */
-export function carryPositions(
+export const carryPositions = (
   positions: readonly Position[],
   steps: readonly CarryingStep[],
-): CarriedPositions {
+): CarriedPositions => atOnce(carryPositionsSteps(positions, steps));
+
+/** Positions taken and a holder's row carried: a step each. */
+export function* carryPositionsSteps(
+  positions: readonly Position[],
+  steps: readonly CarryingStep[],
+): Steps<CarriedPositions> {
   const taken = new Map(steps.map(({ version }): [VersionId, Position[]] => [version, []]));
   for (const position of positions) taken.get(position.version)?.push(position);
   const dropped: CarriedPositions['dropped'][number][] = [];
@@ -56,8 +66,10 @@ export function carryPositions(
         if (target === undefined) dropped.push({ position: one.position, at: version });
         else for (const paragraph of target.paragraphs) arrive(row, one, paragraph, target.because);
       }
+      yield;
     }
-    for (const position of taken.get(version) ?? []) {
+    for (const [k, position] of (taken.get(version) ?? []).entries()) {
+      if (k % AT_ONCE === 0) yield;
       const key = holderKey(position.holder);
       const row = next.get(key) ?? new Map<ParagraphId, HeldPosition>();
       next.set(key, row);

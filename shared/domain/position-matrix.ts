@@ -3,6 +3,7 @@ import { holderKey } from '../model/holder.ts';
 import type { DelegationId, GroupId, ParagraphId } from '../model/ids.ts';
 import type { Delegation } from '../model/participant.ts';
 import { STANDINGS, type Standing } from '../model/position.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { spokenFor, type Ties } from './alignment.ts';
 import {
   type EffectivePosition,
@@ -49,7 +50,15 @@ export interface ChangedCell {
   readonly after: number;
 }
 
-export function buildMatrix({ paragraphs, delegations, held, ties }: MatrixFacts): PositionMatrix {
+export const buildMatrix = (facts: MatrixFacts): PositionMatrix => atOnce(buildMatrixSteps(facts));
+
+/** Copies what is held in its first step; then a delegation a step. */
+export function* buildMatrixSteps({
+  paragraphs,
+  delegations,
+  held,
+  ties,
+}: MatrixFacts): Steps<PositionMatrix> {
   const seated = delegations.filter(({ constituency }) => constituency !== null);
   const matrix: PositionMatrix = {
     paragraphs,
@@ -64,6 +73,7 @@ export function buildMatrix({ paragraphs, delegations, held, ties }: MatrixFacts
     const at = k * paragraphs.length;
     const read = readerOf(matrix, id);
     for (const [p, paragraph] of paragraphs.entries()) matrix.cells[at + p] = codeOf(read(paragraph));
+    yield;
   }
   return matrix;
 }

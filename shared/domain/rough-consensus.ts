@@ -2,6 +2,7 @@ import type { Holder } from '../model/holder.ts';
 import type { DelegationId, GroupId, ParagraphId } from '../model/ids.ts';
 import type { Constituency, Delegation } from '../model/participant.ts';
 import type { Standing } from '../model/position.ts';
+import { atOnce, mapInSteps, type Steps } from '../model/steps.ts';
 import { type HeldPosition, isObjection } from './held-position.ts';
 import { NO_REGION } from './matrix-counts.ts';
 import {
@@ -83,7 +84,11 @@ const unitOf = ({ constituency, region }: Delegation): string =>
   constituency === 'government' ? (region ?? NO_REGION) : (constituency ?? '');
 
 export const readConsensus = (matrix: PositionMatrix, frame: Frame): ConsensusReading[] =>
-  matrix.paragraphs.map((paragraph, p) => readParagraph(matrix, paragraph, p, frame));
+  atOnce(readConsensusSteps(matrix, frame));
+
+/** A paragraph a step. */
+export const readConsensusSteps = (matrix: PositionMatrix, frame: Frame): Steps<ConsensusReading[]> =>
+  mapInSteps(matrix.paragraphs, (paragraph, p) => readParagraph(matrix, paragraph, p, frame));
 
 function readParagraph(
   matrix: PositionMatrix,

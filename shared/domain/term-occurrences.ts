@@ -16,8 +16,8 @@ interface FoldedText {
 
 interface FoldedParagraph {
   readonly id: ParagraphId;
-  readonly anyCase: FoldedText;
-  readonly sameCase: FoldedText;
+  readonly anyCase: () => FoldedText;
+  readonly sameCase: () => FoldedText;
 }
 
 /** A text in which terms are looked for, again and again. */
@@ -46,20 +46,38 @@ function foldCharacter(character: string, keepCase: boolean): string {
   return keepCase ? folded : folded.toLowerCase().replace('ς', 'σ');
 }
 
+/** Characters whose folding is remembered: those of a few scripts. */
+const MOST_CHARACTERS = 4_096;
+
+/** Characters folded before, each once: texts are long and alphabets short. */
+const remembering = (keepCase: boolean): ((character: string) => string) => {
+  const known = new Map<string, string>();
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const folded = foldCharacter(character, keepCase);
+    if (known.size < MOST_CHARACTERS) known.set(character, folded);
+    return folded;
+  };
+};
+const sameCaseOf = remembering(true);
+const anyCaseOf = remembering(false);
+
 function foldText(text: string, keepCase: boolean): FoldedText {
   let units = '';
   const [starts, ends]: [number[], number[]] = [[], []];
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    const folded = foldCharacter(character, keepCase);
+    const folded = (keepCase ? sameCaseOf : anyCaseOf)(character);
     if (folded === ' ' && units.endsWith(' ')) ends[ends.length - 1] = end;
-    else
-      for (const unit of folded.split('')) {
-        units += unit;
+    else {
+      units += folded;
+      for (let unit = 0; unit < folded.length; unit += 1) {
         starts.push(at);
         ends.push(end);
       }
+    }
     at = end;
   }
   return { units, starts, ends };
@@ -70,9 +88,18 @@ export const searchable = (
 ): SearchableText =>
   paragraphs.map(({ id, text }) => ({
     id,
-    anyCase: foldText(text, false),
-    sameCase: foldText(text, true),
+    anyCase: once(() => foldText(text, false)),
+    sameCase: once(() => foldText(text, true)),
   }));
+
+/** Folded when it is first asked for: most texts have no term that is looked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** An acronym: WHO is not who. */
 const isAcronym = (term: string): boolean => /\p{Lu}.*\p{Lu}/u.test(term) && !/\p{Ll}/u.test(term);
@@ -86,7 +113,7 @@ export function termOccurrences(text: SearchableText, term: string): TermOccurre
   const wanted = foldText(term.trim(), keepCase).units;
   if (wanted === '') return [];
   return text.flatMap(({ id, anyCase, sameCase }) => {
-    const folded = keepCase ? sameCase : anyCase;
+    const folded = keepCase ? sameCase() : anyCase();
     const found: TermOccurrence[] = [];
     for (let at = folded.units.indexOf(wanted); at >= 0; ) {
       const end = at + wanted.length;

@@ -5,6 +5,7 @@ import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
 import { REGISTER_NOUNS } from '../../../shared/model/register.ts';
 import { registerHistory, registerJson, registerSince } from '../../queries/register.ts';
 import type { App, HttpContext } from '../app.ts';
+import { sendShared } from '../compress.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { visit } from '../visit.ts';
@@ -26,10 +27,7 @@ export function registerRoutes(app: App, context: HttpContext): void {
     async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
       const answer = valueOrRefuse(await registerSince(context, visitor, request.query.after));
-      return reply
-        .type('application/json; charset=utf-8')
-        .serializer((json: unknown) => json as string)
-        .send(registerJson(answer) as never);
+      return (await sendShared(request, reply, answer, () => registerJson(answer))) as never;
     },
   );
 

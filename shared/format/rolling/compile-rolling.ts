@@ -2,6 +2,7 @@ import type { AgreementStatus } from '../../model/disposition.ts';
 import type { ParagraphId } from '../../model/ids.ts';
 import type { LabelledParagraph } from '../../model/paragraph.ts';
 import type { RollingNote, RollingParagraph, RollingStatus, RollingText } from '../../model/rolling.ts';
+import { atOnce, mapInSteps, type Steps } from '../../model/steps.ts';
 import { alternativesOf, insertedLabels, unplacedParagraphs, wordingParagraphs } from './alternatives.ts';
 import { combine, type InlineChange, inlinePieces, isSmall } from './inline.ts';
 import { nameOf, noteOf } from './notes.ts';
@@ -17,7 +18,10 @@ const AGREED: readonly AgreementStatus[] = ['agreed-ad-referendum', 'agreed'];
  * paragraph in attributed brackets as long as they do not collide; everything else is an alternative of the whole
  * paragraph, which then stands in brackets itself. Pure: the same text and proposals always give the same compilation.
  */
-export function compileRolling(source: RollingSource): RollingText {
+export const compileRolling = (source: RollingSource): RollingText => atOnce(compileRollingSteps(source));
+
+/** A paragraph a step. */
+export function* compileRollingSteps(source: RollingSource): Steps<RollingText> {
   const known = new Map(
     source.paragraphs.map((paragraph) => [paragraph.id as ParagraphId | null, paragraph]),
   );
@@ -38,13 +42,11 @@ export function compileRolling(source: RollingSource): RollingText {
         wordingParagraphs(change, 'insertion', known.get(paragraph), labels.get(change.change)),
       ),
   ];
-  const paragraphs = [
-    ...insertions(null),
-    ...source.paragraphs.flatMap((paragraph) => [
-      ...compiled(paragraph, byParagraph.get(paragraph.id) ?? [], statusOf(source, paragraph), known),
-      ...insertions(paragraph.id),
-    ]),
-  ];
+  const each = yield* mapInSteps(source.paragraphs, (paragraph) => [
+    ...compiled(paragraph, byParagraph.get(paragraph.id) ?? [], statusOf(source, paragraph), known),
+    ...insertions(paragraph.id),
+  ]);
+  const paragraphs = [...insertions(null), ...each.flat()];
   const lost = unplaced.flatMap(unplacedParagraphs);
   const count = (status: AgreementStatus): number =>
     source.paragraphs.filter(({ id }) => (source.statuses.get(id)?.status ?? 'open') === status).length;

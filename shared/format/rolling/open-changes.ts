@@ -4,6 +4,7 @@ import type { IsoTime } from '../../model/ids.ts';
 import type { LabelledParagraph } from '../../model/paragraph.ts';
 import type { Proposal, ProposedChange } from '../../model/proposal.ts';
 import type { Attribution } from '../../model/rolling.ts';
+import { atOnce, mapInSteps, type Steps } from '../../model/steps.ts';
 import { sameWording } from '../../text/wording.ts';
 import { attributionOf, type Names } from './attribution.ts';
 import type { OpenChange } from './open-change.ts';
@@ -15,16 +16,20 @@ export const isOpen = (proposal: Proposal, disposition: Disposition | undefined)
   (disposition === undefined || disposition.decision === 'deferred');
 
 /** Changes of open proposals as they would be made to the text as it stands. */
-export function openChanges(
+export const openChanges = (...facts: Parameters<typeof openChangesSteps>): OpenChange[] =>
+  atOnce(openChangesSteps(...facts));
+
+/** A proposal a step. */
+export function* openChangesSteps(
   proposals: readonly Proposal[],
   paragraphs: readonly LabelledParagraph[],
   names: Names,
   now: IsoTime,
-): OpenChange[] {
+): Steps<OpenChange[]> {
   const attributions = new Map(
     proposals.map((proposal) => [proposal.id, attributionOf(proposal, names, now)]),
   );
-  return proposals.flatMap((proposal) => {
+  const changes = yield* mapInSteps(proposals, (proposal) => {
     const by = attributions.get(proposal.id) as Attribution;
     const amends = proposal.amends === null ? null : (attributions.get(proposal.amends) ?? null);
     return proposal.changes.flatMap((change) => {
@@ -50,6 +55,7 @@ export function openChanges(
       return placed(own, change, standingOf(change, paragraphs));
     });
   });
+  return changes.flat();
 }
 
 type Own = Pick<OpenChange, 'proposal' | 'change' | 'by' | 'act' | 'base' | 'amends'>;

@@ -16,6 +16,8 @@ describe('headers and client files', () => {
     writeFileSync(join(folder, 'index.html'), PAGE);
     writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {};');
     writeFileSync(join(folder, 'assets', 'main-abc123.js.br'), 'compressed');
+    mkdirSync(join(folder, 'api'));
+    writeFileSync(join(folder, 'api', 'openapi.json'), '{"openapi":"built"}');
     harness = await createHarness({ clientFolder: folder });
   });
   afterAll(async () => {
@@ -49,6 +51,12 @@ describe('headers and client files', () => {
       else expect(answer.json().code).toBe('not-found');
     }
     expect(harness.logged.join()).not.toContain('unexpected error');
+  });
+
+  it('H1: the description that the build made is sent as a file', async () => {
+    const answer = await get('/api/openapi.json');
+    expect(answer.json()).toEqual({ openapi: 'built' });
+    expect(answer.headers['content-type']).toContain('application/json');
   });
 
   it('H12: page addresses answer index.html afresh; hashed files are kept for ever, compressed ones sent so', async () => {

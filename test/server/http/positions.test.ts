@@ -142,3 +142,31 @@ describe('positions', () => {
       expect(answer.json().fields[0].field).toBe(field);
     });
 });
+
+describe('many who ask at once', () => {
+  it('H24: get what stood at one moment, while others go on taking positions', async () => {
+    const busy = await createPositionStage(Array.from({ length: 40 }, (_, k) => `We decide ${k}.`));
+    const earlier = await busy.publish();
+    const ids = await busy.paragraphs();
+    const envoys = await Promise.all(['One', 'Two', 'Three'].map((name) => busy.envoy(`Delegation ${name}`)));
+    const say = async (who: Envoy, on: string, of: string, standing: string) => {
+      const positions = [{ paragraph: on, standing }];
+      const taken = await busy.as(who, 'POST', '/positions', { version: of, positions });
+      expect(taken.statusCode, taken.body).toBe(201);
+    };
+    for (const who of envoys) for (const id of ids.slice(0, 5)) await say(who, id, earlier, 'concern');
+    const latest = await busy.publish();
+    const asks = [0, 1, 2].flatMap(() => [
+      busy.read(),
+      busy.as(envoys[0] as Envoy, 'GET', '/positions/reading'),
+      busy.as(envoys[0] as Envoy, 'GET', `/positions?version=${earlier}`),
+    ]);
+    const acts = envoys.map((who) => say(who, ids[7] ?? '', latest, 'support'));
+    const [answers] = await Promise.all([Promise.all(asks), ...acts]);
+    for (const answer of answers) if ('statusCode' in answer) expect(answer.statusCode).toBe(200);
+    const { cells } = await busy.read();
+    expect(cells.filter(({ state }) => state === 'own')).toHaveLength(3);
+    expect(cells.filter(({ state }) => state === 'carried')).toHaveLength(15);
+    await busy.close();
+  });
+});

@@ -1,0 +1,35 @@
+import swagger from '@fastify/swagger';
+import fastify from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { App, HttpContext } from './app.ts';
+import { apiRoutes } from './routes.ts';
+
+/** The OpenAPI description, made from the schemas that validate, as JSON. Its routes are never called. */
+export async function apiDescription(): Promise<string> {
+  const app = fastify() as unknown as App;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Sounding Board',
+        version: '1',
+        description: 'Errors are application/problem+json with a stable code.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'sb_session' },
+          bearer: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { bearer: [] }, {}],
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register((api) => apiRoutes(api as unknown as App, {} as HttpContext));
+  await app.ready();
+  const description = JSON.stringify(app.swagger());
+  await app.close();
+  return description;
+}
