@@ -1,10 +1,14 @@
 /**
  * Why a store cannot do what it is asked: no space is left; it cannot be read or written just now (a disk that fails,
- * a file that another process holds); what it holds is damaged. Also the codes of the problems that say so.
+ * a file that another process holds); what it holds is damaged; the disk did not keep what it had taken, and nothing is
+ * written until the server is started anew. Also the codes of the problems that say so.
  */
-export type StoreTrouble = 'storage-full' | 'storage-unavailable' | 'storage-damaged';
+export type StoreTrouble = 'storage-full' | 'storage-unavailable' | 'storage-damaged' | 'storage-failed';
 
-/** A store met with trouble. Nothing of what it was asked was done. `message` is one line for whoever runs the server. */
+/**
+ * A store met with trouble. Nothing of what it was asked was done, but after `storage-failed`, where it may have been.
+ * `message` is one line for whoever runs the server.
+ */
 export class StoreFailure extends Error {
   readonly trouble: StoreTrouble;
   constructor(trouble: StoreTrouble, message: string, cause?: unknown) {
@@ -24,6 +28,8 @@ export const TROUBLE_WORDS: Readonly<Record<StoreTrouble, string>> = {
   'storage-unavailable': 'The server cannot reach its storage just now. It goes on by itself once it can.',
   'storage-damaged':
     'What the server stored of this is damaged. Whoever runs the server has to restore it from a backup.',
+  'storage-failed':
+    'The disk of the server failed, and nothing is stored until the server is started anew. What was sent last may be there then, or not: look before you send it again.',
 };
 
 /** In how many seconds it is worth asking again; null where waiting does not help. */
@@ -31,6 +37,7 @@ export const RETRY_AFTER: Readonly<Record<StoreTrouble, number | null>> = {
   'storage-full': 30,
   'storage-unavailable': 10,
   'storage-damaged': null,
+  'storage-failed': null,
 };
 
 /** Whether a store takes what is written. Reading goes on where it does not. */

@@ -42,7 +42,11 @@ export interface TextSnapshot {
  * the answer has one seq an update, in order; a claim of a clientID owned by another participant rejects the batch.
  */
 export interface TextLog {
-  append(batch: readonly LoggedUpdate[]): Promise<readonly number[]>;
+  /** `onCommit` is told what the batch cost the processor, in milliseconds, before the disk has it; not every log tells. */
+  append(
+    batch: readonly LoggedUpdate[],
+    onCommit?: (milliseconds: number) => void,
+  ): Promise<readonly number[]>;
   /** The newest snapshot, if any, and the updates after it, in order: all, or the first `most`. */
   load(
     documentId: DocumentId,

@@ -40,6 +40,7 @@ export const PROBLEM_STATUS = {
   unavailable: 503,
   'storage-full': 503,
   'storage-unavailable': 503,
+  'storage-failed': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../server/ports/store.ts';
+import type { TextLog } from '../../server/ports/text-log.ts';
 import { createAuthorship } from '../../server/room/authorship.ts';
 import { createMemoryStore } from '../../server/store/memory/store.ts';
 import { openSqliteStore } from '../../server/store/sqlite/store.ts';
@@ -31,10 +32,39 @@ const ADAPTERS: readonly (readonly [string, () => Store])[] = [
   ],
 ];
 
+/** The same log, and when it has nothing under way: a disk takes its time. */
+function watched(log: TextLog): { readonly log: TextLog; readonly atRest: () => Promise<void> } {
+  const underWay = new Set<Promise<unknown>>();
+  const noted =
+    <Given extends unknown[], Answer>(act: (...given: Given) => Promise<Answer>) =>
+    (...given: Given): Promise<Answer> => {
+      const answer = act(...given);
+      underWay.add(answer);
+      const end = (): void => void underWay.delete(answer);
+      answer.then(end, end);
+      return answer;
+    };
+  return {
+    log: {
+      ...log,
+      // What a commit costs is told in the machine's time, and the stage has a clock of its own.
+      append: noted((batch) => log.append(batch)),
+      claim: noted(log.claim),
+      load: noted(log.load),
+      owners: noted(log.owners),
+      read: noted(log.read),
+    },
+    async atRest() {
+      while (underWay.size > 0) await Promise.allSettled([...underWay]);
+    },
+  };
+}
+
 describe.each(ADAPTERS)('rooms on %s', (_name, open) => {
   const start = (): Stage => {
     store = open();
-    return createStage({ log: store.textLog, limits: { snapshotEvery: 5 } });
+    const { log, atRest } = watched(store.textLog);
+    return createStage({ log, atRest, limits: { snapshotEvery: 5 } });
   };
 
   it('R3, R11: stores what is typed, shows it, acknowledges it, and has it after a restart', async () => {

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { TextSnapshot } from '../../ports/text-log.ts';
+import type { Alone } from './checkpoints.ts';
 import type { CompactionAnswer, CompactionJob } from './compaction-job.ts';
 import { startCompaction } from './start-compaction.ts';
 
@@ -10,15 +11,19 @@ const MOST_MILLISECONDS = 60_000;
 /** How long the thread waits for the next log before it ends, in milliseconds: a busy room brings one a minute. */
 const IDLE_MILLISECONDS = 90_000;
 
-/** Merges logs in a thread of its own, one after the other. */
+/** What is done beside the writer, in a thread of its own, one after the other. */
 export interface Compactor {
-  /** Rejects when the log is damaged or the thread fails; the next call starts another thread. */
+  /** Merges a log. Rejects when it is damaged or the thread fails; the next call starts another thread. */
   merge(documentId: DocumentId): Promise<TextSnapshot>;
-  /** Ends the thread; what it was merging rejects. */
+  /** Brings the write-ahead log into the database; `alone` runs the end of it while nobody writes. */
+  checkpoint(alone: Alone): Promise<void>;
+  /** Ends the thread, once the half of a checkpoint that it is at is through; what it was merging rejects. */
   close(): Promise<void>;
 }
 
-/** The thread starts with the first log and ends when none comes for a while. It never keeps the process alive. */
+type Job = CompactionJob extends infer Each ? (Each extends CompactionJob ? Omit<Each, 'id'> : never) : never;
+
+/** The thread starts with the first job and ends when none comes for a while. It never keeps the process alive. */
 export function startCompactor(
   file: string,
   start: (file: string) => Worker = startCompaction,
@@ -29,6 +34,7 @@ export function startCompactor(
   let closed = false;
   let last = 0;
   let queue: Promise<unknown> = Promise.resolve();
+  let checkpointing: Promise<void> = Promise.resolve();
 
   const end = async (): Promise<void> => {
     cancelIdle();
@@ -42,7 +48,7 @@ export function startCompactor(
     cancelIdle = () => clearTimeout(timer);
   };
 
-  const run = (documentId: DocumentId): Promise<TextSnapshot> =>
+  const run = (asked: Job): Promise<TextSnapshot | null> =>
     new Promise((resolve, reject) => {
       if (closed) throw new Error('the store is closed');
       cancelIdle();
@@ -50,7 +56,7 @@ export function startCompactor(
       thread = worker;
       worker.unref();
       last += 1;
-      const job: CompactionJob = { id: last, documentId };
+      const job = { id: last, ...asked } as CompactionJob;
       const settle = (act: () => void): void => {
         clearTimeout(timer);
         worker.off('message', answered).off('error', failed).off('exit', ended);
@@ -58,8 +64,8 @@ export function startCompactor(
       };
       const stop = (reason: Error): void =>
         settle(() => {
-          void end();
-          reject(reason);
+          // What it was about to write must not be written behind the back of whoever writes next.
+          void end().finally(() => reject(reason));
         });
       const answered = (answer: CompactionAnswer): void => {
         if (answer.id !== job.id) return;
@@ -77,14 +83,32 @@ export function startCompactor(
       worker.postMessage(job);
     });
 
+  const inHalves = async (alone: Alone): Promise<void> => {
+    try {
+      await run({ checkpoint: 'most' });
+      await alone(async () => void (await run({ checkpoint: 'rest' })));
+    } catch (error) {
+      // It may hold on to the log still.
+      await end();
+      throw error;
+    }
+  };
+  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = queue.then(work);
+    queue = mine.catch(() => undefined);
+    return mine;
+  };
+
   return {
-    merge(documentId) {
-      const mine = queue.then(() => run(documentId));
-      queue = mine.catch(() => undefined);
-      return mine;
-    },
+    merge: (documentId) => inTurn(async () => (await run({ documentId })) as TextSnapshot),
+    checkpoint: (alone) =>
+      inTurn(() => {
+        checkpointing = inHalves(alone);
+        return checkpointing;
+      }),
     async close() {
       closed = true;
+      await checkpointing.catch(() => undefined);
       await end();
     },
   };

@@ -36,7 +36,7 @@ export function sqliteModule(): SqliteModule {
 }
 
 /** How long a statement waits for another process (a backup, `verify`) before it fails, in milliseconds. */
-const BUSY_TIMEOUT = 5_000;
+export const BUSY_TIMEOUT = 5_000;
 
 /** Opens a database file as it is; `timeout` in milliseconds is how long a statement waits for another process. */
 export function connect(path: string, readOnly: boolean, timeout: number): SqlDatabase {
@@ -48,13 +48,16 @@ export function connect(path: string, readOnly: boolean, timeout: number): SqlDa
 export type Connect = (path: string, readOnly: boolean, timeout: number) => SqlDatabase;
 
 /**
- * Bytes that the write-ahead log keeps once all of it stands in the database. It grows past that while a reader holds
- * on to an old state (a backup), and is cut back when the reader is gone.
+ * Bytes that the write-ahead log keeps once all of it stands in the database, and from which on it is brought there. It
+ * grows past that while a reader holds on to an old state (a backup), and is cut back when the reader is gone. The
+ * blocks of a file that is written over need no change of the file system at a sync.
  */
-const WAL_BYTES = 16 * 1024 * 1024;
+export const WAL_BYTES = 16 * 1024 * 1024;
 
 /**
- * Opens a database file. WAL lets readers read while the one writer writes; FULL syncs every commit to the disk.
+ * Opens a database file. WAL lets readers read while the one writer writes. NORMAL: commits are not synced here but
+ * beside (durability.ts), and checkpoints are made in a thread, so that no sync holds up the process
+ * (https://sqlite.org/wal.html#ckpt).
  * Throws a `StoreFailure` when the file cannot be opened or is no database.
  */
 export function openDatabase(
@@ -67,7 +70,7 @@ export function openDatabase(
   try {
     if (!readOnly)
       database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${WAL_BYTES};`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = ${WAL_BYTES};`,
       );
     database.exec('PRAGMA foreign_keys = ON;');
     return database;

@@ -1,14 +1,14 @@
 import { StoreFailure, type StoreTrouble } from '../../ports/store-failure.ts';
 import type { SqlDatabase, SqlStatement } from './sql-database.ts';
 
-/** What watches a connection: told of every trouble, and of every transaction that became durable. */
+/** What watches a connection: told of every trouble, and of every transaction that was committed. */
 export interface Watch {
   trouble(trouble: StoreTrouble): void;
   committed(): void;
 }
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that are no fault of the program. */
-const TROUBLES: ReadonlyMap<number, StoreTrouble> = new Map([
+const TROUBLES: ReadonlyMap<number, keyof typeof ADVICE> = new Map([
   [3, 'storage-unavailable'], // PERM
   [5, 'storage-unavailable'], // BUSY
   [6, 'storage-unavailable'], // LOCKED
@@ -40,7 +40,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 /** The low byte of an extended result code is the primary one. */
 const PRIMARY = 0xff;
 
-const ADVICE: Readonly<Record<StoreTrouble, string>> = {
+const ADVICE: Readonly<Record<Exclude<StoreTrouble, 'storage-failed'>, string>> = {
   'storage-full': 'make space; it goes on by itself',
   'storage-unavailable': 'see to the disk and the permissions of the folder',
   'storage-damaged': 'restore DATA_DIR from a backup (npm run restore)',

@@ -10,12 +10,15 @@ export interface Troubles {
   readonly writing: Watch;
   /** For those that only read. */
   readonly reading: Watch;
+  /** A sync failed: nothing is written any more. */
+  failed(): void;
   now(): StoreHealth;
 }
 
 export function createTroubles(): Troubles {
   let trouble: StoreTrouble | null = null;
   let damaged = false;
+  let failed = false;
   const met = (what: StoreTrouble): void => {
     if (what === 'storage-damaged') damaged = true;
   };
@@ -30,7 +33,10 @@ export function createTroubles(): Troubles {
       },
     },
     reading: { trouble: met, committed: () => undefined },
-    now: () => ({ trouble, damaged }),
+    failed() {
+      failed = true;
+    },
+    now: () => ({ trouble: failed ? 'storage-failed' : trouble, damaged }),
   };
 }
 
@@ -42,7 +48,7 @@ const TRIAL_EVERY = 1_000;
 
 /**
  * Whether the store takes what is written. After trouble nobody may write for a while; then whoever asks has a trial
- * made, so that it is told when there is space again.
+ * made, so that it is told when there is space again. After a sync that failed none is: it would prove nothing.
  */
 export function createHealth(
   writer: SqlDatabase,
@@ -64,7 +70,8 @@ export function createHealth(
     }
   };
   return async () => {
-    if (troubles.now().trouble !== null && now() - triedAt >= TRIAL_EVERY) {
+    const { trouble: met } = troubles.now();
+    if (met !== null && met !== 'storage-failed' && now() - triedAt >= TRIAL_EVERY) {
       triedAt = now();
       await mutex.run(trial);
     }

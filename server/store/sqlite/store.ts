@@ -4,88 +4,106 @@ import { Kysely } from 'kysely';
 import type { Store, VerifiableStore } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { startCompactor } from './compactor.ts';
-import { type Connect, connect, openDatabase } from './database.ts';
+import { BUSY_TIMEOUT, type Connect, connect, openDatabase } from './database.ts';
 import { sqliteDialect } from './dialect.ts';
+import { createDurability } from './durability.ts';
 import { createHealth, createTroubles } from './health.ts';
 import { lockFolder } from './lock.ts';
+import { type LogFile, type OpenLogFile, openLogFile } from './log-file.ts';
 import { migrate } from './migrations.ts';
-import { rollback } from './rollback.ts';
 import { sqliteRows } from './rows.ts';
 import type { SqlDatabase } from './sql-database.ts';
+import { createSteadyReader, type SteadyReader } from './steady-reader.ts';
 import type { Tables } from './tables.ts';
 import { sqliteTextLog } from './text-log.ts';
 import { textLogReading, updateRecords } from './text-log-reading.ts';
+import { createWriter } from './writer.ts';
 
 /** The database's name in DATA_DIR; its `-wal` and `-shm` stand beside it while a server runs. */
 export const DATABASE_FILE = 'sounding-board.sqlite';
 
+/** What a test has its own of. */
+export interface Disk {
+  readonly connect: Connect;
+  readonly openLogFile: OpenLogFile;
+}
+
 /**
- * The embedded database in a folder: one connection writes, another reads what is committed.
+ * The embedded database in a folder: one connection writes, others read what is on the disk.
  * Throws one-line errors: folder in use, database of a newer program, folder not writable.
  */
-export function openSqliteStore(folder: string, now: string, connectTo: Connect = connect): Store {
+export function openSqliteStore(folder: string, now: string, disk: Partial<Disk> = {}): Store {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   const file = join(folder, DATABASE_FILE);
   const troubles = createTroubles();
-  const opened: SqlDatabase[] = [];
-  const open = (readOnly: boolean): SqlDatabase => {
-    const database = openDatabase(file, readOnly, readOnly ? troubles.reading : troubles.writing, connectTo);
-    opened.push(database);
-    return database;
-  };
-  let writer: SqlDatabase;
-  let reader: SqlDatabase;
+  const opened: { close(): void }[] = [];
+  const open = (readOnly: boolean): SqlDatabase =>
+    openDatabase(file, readOnly, readOnly ? troubles.reading : troubles.writing, disk.connect ?? connect);
+  let database: SqlDatabase;
+  let reader: SteadyReader;
+  let log: LogFile;
   try {
-    writer = open(false);
-    migrate(writer, now);
-    reader = open(true);
+    database = open(false);
+    opened.push(database);
+    migrate(database, now);
+    // After a sync that failed, what the system has in memory may not be on the disk: it is written anew.
+    bringHome(database);
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    log = (disk.openLogFile ?? openLogFile)(`${file}-wal`);
+    opened.push(log);
+    reader = createSteadyReader(() => open(true));
   } catch (error) {
-    for (const database of opened) database.close();
+    for (const part of opened) part.close();
     unlock();
     throw error;
   }
   const mutex = createMutex();
   const compactor = startCompactor(file);
-  const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(writer) }));
+  const durability = createDurability(`${file}-wal`, log, {
+    settled(durable) {
+      reader.settled(durable);
+      checkpoints.look();
+    },
+    failed: troubles.failed,
+  });
+  const allSynced = (): Promise<void> => durability.reached(durability.newest());
+  const checkpoints = createCheckpoints(log, compactor.checkpoint, (work) =>
+    mutex.run(() => allSynced().then(work)),
+  );
+  const writer = createWriter(database, reader, mutex, durability);
+  const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(database) }));
   const reading = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(reader) }));
+  const textLog = sqliteTextLog(writer, reader, durability, compactor.merge);
   return {
     rows: readOnlyRows(reading),
-    textLog: sqliteTextLog(writer, reader, mutex, compactor.merge),
+    textLog,
     updates: updateRecords(reader),
-    transact: (work) =>
-      mutex.run(async () => {
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const answer = await work(writing);
-          writer.exec('COMMIT');
-          return answer;
-        } catch (error) {
-          rollback(writer);
-          throw error;
-        }
-      }),
-    health: createHealth(writer, mutex, troubles),
+    transact: (work) => writer.run(() => work(writing), { rows: () => true }),
+    health: createHealth(database, mutex, troubles),
     async close() {
       await compactor.close();
-      await mutex.run(() => {
+      await mutex.run(async () => {
+        await allSynced().catch(() => undefined);
         reader.close();
-        bringHome(writer);
-        writer.close();
+        bringHome(database);
+        log.close();
+        database.close();
         unlock();
       });
     },
   };
 }
 
-/** Brings the write-ahead log into the database, so that a stopped server leaves one file. Without it nothing is lost. */
+/** Brings the write-ahead log into the database: a stopped server leaves one file. Where that fails nothing is lost. */
 function bringHome(writer: SqlDatabase): void {
   try {
-    // Somebody who reads (a backup) keeps nobody from stopping.
+    // Somebody who reads (a backup) keeps nobody from starting or stopping.
     writer.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
   } catch {
-    // The next start reads both.
+    // The log is read with the database.
   }
 }
 

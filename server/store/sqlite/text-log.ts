@@ -4,28 +4,29 @@ import { EMPTY_TEXT } from '../../audit/text-digest.ts';
 import { troubleOf } from '../../ports/store-failure.ts';
 import type { LoggedUpdate, TextLog, TextSnapshot } from '../../ports/text-log.ts';
 import { type LogEnd, planBatch } from '../log-batch.ts';
-import type { Mutex } from '../mutex.ts';
-import { rollback } from './rollback.ts';
+import type { Durability } from './durability.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { snapshotDigest, textLogReading } from './text-log-reading.ts';
+import type { Writer } from './writer.ts';
 
 /** Ends of logs kept in memory: a bound for a server of very many documents, which then reads some anew. */
 const KNOWN_ENDS = 10_000;
 
 interface WaitingBatch {
   readonly batch: readonly LoggedUpdate[];
+  readonly onCommit: ((milliseconds: number) => void) | undefined;
   readonly done: (seqs: readonly number[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * The update log on the writer's connection. Batches that wait while another writes are committed together, with one
- * sync of the disk for all of them (group commit). Statements are prepared once: this is the path of every key typed.
+ * The update log on the writer's connection. Batches that wait while another writes are committed together (group
+ * commit). Statements are prepared once: this is the path of every key typed.
  */
 export function sqliteTextLog(
-  writer: SqlDatabase,
+  { database: writer, run }: Writer,
   reader: SqlDatabase,
-  mutex: Mutex,
+  durability: Durability,
   merge: (documentId: DocumentId) => Promise<TextSnapshot>,
 ): TextLog {
   const end = writer.prepare(
@@ -54,6 +55,26 @@ export function sqliteTextLog(
   const endOf = (documentId: DocumentId): LogEnd =>
     ends.get(documentId) ?? (end.get(documentId) as LogEnd | undefined) ?? { seq: 0, digest: EMPTY_TEXT };
 
+  /** Whether the open transaction pins a text in the audit log, which is read like any rows. */
+  let pins = false;
+
+  /** Texts with something on its way to the disk, and the commit of it. */
+  const onTheWay = new Map<DocumentId, number>();
+  const note = (documentId: DocumentId, commit: number): void => {
+    if (onTheWay.size >= KNOWN_ENDS)
+      for (const [known, earlier] of onTheWay) if (earlier <= durability.durable()) onTheWay.delete(known);
+    onTheWay.set(documentId, commit);
+  };
+  /** What is read of a text is answered once it is on the disk. */
+  const settled = async <Answer>(documentId: DocumentId, read: Promise<Answer>): Promise<Answer> => {
+    const commit = onTheWay.get(documentId);
+    if (commit === undefined) return await read;
+    const [answer] = await Promise.all([read, durability.reached(commit)]);
+    if (onTheWay.get(documentId) === commit) onTheWay.delete(documentId);
+    return answer;
+  };
+  const { load, read, owners } = textLogReading(reader);
+
   /** Writes one batch inside the open transaction; throws before its first row when a claim is refused. */
   const write = (batch: readonly LoggedUpdate[]): readonly number[] => {
     const plan = planBatch(batch, endOf, ownerOf);
@@ -65,6 +86,7 @@ export function sqliteTextLog(
       ends.set(documentId, { seq, digest });
       const act = digests.size === 0 ? undefined : digests.get(digest);
       if (act === undefined) continue;
+      pins = true;
       const head = (auditHead.get(documentId) as typeof EMPTY_CHAIN | undefined) ?? EMPTY_CHAIN;
       const e = link(head, act, { textSeq: seq, textDigest: digest });
       insertAudit.run(
@@ -77,56 +99,85 @@ export function sqliteTextLog(
     return plan.rows.map((row) => row.seq);
   };
 
-  const { load, read, owners } = textLogReading(reader);
   let waiting: WaitingBatch[] = [];
-  const commitWaiting = (): void => {
+  const takeWaiting = (): readonly WaitingBatch[] => {
     const group = waiting;
     waiting = [];
-    const settle: (() => void)[] = [];
+    return group;
+  };
+  /** Writes batches inside the open transaction; answers how to settle each. */
+  const writeAll = (group: readonly WaitingBatch[]): (() => void)[] => {
     if (ends.size > KNOWN_ENDS) ends.clear();
+    pins = false;
     // Only batches that share a transaction need a way back of their own.
     const several = group.length > 1;
     let cause: unknown = null;
     try {
-      writer.exec('BEGIN IMMEDIATE');
-      for (const { batch, done, failed } of group) {
+      return group.map(({ batch, done, failed }) => {
+        let settle: () => void;
         if (several) writer.exec('SAVEPOINT batch');
         try {
           const seqs = write(batch);
-          settle.push(() => done(seqs));
+          settle = () => done(seqs);
         } catch (error) {
           cause = error;
           ends.clear();
           if (!several) throw error;
           writer.exec('ROLLBACK TO batch');
-          settle.push(() => failed(error));
+          settle = () => failed(error);
         }
         if (several) writer.exec('RELEASE batch');
-      }
-      writer.exec('COMMIT');
+        return settle;
+      });
+    } catch (error) {
+      // Where the disk fails SQLite may end the transaction by itself: then there is no savepoint to go back to.
+      throw troubleOf(cause) === null ? error : cause;
+    }
+  };
+  const commitWaiting = async (): Promise<void> => {
+    let group: readonly WaitingBatch[] = [];
+    let startedAt = 0;
+    try {
+      const settle = await run(
+        () => {
+          startedAt = performance.now();
+          group = takeWaiting();
+          return writeAll(group);
+        },
+        {
+          rows: () => pins,
+          committed(commit) {
+            const milliseconds = performance.now() - startedAt;
+            for (const { batch, onCommit } of group) {
+              for (const { documentId } of batch) note(documentId, commit);
+              onCommit?.(milliseconds);
+            }
+          },
+        },
+      );
+      for (const act of settle) act();
     } catch (error) {
       ends.clear();
-      rollback(writer);
-      // Where the disk fails SQLite may end the transaction by itself: then there is no savepoint to go back to.
-      const reason = troubleOf(cause) === null ? error : cause;
-      for (const { failed } of group) failed(reason);
-      return;
+      // Refused before they were looked at, they wait still.
+      for (const { failed } of group.length === 0 ? takeWaiting() : group) failed(error);
     }
-    for (const act of settle) act();
   };
 
   const saveSnapshot: TextLog['saveSnapshot'] = (documentId, snapshot) =>
-    mutex.run(() => void putSnapshot.run(documentId, snapshot.seq, snapshot.state, snapshotDigest(snapshot)));
+    run(() => void putSnapshot.run(documentId, snapshot.seq, snapshot.state, snapshotDigest(snapshot)), {
+      rows: () => false,
+      committed: (commit) => note(documentId, commit),
+    });
 
   return {
-    append: (batch) =>
+    append: (batch, onCommit) =>
       new Promise((done, failed) => {
-        waiting.push({ batch, done, failed });
-        if (waiting.length === 1) void mutex.run(commitWaiting);
+        waiting.push({ batch, onCommit, done, failed });
+        if (waiting.length === 1) void commitWaiting();
       }),
-    load,
-    read,
-    owners,
+    load: (documentId, most) => settled(documentId, load(documentId, most)),
+    read: (documentId, afterSeq, limit) => settled(documentId, read(documentId, afterSeq, limit)),
+    owners: (documentId) => settled(documentId, owners(documentId)),
     saveSnapshot,
     compact: async (documentId) => {
       const snapshot = await merge(documentId);
@@ -134,20 +185,19 @@ export function sqliteTextLog(
       return { seq: snapshot.seq, bytes: snapshot.state.length };
     },
     claim: (claims) =>
-      mutex.run(() => {
-        writer.exec('BEGIN IMMEDIATE');
-        try {
-          const owners = claims.map(({ documentId, clientId, participantId }) => {
+      run(
+        () =>
+          claims.map(({ documentId, clientId, participantId }) => {
             const standing = ownerOf(documentId, clientId);
             if (standing === null) insertOwner.run(documentId, clientId, participantId);
             return standing ?? participantId;
-          });
-          writer.exec('COMMIT');
-          return owners;
-        } catch (error) {
-          rollback(writer);
-          throw error;
-        }
-      }),
+          }),
+        {
+          rows: () => false,
+          committed(commit) {
+            for (const { documentId } of claims) note(documentId, commit);
+          },
+        },
+      ),
   };
 }

@@ -30,6 +30,7 @@ export const errors = {
     'storage-full': 'The server has no space left',
     'storage-unavailable': 'The server cannot store anything just now',
     'storage-damaged': 'What the server stored of this is damaged',
+    'storage-failed': 'The disk of the server failed',
     offline: 'No connection to the server',
     unexpected: 'The page stopped working',
   },
@@ -46,6 +47,8 @@ export const errors = {
       'Nothing was changed, and what you wrote stays here. Reading goes on; tell whoever runs the server, and send it again when there is space.',
     'storage-unavailable': 'Nothing was changed, and what you wrote stays here. Send it again in a moment.',
     'storage-damaged': 'Nothing was changed. Tell whoever runs the server.',
+    'storage-failed':
+      'What you wrote stays here. Tell whoever runs the server: it has to be started anew. Then look whether your change is there before you send it again.',
     offline: 'Nothing was changed. Check the connection and try again.',
     unexpected: 'Words you wrote are kept on this device. Load the page again.',
   },

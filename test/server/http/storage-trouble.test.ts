@@ -25,7 +25,7 @@ let id: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sounding-board-trouble-'));
   disk = createFaultyDisk();
-  harness = await createHarness({ store: openSqliteStore(folder, AT, disk.connect) });
+  harness = await createHarness({ store: openSqliteStore(folder, AT, disk) });
   id = await newDocument(harness);
 });
 afterEach(async () => {

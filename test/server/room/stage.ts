@@ -49,9 +49,15 @@ export function createBus(): Bus {
 }
 
 export function createStage(
-  options: { log?: TextLog; limits?: Partial<Limits>; firstClientId?: number; deflate?: Deflate } = {},
+  options: {
+    log?: TextLog;
+    limits?: Partial<Limits>;
+    firstClientId?: number;
+    deflate?: Deflate;
+    atRest?: () => Promise<unknown>;
+  } = {},
 ): Stage {
-  const timers = createTestTimers();
+  const timers = createTestTimers(options.atRest);
   const log = options.log ?? createMemoryStore().textLog;
   const bus = createBus();
   const counters = createCounters();

@@ -15,7 +15,8 @@ export interface TestTimers extends Timers {
 /** Enough turns of Node's own queue for promises that the rooms and the log have under way. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export function createTestTimers(): TestTimers {
+/** `atRest` resolves when the log has nothing under way; the store of a disk takes its time. */
+export function createTestTimers(atRest: () => Promise<unknown> = async () => undefined): TestTimers {
   let time = 0;
   let order = 0;
   let jobs: { readonly at: number; readonly order: number; readonly act: () => void }[] = [];
@@ -28,6 +29,7 @@ export function createTestTimers(): TestTimers {
   };
   const runDue = async (until: number): Promise<void> => {
     for (;;) {
+      await atRest();
       await turn();
       const [next] = jobs.filter((job) => job.at <= until).sort((a, b) => a.at - b.at || a.order - b.order);
       if (next === undefined) return;
