@@ -140,7 +140,7 @@ export async function createApp({
     report,
     limits,
     addressOf,
-    signOuts: { access, hash: secrets.hash },
+    signOuts: { access, hash: secrets.hash, clock, endsAt: gatekeeper.endsAt },
     counters,
     journal,
     requestId: requestIdOf,

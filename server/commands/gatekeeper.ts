@@ -67,10 +67,13 @@ export function createGatekeeper(context: GateContext): Gatekeeper {
     return cookie === null ? null : sessionKey(secrets.hash(cookie));
   };
 
+  const read = (key: string, given: Credentials): Promise<Opened | null> =>
+    credentials.get(key, () => readOpened(context, given));
+
   const accountsOf = async (given: Credentials): Promise<readonly Account[] | 'unknown-credentials'> => {
     const key = keyOf(given);
     if (key === null) return NOBODY;
-    const opened = credentials.peek(key) ?? (await credentials.get(key, () => readOpened(context, given)));
+    const opened = credentials.peek(key) ?? (await read(key, given));
     if (opened === null) return given.bearer === null ? NOBODY : 'unknown-credentials';
     return opened.until === null || opened.until > clock.now() ? opened.accounts : NOBODY;
   };
@@ -117,6 +120,12 @@ export function createGatekeeper(context: GateContext): Gatekeeper {
 
   return {
     accountsOf: (given) => settled(() => accountsOf(given)),
+    async endsAt(cookie) {
+      const key = sessionKey(secrets.hash(cookie));
+      const opened = credentials.peek(key) ?? (await read(key, { cookie, bearer: null }));
+      const until = opened?.until ?? null;
+      return until !== null && until > clock.now() ? until : null;
+    },
     admit(given, documentId) {
       const reading = { on: false };
       return settled(() => judge(given, documentId, reading));

@@ -1,5 +1,5 @@
 import type { OutcomeDocument } from '../../shared/model/document.ts';
-import type { DocumentId } from '../../shared/model/ids.ts';
+import type { DocumentId, IsoTime } from '../../shared/model/ids.ts';
 import type { Delegation, Participant } from '../../shared/model/participant.ts';
 import type { Actor } from '../../shared/policy/actor.ts';
 import type { Abilities } from '../../shared/policy/can.ts';
@@ -28,6 +28,8 @@ export interface Gatekeeper {
    * nothing any more is the same as none, so that public texts can still be read with it.
    */
   accountsOf(credentials: Credentials): Promise<readonly Account[] | 'unknown-credentials'>;
+  /** When the session of a cookie ends by itself; null for a cookie that opens nothing. */
+  endsAt(cookie: string): Promise<IsoTime | null>;
   /** Null when there is no such document. A visitor who may see nothing is still answered; ask `abilities`. */
   admit(
     credentials: Credentials,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
-import { CLOSE, DEFLATE_PARAMETER } from '../../shared/api/socket.ts';
-import type { AccessChanges } from '../ports/access.ts';
+import type { WebSocket } from 'ws';
+import { CLOSE, type CloseCode, DEFLATE_PARAMETER, type RefusedReason } from '../../shared/api/socket.ts';
 import type { Bus } from '../ports/bus.ts';
 import { type Counters, createCounters } from '../ports/counters.ts';
 import type { Gatekeeper } from '../ports/gatekeeper.ts';
@@ -18,10 +18,11 @@ import { createEventLines } from './event-lines.ts';
 import type { FollowedSocket } from './followed-socket.ts';
 import { type Pulse, startHeartbeat } from './heartbeat.ts';
 import { factsOf, judgeVisitor } from './judge-visitor.ts';
-import { createSessionSockets, NO_SESSION, type Ticket } from './session-sockets.ts';
+import { createSessionSockets, NO_SESSIONS, type SignOuts, type Ticket } from './session-sockets.ts';
 import { createSocketLog } from './socket-log.ts';
 import { socketPort } from './socket-port.ts';
 import { type Kind, takeSockets } from './take-sockets.ts';
+import { createUnfinished } from './unfinished.ts';
 
 export interface SocketsDeps {
   readonly rooms: Pick<Rooms, 'connect' | 'epoch'>;
@@ -34,8 +35,8 @@ export interface SocketsDeps {
   readonly limits?: Partial<DoorLimits>;
   /** By which address an upgrade is counted; null for none. Nobody is counted unless given. */
   readonly addressOf?: (request: IncomingMessage) => string | null;
-  /** Tells of ended sessions, whose sockets close, and hashes a cookie as they are known there. */
-  readonly signOuts?: { readonly access: AccessChanges; readonly hash: (cookie: string) => string };
+  /** Tells of ended sessions, whose sockets close. */
+  readonly signOuts?: SignOuts;
   /** The server's counters; its own unless given. */
   readonly counters?: Counters;
   /** Where sockets tell of their lives; nowhere unless given. */
@@ -68,10 +69,13 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const heartbeat = startHeartbeat({ every: limits.pingEvery, messageBeats: limits.messageBeats, timers });
   const sessions =
     deps.signOuts === undefined
-      ? null
-      : createSessionSockets(deps.signOuts.access, deps.signOuts.hash, (socket) =>
-          socket.close(CLOSE.reauthorise, 'signed out'),
-        );
+      ? NO_SESSIONS
+      : createSessionSockets(deps.signOuts, (socket) => socket.close(CLOSE.reauthorise, 'signed out'));
+  const unfinished = createUnfinished(limits, timers, (socket) =>
+    turnAway(socket, CLOSE.tryAgain, 'slow', 'too much was under way at once; come back and bring it again'),
+  );
+  const turnAway = (socket: WebSocket, code: CloseCode, reason: RefusedReason, detail: string): void =>
+    refuse({ socket: socketPort(socket, counters), open: true }, code, reason, detail);
 
   /** Opens the socket, and counts and watches it from then on. `seat` is called when it may stay. */
   const open = (
@@ -83,25 +87,21 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   ): void => {
     if (line.destroyed) return;
     const hasRoom = door.addresses.hasRoom(address, stranger);
+    // R32: the answer to the upgrade and what is said first are one write, unless the text is still to be loaded.
+    line.cork();
+    process.nextTick(() => line.uncork());
     kind.handleUpgrade(request, line, head, (socket) => {
       socket.on('error', () => undefined);
       socket.on('close', door.addresses.seat(address, stranger));
       limitControlFrames(socket, limits.controlRate, timers, () => socket.close(CLOSE.flooding, 'pings'));
+      unfinished.watch(socket, address, stranger);
       const pulse = heartbeat.watch(socket);
       const isSeated = hasRoom && ticket.seat(socket);
       const facts = { door: name, ...about, ...(isSeated ? {} : { seat: null }) };
       log.follow(socket, { ...facts, requestId: requestIdOf(request) });
       if (isSeated) seat(socket, pulse);
       else if (hasRoom) socket.close(CLOSE.reauthorise, 'signed out');
-      else {
-        const port = socketPort(socket, counters);
-        refuse(
-          { socket: port, open: true },
-          CLOSE.flooding,
-          'crowded',
-          'too many connections of this address',
-        );
-      }
+      else turnAway(socket, CLOSE.flooding, 'crowded', 'too many connections of this address');
     });
   };
 
@@ -113,12 +113,12 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     const facts = factsOf(judgement, documentId);
     const readsPacked = parameters.get(DEFLATE_PARAMETER) === '1';
     open(facts.about.seat === 'writer' ? writers : readers, visit, ticket, facts, (socket, pulse) => {
-      const port = socketPort(socket, counters, readsPacked);
       if (!judgement.admitted) {
         // Closed only now, because browsers show a page the close code but not the status of a refused upgrade.
-        refuse({ socket: port, open: true }, judgement.code, judgement.reason, judgement.detail);
+        turnAway(socket, judgement.code, judgement.reason, judgement.detail);
         return;
       }
+      const port = socketPort(socket, counters, readsPacked);
       const listener = rooms.connect(documentId, judgement.visitor, port, epoch);
       socket.on('message', (data: Buffer, isBinary) => {
         pulse.messages += 1;
@@ -142,7 +142,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
 
   const enter = async (visit: Visit): Promise<void> => {
     const { cookie, bearer } = visit.credentials;
-    const ticket = sessions?.reserve(bearer === null ? cookie : null) ?? NO_SESSION;
+    const ticket = await sessions.reserve(bearer === null ? cookie : null);
     try {
       await (visit.door === 'sync' ? enterText : enterAsListener)(visit, ticket);
     } finally {
@@ -170,7 +170,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
       door.close();
       heartbeat.end();
       lines.close();
-      sessions?.end();
+      sessions.end();
       await closeAll(clients(), timers);
     },
   };

@@ -40,6 +40,10 @@ export interface DoorLimits {
   readonly pingEvery: number;
   /** Pings after which a message that has begun must be whole, or its sender is cut. */
   readonly messageBeats: number;
+  /** Bytes of messages that have begun and are not whole, of all sockets: 32 writers' largest frames. */
+  readonly unfinishedBytes: number;
+  /** Those of one address: 4,000 people who come back with 15 KB each, as after 100,000 keystrokes, and no more. */
+  readonly unfinishedOfAddress: number;
 }
 
 /** The share of an address's sockets that may be of strangers. */
@@ -88,5 +92,7 @@ export function doorLimits(openFiles: number, socketsPerAddress = SOCKETS_PER_AD
     closingTime: 10_000,
     pingEvery: 30_000,
     messageBeats: 4,
+    unfinishedBytes: 32 * MAX_FRAME_BYTES,
+    unfinishedOfAddress: 16 * MAX_FRAME_BYTES,
   };
 }

@@ -1,5 +1,7 @@
 import type { WebSocket } from 'ws';
+import type { IsoTime } from '../../shared/model/ids.ts';
 import type { AccessChange, AccessChanges } from '../ports/access.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { TokenHash } from '../ports/records.ts';
 
 /** A place among the sockets of a session, taken before its visitor is judged, so that no sign-out slips between. */
@@ -10,10 +12,20 @@ export interface Ticket {
   leave(): void;
 }
 
-/** Which sockets were opened with which session, so that signing out closes them (R39). */
+/** What tells of the ends of sessions. */
+export interface SignOuts {
+  readonly access: AccessChanges;
+  /** Hashes a cookie as sessions are known by. */
+  readonly hash: (cookie: string) => TokenHash;
+  readonly clock: Clock;
+  /** When the session of a cookie ends by itself; null when it opens nothing. */
+  readonly endsAt: (cookie: string) => Promise<IsoTime | null>;
+}
+
+/** Which sockets were opened with which session, so that its end closes them (R39). */
 export interface SessionSockets {
   /** `cookie`: the session cookie's value; null for whoever shows none. */
-  reserve(cookie: string | null): Ticket;
+  reserve(cookie: string | null): Promise<Ticket>;
   end(): void;
 }
 
@@ -21,14 +33,18 @@ interface Place {
   tokenHash: TokenHash;
   socket: WebSocket | null;
   ended: boolean;
+  /** When its session ends by itself. One that replaces it ends later: then the socket comes back once too often. */
+  endsAt: IsoTime | null;
 }
 
-export const NO_SESSION: Ticket = { seat: () => true, leave: () => undefined };
+const NO_SESSION: Ticket = { seat: () => true, leave: () => undefined };
+
+/** Where no session ends. */
+export const NO_SESSIONS: SessionSockets = { reserve: async () => NO_SESSION, end: () => undefined };
 
 /** `signedOut` is called with every socket of a session that ended. */
 export function createSessionSockets(
-  access: AccessChanges,
-  hash: (cookie: string) => TokenHash,
+  { access, hash, clock, endsAt }: SignOuts,
   signedOut: (socket: WebSocket) => void,
 ): SessionSockets {
   const sessions = new Map<TokenHash, Set<Place>>();
@@ -42,7 +58,32 @@ export function createSessionSockets(
     if (places?.delete(place) && places.size === 0) sessions.delete(place.tokenHash);
   };
 
-  const end = access.subscribe((changes) => {
+  const close = (place: Place): void => {
+    if (place.socket === null) place.ended = true;
+    else signedOut(place.socket);
+  };
+
+  /** One timer for all, at the earliest end: closes what is over, and waits for the next. */
+  let next: IsoTime | null = null;
+  let cancel = (): void => undefined;
+  const expire = (): void => {
+    next = null;
+    const now = clock.now();
+    for (const places of sessions.values())
+      for (const place of places)
+        if (place.endsAt !== null && place.endsAt <= now) {
+          leave(place);
+          close(place);
+        } else expireAt(place.endsAt);
+  };
+  const expireAt = (time: IsoTime | null): void => {
+    if (time === null || (next !== null && next <= time)) return;
+    cancel();
+    next = time;
+    cancel = clock.at(time, expire);
+  };
+
+  const unsubscribe = access.subscribe((changes) => {
     const of = (ended: boolean): TokenHash[] => changes.flatMap((change) => hashOf(change, ended));
     const [begun] = of(false);
     for (const tokenHash of of(true)) {
@@ -53,21 +94,27 @@ export function createSessionSockets(
           // Entering once more replaces the session and keeps what it held: its sockets go over to the new one.
           place.tokenHash = begun;
           keep(place);
-        } else if (place.socket === null) place.ended = true;
-        else signedOut(place.socket);
+        } else close(place);
       }
     }
   });
 
   return {
-    reserve(cookie) {
+    async reserve(cookie) {
       if (cookie === null) return NO_SESSION;
-      const place: Place = { tokenHash: hash(cookie), socket: null, ended: false };
+      const place: Place = { tokenHash: hash(cookie), socket: null, ended: false, endsAt: null };
       keep(place);
+      try {
+        place.endsAt = await endsAt(cookie);
+      } catch (error) {
+        leave(place);
+        throw error;
+      }
       return {
         seat(socket) {
           place.socket = socket;
           socket.once('close', () => leave(place));
+          expireAt(place.endsAt);
           return !place.ended;
         },
         leave() {
@@ -75,7 +122,10 @@ export function createSessionSockets(
         },
       };
     },
-    end,
+    end() {
+      cancel();
+      unsubscribe();
+    },
   };
 }
 

@@ -223,6 +223,20 @@ describe('judging who comes', () => {
     expect(await standing(session)).toBe('stranger waits');
   });
 
+  it('R72: tells when a session ends by itself, without asking the database twice, and nothing of one that has', async () => {
+    const { cookie } = await enter(drafter.token);
+    const { gatekeeper } = harness.context;
+    const end = await gatekeeper.endsAt(cookie as string);
+    const days = (Date.parse(end as string) - Date.parse(harness.clock.now())) / (24 * HOUR);
+    expect(Math.round(days)).toBe(90);
+    const before = watch.reads;
+    expect(await gatekeeper.endsAt(cookie as string)).toBe(end);
+    expect(watch.reads).toBe(before);
+    harness.clock.skip(91 * 24 * HOUR);
+    expect(await gatekeeper.endsAt(cookie as string)).toBe(null);
+    expect(await gatekeeper.endsAt('none')).toBe(null);
+  });
+
   it('R33: a change that fails changes nothing', async () => {
     expect(await standing(bearer(drafter.token))).toBe('drafter writes');
     const { store } = harness.context;

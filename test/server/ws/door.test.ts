@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type WebSocket from 'ws';
-import type { AccessChange } from '../../../server/ports/access.ts';
 import { CLOSE } from '../../../shared/api/socket.ts';
 import { DOC } from '../room/cast.ts';
 import { decodeFromServer } from '../room/test-client.ts';
@@ -201,49 +200,5 @@ describe('stopping under load', () => {
   it('R38: more than may wait are told to come again', async () => {
     server = await startTestServer({ door: { waiting: 0 } });
     expect(await refusal(from(HALL, 'Anna.drafter'))).toMatchObject({ status: 503, retryAfter: '2' });
-  });
-});
-
-describe('signing out', () => {
-  const session = (tokenHash: string, ended: boolean): AccessChange => ({ of: 'session', tokenHash, ended });
-  const withCookie = (name: string, door = 'sync') =>
-    openLine(`${server.url.replace(/sync$/, door)}/${DOC}`, { cookie: `sb_session=${name}` });
-  /** The store's side: what it tells of sessions. The test server knows a session by its cookie itself. */
-  const startWithSessions = async () => {
-    let tell: (changes: readonly AccessChange[]) => void = () => undefined;
-    const access = {
-      subscribe: (listener: typeof tell) => {
-        tell = listener;
-        return () => undefined;
-      },
-    };
-    server = await startTestServer({ access });
-    return (...changes: AccessChange[]) => tell(changes);
-  };
-
-  it('R39: closes the sockets of that session and no other', async () => {
-    const tell = await startWithSessions();
-    const [text, events] = [await withCookie('Anna.drafter'), await withCookie('Anna.drafter', 'events')];
-    const other = await withCookie('Ben.drafter');
-    tell(session('Anna.drafter', true));
-    expect([(await text.closed).code, (await events.closed).code]).toEqual([4205, 4205]);
-    expect(isOpen(other)).toBe(true);
-  });
-
-  it('R39: entering once more replaces the session and leaves its sockets open until that one ends', async () => {
-    const tell = await startWithSessions();
-    const line = await withCookie('Anna.drafter');
-    tell(session('Anna.drafter', true), session('Anna.newer', false));
-    const later = await withCookie('Ben.drafter');
-    expect(isOpen(line)).toBe(true);
-    tell(session('Anna.newer', true));
-    expect((await line.closed).code).toBe(CLOSE.reauthorise);
-    expect(isOpen(later)).toBe(true);
-  });
-
-  it.each(['sync', 'events'])('R39: while /%s is being judged counts as well', async (door) => {
-    const tell = await startWithSessions();
-    server.whileJudging = () => tell(session('Anna.drafter', true));
-    expect((await (await withCookie('Anna.drafter', door)).closed).code).toBe(CLOSE.reauthorise);
   });
 });

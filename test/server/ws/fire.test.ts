@@ -11,7 +11,9 @@ import {
   cutRawLines,
   OPCODE,
   type RawLine,
+  rawLine,
   rawSocket,
+  upgradeRequest,
 } from './raw-line.ts';
 import { openLine, startTestServer, type TestServer } from './test-server.ts';
 
@@ -32,6 +34,19 @@ async function answersPing(line: RawLine, mark = 'are you there'): Promise<void>
   line.write(clientFrame(OPCODE.ping, Buffer.from(mark)));
   await line.until((received) => received.includes(mark));
 }
+
+describe('the first words', () => {
+  it('R32: come in one write with the answer to the upgrade', async () => {
+    server = await startTestServer();
+    await enter(READER);
+    const line = await rawLine(server.port);
+    const first = new Promise<Buffer>((resolve) => line.socket.once('data', resolve));
+    line.write(upgradeRequest(PATH, READER));
+    const said = String(await first);
+    expect(said).toMatch(/^HTTP\/1\.1 101 /);
+    expect(said).toContain('"canWrite":false');
+  });
+});
 
 describe('frames that no client of ours sends', () => {
   const DOORS = [PATH, `/events/${DOC}`];

@@ -40,11 +40,21 @@ export async function rawLine(port: number, halfOpen = false): Promise<RawLine> 
     received: () => received,
     until: (fits) =>
       new Promise((resolve, reject) => {
+        const leave = (): void => {
+          socket.off('data', look);
+          socket.off('close', closed);
+        };
         const look = (): void => {
-          if (fits(received)) resolve(received);
+          if (!fits(received)) return;
+          leave();
+          resolve(received);
+        };
+        const closed = (): void => {
+          leave();
+          reject(new Error(`closed after ${JSON.stringify(received.toString())}`));
         };
         socket.on('data', look);
-        socket.on('close', () => reject(new Error(`closed after ${JSON.stringify(received.toString())}`)));
+        socket.on('close', closed);
         look();
       }),
     ended,

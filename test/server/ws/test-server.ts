@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import WebSocket from 'ws';
+import { systemClock } from '../../../server/clock.ts';
 import { addressOf } from '../../../server/http/address.ts';
 import type { AccessChanges } from '../../../server/ports/access.ts';
 import type { Bus } from '../../../server/ports/bus.ts';
+import type { Clock } from '../../../server/ports/clock.ts';
 import type { Gatekeeper } from '../../../server/ports/gatekeeper.ts';
 import type { TextLog } from '../../../server/ports/text-log.ts';
 import type { Limits } from '../../../server/room/limits.ts';
@@ -66,6 +68,9 @@ export async function startTestServer(
     timers?: Timers;
     /** Addresses are told by X-Forwarded-For, as behind a proxy. */
     access?: AccessChanges;
+    /** The clock by which sessions end, and when those of cookies do. */
+    clock?: Clock;
+    endsAt?: (cookie: string) => IsoTime | null;
     port?: number;
     publicOrigin?: string;
   } = {},
@@ -100,7 +105,14 @@ export async function startTestServer(
     ...(options.timers === undefined ? {} : { timers: options.timers }),
     ...(options.access === undefined
       ? {}
-      : { signOuts: { access: options.access, hash: (cookie) => cookie } }),
+      : {
+          signOuts: {
+            access: options.access,
+            hash: (cookie) => cookie,
+            clock: options.clock ?? systemClock,
+            endsAt: async (cookie) => options.endsAt?.(cookie) ?? null,
+          },
+        }),
   });
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
