@@ -53,6 +53,27 @@ const REQUIRE = [
   'const __dirname = import.meta.dirname;',
 ].join('\n');
 
+/** The languages of zod's own messages, of which English is all that is used: they are a tenth of the bundle. */
+const oneLanguage = {
+  name: 'one-language',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * Escapes what is not in Latin-1 (esbuild leaves it in regular expressions): a single character beyond it makes Node
+ * keep the whole source with two bytes a character for as long as the process lives.
+ */
+function keepLatin(file) {
+  const source = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, source.replace(/[\u0100-\uffff]/g, escaped));
+}
+
 /** The server without its client, into a folder from which node_modules is found. Tests build their own. */
 export async function buildServer(outdir) {
   const esbuild = await import('esbuild');
@@ -70,12 +91,14 @@ export async function buildServer(outdir) {
   await esbuild.build({
     ...common,
     entryPoints: { main: join(ROOT, 'server/main.ts') },
-    // Native, and loaded only where mail is sent.
-    external: ['@photostructure/sqlite', 'nodemailer'],
+    // Native; loaded only where mail is sent; and only where nothing was built.
+    external: ['@photostructure/sqlite', 'nodemailer', '@fastify/swagger'],
     minifyWhitespace: true,
     legalComments: 'none',
     banner: { js: REQUIRE },
+    plugins: [oneLanguage],
   });
+  keepLatin(join(outdir, 'main.js'));
   await esbuild.build({
     ...common,
     // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
@@ -108,9 +131,14 @@ async function describeApi(outdir) {
   writeFileSync(join(outdir, 'api/openapi.json'), description);
 }
 
+const isBuiltFrom = (sources) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
+
+/** Whether `build` would have something to do. Asking loads none of its tools. */
+export const isStale = () => !isBuiltFrom(fingerprint());
+
 export async function build() {
   const now = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  if (isBuiltFrom(now)) return;
   process.stderr.write('Building (once for each change)…\n');
   const { build: viteBuild } = await import('vite');
   await asProduction(() => viteBuild({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }));

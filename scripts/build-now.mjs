@@ -1,0 +1,4 @@
+/** Builds into dist/ what is stale. */
+import { build } from './build.mjs';
+
+await build();
