@@ -1,5 +1,6 @@
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { STANDINGS, type Standing } from '../../../shared/model/position.ts';
+import { carriedOver, parseJson } from '../../ui/carried-over.ts';
 import { type Kept, keptOn } from '../../ui/kept-on-device.ts';
 
 /** A position that is being put down, as this device keeps it until it is recorded. */
@@ -18,7 +19,11 @@ export function keptTake(
   me: ParticipantId,
   target: string,
 ): Kept<TakeDraft> {
-  const kept = keptOn<Partial<TakeDraft>>('positions', documentId, me, target, storage);
+  const kept = carriedOver(
+    keptOn<Partial<TakeDraft>>('positions', documentId, me, target, storage),
+    { key: `sb.position.${documentId}.${me}.${target}`, parse: parseJson<Partial<TakeDraft>> },
+    storage,
+  );
   return {
     ...kept,
     read: () => {

@@ -1,11 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DocumentId, ParticipantId } from '../../../../shared/model/ids.ts';
 import { newKey } from '../../../api/new-key.ts';
+import { carriedOver, parseJson } from '../../../ui/carried-over.ts';
 import { type Kept, keptOn } from '../../../ui/kept-on-device.ts';
 import { type DeclarationDraft, isWorthKeeping } from './draft.ts';
 
 const keptDeclaration = (documentId: DocumentId, me: ParticipantId, target: string): Kept<DeclarationDraft> =>
-  keptOn<DeclarationDraft>('declaration-draft', documentId, me, target);
+  carriedOver(keptOn<DeclarationDraft>('declaration-draft', documentId, me, target), {
+    key: `sb.declaration.1.${documentId}.${me}.${target}`,
+    parse: parseJson<DeclarationDraft>,
+  });
 
 /** Whether this device keeps an unsent new declaration. */
 export const keepsNewDeclaration = (documentId: DocumentId, me: ParticipantId): boolean =>
