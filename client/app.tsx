@@ -9,6 +9,7 @@ import { EnterPage } from './pages/enter-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { late } from './ui/late.tsx';
+import { ReleaseOffer } from './ui/missing-code.tsx';
 import { Shortcuts } from './ui/shortcuts.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
@@ -32,6 +33,7 @@ export function App() {
           <Route component={NotFoundPage} />
         </Switch>
         <Toasts />
+        <ReleaseOffer />
         <Shortcuts />
       </QueryClientProvider>
     </CrashBoundary>

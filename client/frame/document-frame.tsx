@@ -10,8 +10,8 @@ import { DocumentTabs, PartsOfTab } from './document-tabs.tsx';
 import { Frame } from './frame.tsx';
 import { useGoCommands } from './use-go-commands.ts';
 
-const FollowDocument = late(() => import('./follow-document.tsx'));
-const WaitingButton = late(() => import('../features/waiting/waiting-button.tsx'));
+const FollowDocument = late(() => import('./follow-document.tsx'), { missing: 'quiet' });
+const WaitingButton = late(() => import('../features/waiting/waiting-button.tsx'), { missing: 'quiet' });
 
 interface DocumentFrameProps {
   readonly id: DocumentId;

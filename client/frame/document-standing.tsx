@@ -6,7 +6,7 @@ import { useMessages } from '../ui/messages.ts';
 import { Moment } from '../ui/moment.tsx';
 import './document-standing.css';
 
-const AdoptionLine = late(() => import('./adoption-line.tsx'), Adopted);
+const AdoptionLine = late(() => import('./adoption-line.tsx'), { waiting: Adopted, missing: 'quiet' });
 
 /**
  * One line on every page of a document that stands still: under silence until when, or adopted. It is there with the

@@ -4,7 +4,10 @@ import { late } from '../ui/late.tsx';
 import { useMessages } from '../ui/messages.ts';
 
 /** The bell: its code comes after the text, and nothing moves when it does. */
-export const NoticeBell = late(() => import('../features/notices/bell.tsx'), Place);
+export const NoticeBell = late(() => import('../features/notices/bell.tsx'), {
+  waiting: Place,
+  missing: 'quiet',
+});
 
 function Place() {
   const { t } = useMessages();

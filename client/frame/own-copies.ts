@@ -17,11 +17,10 @@ export async function ownCopies(): Promise<readonly DeviceCopy[]> {
   );
 }
 
-/** Drafts of comments and proposals bear both ids in their names. */
-function clearDrafts({ documentId, participantId }: DeviceCopy): void {
+/** Drafts bear the participant in their names; most name the document too, but some of an earlier release did not. */
+function clearDrafts({ participantId }: DeviceCopy): void {
   const names = Array.from({ length: localStorage.length }, (_, k) => localStorage.key(k) ?? '');
-  for (const name of names)
-    if (name.includes(documentId) && name.includes(participantId)) localStorage.removeItem(name);
+  for (const name of names) if (name.includes(participantId)) localStorage.removeItem(name);
 }
 
 /** Deletes copies and drafts for good; a text that is still open is deleted as soon as it closes. */

@@ -34,10 +34,9 @@ import { ListSkeleton } from '../ui/skeleton.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { NothingHere } from './not-found-page.tsx';
 
-const ProposalThread = late(
-  () => import('../features/dialogue/proposal-thread.tsx'),
-  () => <ListSkeleton lines={1} />,
-);
+const ProposalThread = late(() => import('../features/dialogue/proposal-thread.tsx'), {
+  waiting: () => <ListSkeleton lines={1} />,
+});
 
 interface PageProps {
   readonly id: DocumentId;

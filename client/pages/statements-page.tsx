@@ -25,9 +25,9 @@ import { DocumentPage } from './document-page.tsx';
 import { NothingHere } from './not-found-page.tsx';
 
 const waiting = () => <ListSkeleton lines={2} />;
-const StatementThread = late(() => import('../features/dialogue/statement-thread.tsx'), waiting);
-const ImportScreen = late(() => import('../features/statements/import/import-screen.tsx'), waiting);
-const WriteStatement = late(() => import('../features/statements/form/write-statement.tsx'), waiting);
+const StatementThread = late(() => import('../features/dialogue/statement-thread.tsx'), { waiting });
+const ImportScreen = late(() => import('../features/statements/import/import-screen.tsx'), { waiting });
+const WriteStatement = late(() => import('../features/statements/form/write-statement.tsx'), { waiting });
 
 interface PageProps {
   readonly id: DocumentId;

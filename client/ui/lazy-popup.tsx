@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { announce } from './announce.ts';
 import { useMessages } from './messages.ts';
+import { codeIsMissing } from './release.ts';
 
 /** What a popup that was fetched for its button is given besides its own props. */
 export interface FetchedPopup {
@@ -39,7 +40,10 @@ export function LazyPopup<Props extends object>({ trigger, opens, load, props }:
   const open = (): void =>
     void load().then(
       ({ default: Popup }) => setFetched({ Popup }),
-      () => announce(t('errors.title.offline')),
+      () => {
+        codeIsMissing({ offer: true });
+        announce(t('errors.title.offline'));
+      },
     );
   return cloneElement(trigger, {
     'aria-haspopup': opens,

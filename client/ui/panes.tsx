@@ -4,7 +4,7 @@ import { DetailsIcon, OutlineIcon } from './icons.ts';
 import { late } from './late.tsx';
 import { useMessages } from './messages.ts';
 
-const Drawer = late(() => import('./drawer.tsx'));
+const Drawer = late(() => import('./drawer.tsx'), { missing: 'floating' });
 
 interface PanesProps {
   /** What leads through the text. */

@@ -4,8 +4,8 @@ import { isMac, matchesKeys } from './key-names.ts';
 import { late } from './late.tsx';
 import { useMessages } from './messages.ts';
 
-const Palette = late(() => import('./palette.tsx'));
-const KeySheet = late(() => import('./key-sheet.tsx'));
+const Palette = late(() => import('./palette.tsx'), { missing: 'floating' });
+const KeySheet = late(() => import('./key-sheet.tsx'), { missing: 'floating' });
 
 /** Where typing means words and not commands. */
 const takesText = (target: EventTarget | null): boolean =>

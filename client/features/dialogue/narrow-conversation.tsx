@@ -7,7 +7,7 @@ import type { TextSurface } from '../../ui/text-surface.ts';
 import { inView } from './conversation-effects.ts';
 import { type Group, standing } from './groups.ts';
 
-const Drawer = late(() => import('../../ui/drawer.tsx'));
+const Drawer = late(() => import('../../ui/drawer.tsx'), { missing: 'floating' });
 
 interface NarrowConversationProps {
   readonly surface: TextSurface;

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { announce } from '../../ui/announce.ts';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { codeIsMissing } from '../../ui/release.ts';
 import { loadLinkPanel } from './later.ts';
 
-const LinkPanel = lazy(loadLinkPanel);
+const LinkPanel = late(loadLinkPanel, { missing: 'quiet' });
 
 /** The question where words shall lead, and what asks it. */
 export function useLinkPanel(
@@ -21,16 +23,17 @@ export function useLinkPanel(
     // Not shown before its code is here: the text keeps the keyboard until then.
     void loadLinkPanel().then(
       () => setAsking(true),
-      () => announce(t('errors.title.offline')),
+      () => {
+        codeIsMissing({ offer: true });
+        announce(t('errors.title.offline'));
+      },
     );
   };
   return {
     open,
     panel:
       editor !== null && editable && asking ? (
-        <Suspense>
-          <LinkPanel editor={editor} onClose={() => setAsking(false)} />
-        </Suspense>
+        <LinkPanel editor={editor} onClose={() => setAsking(false)} />
       ) : null,
   };
 }

@@ -4,7 +4,7 @@ import { AddIcon } from '../../ui/icons.ts';
 import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 
-const CreateDialog = late(() => import('./create-dialog.tsx'));
+const CreateDialog = late(() => import('./create-dialog.tsx'), { missing: 'floating' });
 
 /** Begins a new document. */
 export function CreateDocument() {

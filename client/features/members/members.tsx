@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { InvitedManyAnswer } from '../../../shared/api/delegation.ts';
 import type { InvitedAnswer, Member } from '../../../shared/api/member.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { AddIcon } from '../../ui/icons.ts';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { Confirm } from './confirm.tsx';
@@ -20,9 +21,9 @@ import { InvitedMany } from './invited-many.tsx';
 import { MemberTable } from './member-table.tsx';
 
 /** With the list of States and the usual groups, which nobody needs to see the members. */
-const InviteMany = lazy(() =>
-  import('./invite-many.tsx').then(({ InviteMany: Form }) => ({ default: Form })),
-);
+const InviteMany = late(async () => ({ default: (await import('./invite-many.tsx')).InviteMany }), {
+  waiting: ListSkeleton,
+});
 
 type Asking = { readonly about: 'reissue' | 'remove'; readonly member: Member };
 
@@ -68,17 +69,15 @@ export function Members({ documentId, mayChange, mayGroup }: MembersProps) {
           <h2 className="section-title" id="invite-many-title">
             {t('members.many.title')}
           </h2>
-          <Suspense fallback={<ListSkeleton />}>
-            <InviteMany
-              documentId={documentId}
-              members={list}
-              onInvited={(answer) => {
-                setInviting(null);
-                setInvitedMany(answer);
-              }}
-              onCancel={() => setInviting(null)}
-            />
-          </Suspense>
+          <InviteMany
+            documentId={documentId}
+            members={list}
+            onInvited={(answer) => {
+              setInviting(null);
+              setInvitedMany(answer);
+            }}
+            onCancel={() => setInviting(null)}
+          />
         </section>
       ) : inviting === 'one' ? (
         <section aria-labelledby="invite-title">

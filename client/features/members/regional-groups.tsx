@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/messages.ts';
+import { codeIsMissing } from '../../ui/release.ts';
 
 interface RegionalGroupsProps {
   readonly documentId: DocumentId;
@@ -27,8 +28,13 @@ export function RegionalGroups({ documentId, delegations, groups }: RegionalGrou
     const there = new Set(groups.map(({ name }) => plain(name)));
     let count = 0;
     try {
-      const { regionalMembers } = await import('./usual-draft.ts');
-      for (const [region, members] of regionalMembers(delegations)) {
+      const lists = await import('./usual-draft.ts').catch(() => null);
+      if (lists === null) {
+        codeIsMissing({ offer: true });
+        announce(t('errors.title.offline'));
+        return;
+      }
+      for (const [region, members] of lists.regionalMembers(delegations)) {
         const name = t(`terms.region.${region}`);
         if (there.has(plain(name))) continue;
         await create.mutateAsync({

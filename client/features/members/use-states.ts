@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 
 export type States = typeof import('./states.ts');
 
@@ -8,18 +9,14 @@ let known: States | null = null;
 export function useStates(): States | null {
   const [states, setStates] = useState(known);
   useEffect(() => {
-    let open = true;
-    import('./states.ts').then(
+    // Names can be written freely, so a list that could not be fetched yet is no failure to tell of.
+    return fetchUntilItComes(
+      () => import('./states.ts'),
       (module) => {
         known = module;
-        if (open) setStates(module);
+        setStates(module);
       },
-      // Names can be written freely, so a list that could not be fetched is no failure to tell of.
-      () => undefined,
     );
-    return () => {
-      open = false;
-    };
   }, []);
   return states;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { DirectoryDelegation } from '../../api/register/register-copy.ts';
+import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import type { GroupDraft } from './group-draft.ts';
@@ -18,15 +19,11 @@ export function UsualGroup({ delegations, onFill }: UsualGroupProps) {
   const [lists, setLists] = useState<UsualGroups | null>(null);
   const [id, setId] = useState('');
   useEffect(() => {
-    let open = true;
-    import('./usual-draft.ts').then(
-      (module) => open && setLists(module),
-      // Without the lists a group is made by hand.
-      () => undefined,
+    // Without the lists a group is made by hand.
+    return fetchUntilItComes(
+      () => import('./usual-draft.ts'),
+      (module) => setLists(module),
     );
-    return () => {
-      open = false;
-    };
   }, []);
   if (lists === null) return null;
   const today = new Date().toISOString().slice(0, 10);

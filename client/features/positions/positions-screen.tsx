@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Field } from '../../ui/field.tsx';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { MatrixView } from './matrix-view.tsx';
@@ -9,12 +10,25 @@ import type { PositionScene } from './scene.ts';
 import { usePositionsAddress } from './use-positions-address.ts';
 import './positions.css';
 
-const MyPositions = lazy(() => import('./my-positions.tsx').then((m) => ({ default: m.MyPositions })));
-const GroupsView = lazy(() => import('./groups-view.tsx').then((m) => ({ default: m.GroupsView })));
-const ConsensusView = lazy(() => import('./consensus-view.tsx').then((m) => ({ default: m.ConsensusView })));
-const ContestedView = lazy(() => import('./contested-view.tsx').then((m) => ({ default: m.ContestedView })));
-const PairsView = lazy(() => import('./pairs-view.tsx').then((m) => ({ default: m.PairsView })));
-const SilentView = lazy(() => import('./silent-view.tsx').then((m) => ({ default: m.SilentView })));
+const Waiting = () => <ListSkeleton lines={8} />;
+const MyPositions = late(async () => ({ default: (await import('./my-positions.tsx')).MyPositions }), {
+  waiting: Waiting,
+});
+const GroupsView = late(async () => ({ default: (await import('./groups-view.tsx')).GroupsView }), {
+  waiting: Waiting,
+});
+const ConsensusView = late(async () => ({ default: (await import('./consensus-view.tsx')).ConsensusView }), {
+  waiting: Waiting,
+});
+const ContestedView = late(async () => ({ default: (await import('./contested-view.tsx')).ContestedView }), {
+  waiting: Waiting,
+});
+const PairsView = late(async () => ({ default: (await import('./pairs-view.tsx')).PairsView }), {
+  waiting: Waiting,
+});
+const SilentView = late(async () => ({ default: (await import('./silent-view.tsx')).SilentView }), {
+  waiting: Waiting,
+});
 
 /** The views of the positions on one version, each with an address of its own. */
 export function PositionsScreen({ scene }: { scene: PositionScene }) {
@@ -73,7 +87,7 @@ export function PositionsScreen({ scene }: { scene: PositionScene }) {
           </Link>
         </p>
       )}
-      <Suspense fallback={<ListSkeleton lines={8} />}>{views[address.view]()}</Suspense>
+      {views[address.view]()}
     </div>
   );
 }

@@ -1,22 +1,19 @@
 import './roadmap.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import type { RoadmapAnswer } from '../../../shared/api/milestone.ts';
 import { dateInUtc, fromNow } from '../../../shared/messages/moments.ts';
 import { useFreshRoadmap } from '../../api/roadmap.ts';
 import { Button } from '../../ui/button.tsx';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { PublishedVersions } from './published-versions.tsx';
 import { ReceivedCounts } from './received-counts.tsx';
 import { nowPlace } from './station-state.ts';
 import { StationView } from './station-view.tsx';
 
-const MilestoneForm = lazy(() =>
-  import('./milestone-form.tsx').then((made) => ({ default: made.MilestoneForm })),
-);
-const UsualStations = lazy(() =>
-  import('./usual-stations.tsx').then((made) => ({ default: made.UsualStations })),
-);
+const MilestoneForm = late(async () => ({ default: (await import('./milestone-form.tsx')).MilestoneForm }));
+const UsualStations = late(async () => ({ default: (await import('./usual-stations.tsx')).UsualStations }));
 
 /** The way of a document from top to bottom: what was reached, now, what lies ahead. */
 export function RoadmapView({ answer, roadmap }: { answer: DocumentAnswer; roadmap: RoadmapAnswer }) {
@@ -55,14 +52,10 @@ export function RoadmapView({ answer, roadmap }: { answer: DocumentAnswer; roadm
                 {t('roadmap.acts.usual')}
               </Button>
             </p>
+          ) : adding === 'one' ? (
+            <MilestoneForm documentId={id} milestone={null} versions={answer.versions} onClose={close} />
           ) : (
-            <Suspense fallback={null}>
-              {adding === 'one' ? (
-                <MilestoneForm documentId={id} milestone={null} versions={answer.versions} onClose={close} />
-              ) : (
-                <UsualStations documentId={id} onClose={close} />
-              )}
-            </Suspense>
+            <UsualStations documentId={id} onClose={close} />
           )}
         </div>
       ) : null}

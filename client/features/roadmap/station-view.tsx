@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { IsoTime } from '../../../shared/model/ids.ts';
@@ -8,6 +8,7 @@ import { useChangeMilestone } from '../../api/roadmap.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { reachedToday, withSuggested } from './milestone-draft.ts';
 import { PublishedVersions } from './published-versions.tsx';
@@ -15,10 +16,8 @@ import { ReceivedCounts } from './received-counts.tsx';
 import { isAsPlanned, stateOf } from './station-state.ts';
 import { WindowTimes } from './window-times.tsx';
 
-const MilestoneForm = lazy(() =>
-  import('./milestone-form.tsx').then((made) => ({ default: made.MilestoneForm })),
-);
-const OpenWindow = lazy(() => import('./open-window.tsx').then((made) => ({ default: made.OpenWindow })));
+const MilestoneForm = late(async () => ({ default: (await import('./milestone-form.tsx')).MilestoneForm }));
+const OpenWindow = late(async () => ({ default: (await import('./open-window.tsx')).OpenWindow }));
 
 interface StationViewProps {
   readonly answer: DocumentAnswer;
@@ -84,19 +83,10 @@ export function StationView({ answer, station, previous, now }: StationViewProps
         {mayChange ? (
           <StationActs answer={answer} station={station} now={now} open={open} onOpen={setOpen} />
         ) : null}
-        {open === null ? null : (
-          <Suspense fallback={null}>
-            {open === 'change' ? (
-              <MilestoneForm
-                documentId={id}
-                milestone={milestone}
-                versions={answer.versions}
-                onClose={close}
-              />
-            ) : (
-              <OpenWindow documentId={id} milestone={milestone} now={now} onClose={close} />
-            )}
-          </Suspense>
+        {open === null ? null : open === 'change' ? (
+          <MilestoneForm documentId={id} milestone={milestone} versions={answer.versions} onClose={close} />
+        ) : (
+          <OpenWindow documentId={id} milestone={milestone} now={now} onClose={close} />
         )}
       </div>
     </li>

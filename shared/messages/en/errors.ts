@@ -57,5 +57,8 @@ export const errors = {
     notFoundHelp: 'The address may be incomplete.',
     home: 'Go to the documents',
     reload: 'Load the page again',
+    newer: 'This page has a newer version',
+    newerHelp:
+      'A part of the one you have open is no longer there. Load the page again to go on with the newer one; what you wrote in the text and in drafts is kept on this device.',
   },
 } as const;

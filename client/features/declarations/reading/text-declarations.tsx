@@ -14,7 +14,7 @@ import { KindCounts } from '../kind-counts.tsx';
 import { TextStrip } from './text-strip.tsx';
 import { canUnderline, useUnderlined } from './use-underlined.ts';
 
-const Drawer = late(() => import('../../../ui/drawer.tsx'));
+const Drawer = late(() => import('../../../ui/drawer.tsx'), { missing: 'floating' });
 const PlacePanel = late(() => import('./place-panel.tsx'));
 const TextPanel = late(() => import('./text-panel.tsx'));
 

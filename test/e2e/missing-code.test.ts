@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { openDraft, paragraphWith, SAMPLE, typeAfter, untilSaid } from './draft.ts';
+import { createLine, type Line } from './line.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let line: Line;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  line = await createLine(product.port);
+});
+afterAll(async () => {
+  await browser.close();
+  await line.close();
+  await product.stop();
+});
+
+describe('code that cannot be fetched', () => {
+  it('R64: a part says so in its place and offers to try again; the page around it stays', async () => {
+    const reader = await enterAs(browser, line.origin, 'delegate');
+    const { page, documentId } = reader;
+    reader.expectProblems(CUT_LINE);
+    await page.goto(`${line.origin}/d/${documentId}/positions`);
+    await page.getByRole('grid').waitFor();
+    line.cut();
+    await page.getByRole('link', { name: 'Groups and alignment' }).click();
+    const again = page.getByRole('main').getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    line.mend();
+    const groups = page.locator('.align').first();
+    // It also comes by itself, which may be sooner.
+    await Promise.any([again.click(), groups.waitFor()]);
+    await groups.waitFor();
+    await reader.leave();
+  });
+
+  it('R65: where a newer release took the code away, the page offers it, and no word is lost', async () => {
+    const drafter = await enterAs(browser, product.origin, 'drafter');
+    const { page, documentId } = drafter;
+    drafter.expectProblems(/404|Failed to fetch dynamically imported module/);
+    // What a server of a newer release answers to a page of the older one.
+    await page.route(/\/assets\/more-menu-[^/]*\.js$/, (route) => route.fulfill({ status: 404 }));
+    await openDraft(drafter, documentId);
+    await typeAfter(page, SAMPLE.first, ' (typed in the older release)');
+    await untilSaid(page, /^Saved$/);
+    await page.route(`${product.origin}/`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script type="module" src="/assets/newer.js"></script>',
+      }),
+    );
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByText('This page has a newer version').waitFor();
+    await paragraphWith(page, SAMPLE.first).filter({ hasText: '(typed in the older release)' }).waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await paragraphWith(page, SAMPLE.first).filter({ hasText: '(typed in the older release)' }).waitFor();
+    expect(await page.getByText('This page has a newer version').count()).toBe(0);
+    await drafter.leave();
+  });
+});
