@@ -50,7 +50,7 @@ export function countedMetrics(registry: Registry, c: Counters): void {
     [{ outcome: 'committed' }, c.windowsCommitted],
     [{ outcome: 'dropped' }, c.windowsDropped],
   ]);
-  tallied(registry, 'commit_window_updates', 'Updates in one group commit.', c.windowEntries);
+  tallied(registry, 'commit_window_rows', 'Rows of the log in one group commit.', c.windowEntries);
   tallied(
     registry,
     'commit_duration_seconds',

@@ -23,7 +23,7 @@ export interface Counters {
   windowsCommitted: number;
   /** Appends that failed. */
   windowsDropped: number;
-  /** Updates in one committed window. */
+  /** Rows of the log in one committed window. */
   readonly windowEntries: Tally;
   /** Seconds from handing a window to the log until it was durable. */
   readonly appendSeconds: Tally;

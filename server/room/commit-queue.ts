@@ -12,9 +12,12 @@ export interface Committer {
   failed(error: unknown): void;
 }
 
+/** Called when an append takes it: until then it may still grow. */
+export type Entry = () => LoggedUpdate;
+
 export interface CommitQueue {
   /** Entries of one committer are stored in the order in which they are added. */
-  add(committer: Committer, entry: LoggedUpdate): void;
+  add(committer: Committer, entry: Entry): void;
   /** Begins an append now if one is due; false when none is, or one is under way. */
   hurry(): boolean;
   /** Resolves when nothing is waiting or under way. */
@@ -41,7 +44,7 @@ export function createCommitQueue(
   report: (what: string, error: unknown) => void,
   counters: Counters = createCounters(),
 ): CommitQueue {
-  const waiting = new Map<Committer, LoggedUpdate[]>();
+  const waiting = new Map<Committer, Entry[]>();
   let running = false;
   let notBefore = 0;
   let paidUntil = 0;
@@ -106,7 +109,6 @@ export function createCommitQueue(
     }
     const settledAt = timers.now();
     counters.windowsCommitted += 1;
-    counters.updatesCommitted += seqs.length;
     addTo(counters.windowEntries, seqs.length);
     addTo(counters.appendSeconds, (settledAt - handedOver) / 1_000);
     let from = 0;
@@ -126,7 +128,10 @@ export function createCommitQueue(
     const window = new Map<Committer, LoggedUpdate[]>();
     for (const [committer, entries] of waiting) {
       if (committer.readyAt() > now) continue;
-      window.set(committer, entries);
+      window.set(
+        committer,
+        entries.map((entry) => entry()),
+      );
       waiting.delete(committer);
     }
     return window;

@@ -10,6 +10,7 @@ import { refusedFrame } from './frames.ts';
 import type { Place } from './frontier.ts';
 import type { Limits } from './limits.ts';
 import { type Bucket, createBucket } from './rate.ts';
+import type { Row } from './row.ts';
 import type { ReadUpdate } from './update-reader.ts';
 
 /** What a room needs of a socket. `send` must not throw; after `close` it may do nothing. */
@@ -94,6 +95,8 @@ export interface Connection {
   /** Every received update draws a ticket; `unsettled` holds, in rising order, those that are not durable yet. */
   tickets: number;
   readonly unsettled: Set<number>;
+  /** Its newest entry on its way into the log, while more of what it types may join that. */
+  gathering: { readonly row: Row; readonly tickets: number[] } | null;
   barriers: { readonly number: number; readonly ticket: number }[];
   held: Held[];
   /** A sync step 1 of ours is unanswered, so there is no need to ask for what is missing. */
@@ -116,6 +119,7 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   lastSentAt: 0,
   tickets: 0,
   unsettled: new Set(),
+  gathering: null,
   barriers: [],
   held: [],
   asked: false,

@@ -4,9 +4,12 @@ import type { Verdict } from './admission.ts';
 import { type Connection, type Held, refuse } from './connection.ts';
 import type { Place } from './frontier.ts';
 import { type Judged, judge, refuseDepth } from './judge.ts';
+import { judgeTyped } from './judge-typed.ts';
 import { nestsTooDeep } from './nesting.ts';
 import type { InFlight, RoomState } from './room-state.ts';
+import { closeRow, join, rowOf, rowOfTyped } from './row.ts';
 import { encodeFrontier } from './trim.ts';
+import { readTyped, type Typed } from './typed.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 
 /** Tokens for taking apart an incomplete sync step 2: it costs a copy of the document. */
@@ -25,6 +28,7 @@ export function takeUpdate(
   bytes: Uint8Array,
   everything: boolean,
 ): void {
+  if (takeTyped(room, connection, bytes, everything)) return;
   // Only without structs may it bring nothing; what is typed does not ask the document.
   const empty = bytes[0] === 0 && room.text.answers.bringsNothing(bytes);
   const read = empty ? NOTHING_READ : readUpdate(bytes);
@@ -49,6 +53,34 @@ export function takeUpdate(
   hold(room, connection, { bytes, read, ticket, missing: verdict.missing });
   if (everything) takeCompletePart(room, connection, bytes, read);
   else askForEverything(room, connection);
+}
+
+/** The quick way of nearly every update; false when the general one must judge it. */
+function takeTyped(room: RoomState, connection: Connection, bytes: Uint8Array, everything: boolean): boolean {
+  const { participant, canWrite } = connection.seat;
+  const typed = canWrite && participant !== null ? readTyped(bytes) : null;
+  if (typed === null || participant === null) return false;
+  const verdict = judgeTyped(room.text, participant.id, typed);
+  if (verdict === null) return false;
+  if (everything) connection.asked = false;
+  connection.tickets += 1;
+  connection.unsettled.add(connection.tickets);
+  if (!joinRow(room, connection, typed)) {
+    const entry = admit(room, verdict, connection, connection.tickets, null, participant.id, typed);
+    connection.gathering = entry;
+  }
+  if (room.holding.size > 0) retryHeld(room);
+  return true;
+}
+
+/** R66: what follows in the same window is stored in the same row. */
+function joinRow(room: RoomState, connection: Connection, typed: Typed): boolean {
+  const entry = connection.gathering;
+  if (entry === null || !join(entry.row, typed, room.text.shown, room.deps.timers.now())) return false;
+  entry.tickets.push(connection.tickets);
+  room.text.frontier.set(typed.client, typed.end);
+  room.deps.counters.updatesAdmitted += 1;
+  return true;
 }
 
 /** R9: a reader's replies are welcome as long as they bring nothing; dropped doubled formats are not even that. */
@@ -92,23 +124,31 @@ export function admit(
   ticket: number,
   settled: InFlight['settled'],
   author = connection?.seat.participant?.id,
-): void {
+  typed: Typed | null = null,
+): InFlight {
   if (author === undefined) throw new Error('an update without an author');
   for (const [client, clock] of verdict.reach) room.text.frontier.set(client, clock);
   for (const client of verdict.claims) {
     room.text.owners.set(client, author);
     room.text.unbound.add(client);
   }
-  const { update, claims, reach } = verdict;
-  room.inFlight.push({ update, claims, reach, connection, ticket, alsoWaiting: null, settled });
+  const { claims, reach } = verdict;
+  const row = typed === null ? rowOf(verdict.update, reach) : rowOfTyped(typed, room.deps.timers.now());
+  const tickets = connection === null ? [] : [ticket];
+  const entry: InFlight = { row, claims, connection, tickets, alsoWaiting: null, settled };
+  if (connection !== null) connection.gathering = null;
+  room.inFlight.push(entry);
   room.deps.counters.updatesAdmitted += 1;
-  room.queue.add(room.committer, {
-    documentId: room.documentId,
+  const { documentId } = room;
+  const at = room.deps.clock.now();
+  room.queue.add(room.committer, () => ({
+    documentId,
     participantId: author,
-    at: room.deps.clock.now(),
-    update,
+    at,
+    update: closeRow(row),
     claims,
-  });
+  }));
+  return entry;
 }
 
 /** R10: what builds on something missing waits, unacknowledged, neither shown nor logged. */
@@ -148,7 +188,7 @@ function takeCompletePart(
   }
   const scratch = new Y.Doc();
   Y.applyUpdate(scratch, Y.encodeStateAsUpdate(room.text.doc));
-  for (const { update } of room.inFlight) Y.applyUpdate(scratch, update);
+  for (const { row } of room.inFlight) Y.applyUpdate(scratch, closeRow(row));
   Y.applyUpdate(scratch, bytes);
   scratch.store.pendingStructs = null;
   scratch.store.pendingDs = null;

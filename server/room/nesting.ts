@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
 import type { InFlight, RoomState } from './room-state.ts';
+import { closeRow } from './row.ts';
 
 /**
  * Levels that shared types may nest. Paragraphs do not nest at all and the deepest trees of other editors a dozen times;
@@ -61,7 +62,7 @@ function inFlightOf(room: RoomState): Loose {
   for (const entry of room.inFlight) {
     if (flying.entries.has(entry)) continue;
     flying.entries.add(entry);
-    byClient(structsOf(entry.update), flying.structs);
+    byClient(structsOf(closeRow(entry.row)), flying.structs);
   }
   return flying.structs;
 }

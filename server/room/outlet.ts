@@ -7,14 +7,18 @@ import { acknowledge, type Connection, refuse } from './connection.ts';
 import { applyDurable, resetFrontier } from './live-text.ts';
 import { post } from './outbox.ts';
 import { deliver, pump } from './pump.ts';
-import type { RoomState } from './room-state.ts';
+import type { InFlight, RoomState } from './room-state.ts';
+import { closeRow } from './row.ts';
 import { sendAllTo, sendTo } from './send.ts';
 
 /** R3, R11: a window is durable: apply it, post it for all as one frame, acknowledge it. */
 export function showCommitted(room: RoomState, seqs: readonly number[]): void {
   const window = room.inFlight.splice(0, seqs.length);
-  const shown = applyDurable(room.text, window, seqs.at(-1) as number, (error) =>
-    room.deps.report('an update could not be integrated', error),
+  const shown = applyDurable(
+    room.text,
+    window.map(({ row }) => ({ update: closeRow(row), reach: row.reach })),
+    seqs.at(-1) as number,
+    (error) => room.deps.report('an update could not be integrated', error),
   );
   for (const entry of window) for (const client of entry.claims) room.text.unbound.delete(client);
   if (shown !== null) {
@@ -26,11 +30,19 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
   }
   const touched = new Set<Connection>();
   for (const [k, entry] of window.entries()) {
-    settleTicket(entry.connection, entry.ticket, touched);
+    for (const ticket of entry.tickets) entry.connection?.unsettled.delete(ticket);
+    if (entry.connection !== null) {
+      touched.add(entry.connection);
+      if (entry.connection.gathering === entry) entry.connection.gathering = null;
+    }
     if (entry.alsoWaiting !== null)
-      for (const { connection, ticket } of entry.alsoWaiting) settleTicket(connection, ticket, touched);
+      for (const { connection, ticket } of entry.alsoWaiting) {
+        connection.unsettled.delete(ticket);
+        touched.add(connection);
+      }
     entry.settled?.(seqs[k] as number);
   }
+  room.deps.counters.updatesCommitted += countUpdates(window);
   for (const connection of touched) {
     acknowledge(connection, room.deps.counters);
     if (connection.owed !== null) deliver(room, connection);
@@ -38,11 +50,9 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
   pump(room);
 }
 
-function settleTicket(connection: Connection | null, ticket: number, touched: Set<Connection>): void {
-  if (connection === null) return;
-  connection.unsettled.delete(ticket);
-  touched.add(connection);
-}
+/** An edit of the server's is one. */
+const countUpdates = (entries: readonly InFlight[]): number =>
+  entries.reduce((sum, { tickets }) => sum + Math.max(1, tickets.length), 0);
 
 /**
  * R12: a window could not be stored. Everything on its way may build on it, so all of it is forgotten here and
@@ -50,7 +60,7 @@ function settleTicket(connection: Connection | null, ticket: number, touched: Se
  */
 export function dropInFlight(room: RoomState, error: unknown): void {
   const lost = room.inFlight.splice(0, room.inFlight.length);
-  room.deps.counters.updatesDropped += lost.length;
+  room.deps.counters.updatesDropped += countUpdates(lost);
   resetFrontier(
     room.text,
     lost.flatMap((entry): readonly ClientId[] => entry.claims),

@@ -12,6 +12,7 @@ import type { LiveText } from './live-text.ts';
 import type { Outbox } from './outbox.ts';
 import type { Presence } from './presence.ts';
 import type { Bucket } from './rate.ts';
+import type { Row } from './row.ts';
 import type { Timers } from './timers.ts';
 import type { Turns } from './turns.ts';
 
@@ -33,15 +34,14 @@ export interface RoomDeps {
   readonly note: (what: string, facts: Facts) => void;
 }
 
-/** An admitted update on its way into the log. */
+/** An admitted row on its way into the log. */
 export interface InFlight {
-  readonly update: Uint8Array;
+  readonly row: Row;
   readonly claims: readonly ClientId[];
-  /** Behind which clock of each clientID the text reaches with it, where it brings something of that. */
-  readonly reach: readonly (readonly [ClientId, number])[];
   /** The connection that brought it, or null for an edit of the server's. */
   readonly connection: Connection | null;
-  readonly ticket: number;
+  /** One for each update in the row; none for an edit of the server's. */
+  readonly tickets: number[];
   /** Others who brought nothing but what this update and earlier ones bring; they are acknowledged with it. */
   alsoWaiting: { readonly connection: Connection; readonly ticket: number }[] | null;
   /** For an edit of the server's: told the seq, or null when the update could not be stored, and why if that is known. */

@@ -5,7 +5,7 @@ import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { AT } from './cast.ts';
 import { createTestTimers } from './test-timers.ts';
 
-const entry = (documentId: string, byte: number): LoggedUpdate => ({
+const entry = (documentId: string, byte: number) => (): LoggedUpdate => ({
   documentId: documentId as DocumentId,
   participantId: 'anna' as ParticipantId,
   at: AT,

@@ -58,7 +58,7 @@ export async function startProcess(
   process.once('exit', () => child?.kill('SIGKILL'));
   const start = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const started = spawn(process.execPath, [...nodeFlags(), ...program], {
+      const started = spawn(process.execPath, withFlags(program), {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...withoutRunner(process.env), ...environment },
       });
@@ -94,8 +94,12 @@ export async function startProcess(
   };
 }
 
-/** NODE_FLAGS=--cpu-prof profiles a server; the flags reach servers only. */
-const nodeFlags = (): string[] => (process.env.SERVER_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
+/** SERVER_FLAGS=--cpu-prof profiles a server; the flags reach servers only, and win over those of a server's own. */
+function withFlags(program: readonly string[]): string[] {
+  const flags = (process.env.SERVER_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
+  const script = program.findIndex((word) => !word.startsWith('--'));
+  return [...program.slice(0, script), ...flags, ...program.slice(script)];
+}
 
 /** What the runner's environment says of itself is none of the servers' business. */
 function withoutRunner({ NODE_OPTIONS: _, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
