@@ -75,7 +75,7 @@ describe('a full disk', () => {
 });
 
 describe('a slow disk', () => {
-  it('F7: commits that take up to two seconds: all comes in the end, and a kill in the middle loses nothing', async () => {
+  it('F7: syncs that take up to two seconds: all comes in the end, and a kill in the middle loses nothing', async () => {
     const delays = process.env.LONG === '1' ? [200, 500, 1_000, 2_000] : [200, 500];
     const server = await drill.start();
     const table = await openTable(server, NAMES);
@@ -83,7 +83,7 @@ describe('a slow disk', () => {
     typing.enter(server);
     await typing.promised(NAMES.length);
     for (const ms of delays) {
-      const rule: Rule = { match: '^COMMIT', when: 'before', act: 'delay', ms, times: null };
+      const rule: Rule = { match: '^fdatasync', when: 'before', act: 'delay', ms, times: null };
       drill.plan(rule);
       await typing.promised(NAMES.length * 2);
       expect(await isUp(server)).toBe(true);

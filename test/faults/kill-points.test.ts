@@ -14,7 +14,8 @@ const POINTS: readonly (readonly [string, Pick<Rule, 'match' | 'when'>])[] = [
   ['before a window begins', { match: '^BEGIN', when: 'before' }],
   ['between two updates of a window', { match: '^INSERT INTO updates', when: 'after' }],
   ['before the COMMIT of a window', { match: '^COMMIT', when: 'before' }],
-  ['after the COMMIT of a window', { match: '^COMMIT', when: 'after' }],
+  ['after the COMMIT of a window, before its sync', { match: '^fdatasync', when: 'before' }],
+  ['after the sync of a window, before it is shown', { match: '^fdatasync', when: 'after' }],
   ['before a snapshot is written', { match: 'INTO snapshots', when: 'before' }],
   ['after a snapshot is written', { match: 'INTO snapshots', when: 'after' }],
 ];

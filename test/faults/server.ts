@@ -8,11 +8,12 @@ import { SERVER_FOLDER } from './build-server.ts';
 
 export const ADMIN_TOKEN = 'fault-drill-'.padEnd(40, '0');
 
-/** A rule of at-statement.mjs. */
+/** A rule of at-statement.mjs. A sync of the write-ahead log stands as the statement `fdatasync`. */
 export interface Rule {
   readonly match: string;
   readonly when: 'before' | 'after';
-  readonly act: 'kill' | 'fail' | 'delay' | 'skip';
+  /** `hold` waits for another plan. */
+  readonly act: 'kill' | 'fail' | 'delay' | 'hold' | 'skip';
   /** Strikes from the nth match on; the first unless given. */
   readonly nth?: number;
   /** How often; once unless given, null: always. */
