@@ -20,4 +20,9 @@ export const systemClock: Clock = {
     wait();
     return () => clearTimeout(timer);
   },
+  after(ms, act) {
+    const timer = setTimeout(act, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
 };

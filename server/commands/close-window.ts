@@ -73,41 +73,41 @@ async function closeMilestone(
   return entry.seq;
 }
 
-/** W14: a window that the timer closes is a job of its own in the log. False: it could not be stored. */
-async function closeAsJob(
-  context: WindowContext,
-  documentId: DocumentId,
-  journal: Journal,
-): Promise<boolean> {
-  const about = { job: context.secrets.newId(), documentId };
-  try {
-    if (await closeWindow(context, documentId)) journal.info('a window was closed', about);
-    return true;
-  } catch (error) {
-    journal.error('a window could not be closed', error, about);
-    return false;
-  }
-}
-
 /** After a closing that could not be stored, milliseconds until the next try. Meanwhile every act of somebody tries. */
 const TRY_AGAIN_AFTER = 30_000;
-const tryAgainAt = (now: IsoTime): IsoTime =>
-  new Date(Date.parse(now) + TRY_AGAIN_AFTER).toISOString() as IsoTime;
 
 /** Keeps a timer for every announced closing; closes at once what was due while the server was down. */
 export async function watchWindows(context: WindowContext, journal: Journal): Promise<() => void> {
   const timers = new Map<DocumentId, () => void>();
-  const watch = (documentId: DocumentId, closesAt: IsoTime | null): void => {
+  const stop = (documentId: DocumentId): void => {
     timers.get(documentId)?.();
     timers.delete(documentId);
-    if (closesAt === null) return;
-    const close = async (): Promise<void> => {
-      if (!(await closeAsJob(context, documentId, journal)))
-        watch(documentId, tryAgainAt(context.clock.now()));
-    };
+  };
+  /** W14: a job of its own in the log. */
+  const close = async (documentId: DocumentId): Promise<void> => {
+    const about = { job: context.secrets.newId(), documentId };
+    try {
+      if (await closeWindow(context, documentId)) journal.info('a window was closed', about);
+      // Somebody else came first, or the clock has gone back and its time is still to come.
+      else watch(documentId, (await context.store.rows.documents.find(documentId))?.closesAt ?? null);
+    } catch (error) {
+      journal.error('a window could not be closed', error, about);
+      tryAgain(documentId);
+    }
+  };
+  const tryAgain = (documentId: DocumentId): void => {
+    stop(documentId);
     timers.set(
       documentId,
-      context.clock.at(closesAt, () => void close()),
+      context.clock.after(TRY_AGAIN_AFTER, () => void close(documentId)),
+    );
+  };
+  const watch = (documentId: DocumentId, closesAt: IsoTime | null): void => {
+    stop(documentId);
+    if (closesAt === null) return;
+    timers.set(
+      documentId,
+      context.clock.at(closesAt, () => void close(documentId)),
     );
   };
   const unsubscribe = context.bus.subscribe((event) => {
@@ -120,7 +120,7 @@ export async function watchWindows(context: WindowContext, journal: Journal): Pr
     } catch (error) {
       // One document's trouble must not keep the server from starting.
       journal.error('a window could not be closed', error, { documentId: document.id });
-      watch(document.id, tryAgainAt(context.clock.now()));
+      tryAgain(document.id);
     }
   }
   return () => {

@@ -27,6 +27,9 @@ export interface Done<Answer> {
 /** How long an answer can be asked for again, in milliseconds: a day, as long as a client may be offline on a trip. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
+/** Of the answers kept, so many stay whatever the clock says: it may have jumped ahead a day, and back. */
+const ALWAYS_REMEMBERED = 1_000;
+
 /**
  * One transaction for what a command writes, its audit entry and the answer kept for retries; events after it.
  * Nothing that fails is remembered, so that a request can be sent again once its cause is gone.
@@ -68,7 +71,8 @@ export async function rememberAnswer(
   now: IsoTime,
 ): Promise<void> {
   const { secrets } = context;
-  await rows.idempotency.deleteBefore(new Date(Date.parse(now) - REMEMBERED).toISOString() as IsoTime);
+  const aDayAgo = new Date(Date.parse(now) - REMEMBERED).toISOString() as IsoTime;
+  await rows.idempotency.deleteBefore(aDayAgo, ALWAYS_REMEMBERED);
   await rows.idempotency.insert({
     keyHash: keyHash(context, retry),
     requestHash: secrets.hash(canonicalJson(retry.request)),

@@ -22,6 +22,7 @@ import { requestIdOf } from './request-id.ts';
 import { logRequests } from './request-log.ts';
 import { apiRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { SteadyRates } from './steady-rates.ts';
 import { type HttpTimes, timesFor } from './times.ts';
 
 /** Requests of one account in a minute. A busy client makes about 60. */
@@ -64,6 +65,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     await api.register(rateLimit, {
       max: ({ accounts }) => (accounts.length > 0 ? REQUESTS_A_MINUTE : STRANGERS_A_MINUTE),
       timeWindow: 60_000,
+      store: SteadyRates,
       hook: 'preHandler',
       keyGenerator: (request) => request.accounts[0]?.id ?? addressKey(request.ip) ?? request.ip,
       errorResponseBuilder: (_request, { after }) =>

@@ -69,7 +69,7 @@ export function openPostOffice(context: PostOfficeContext): PostOffice {
   };
   const wait = (): void => {
     if (stopped) return;
-    cancel = clock.at(after(clock.now(), LOOK_EVERY), () => void lookAfterwards().then(wait));
+    cancel = clock.after(LOOK_EVERY, () => void lookAfterwards().then(wait));
   };
   wait();
 

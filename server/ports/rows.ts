@@ -96,7 +96,8 @@ export interface VersionRows {
 export interface IdempotencyRows {
   find(keyHash: string): Promise<IdempotencyRecord | null>;
   insert(record: IdempotencyRecord): Promise<void>;
-  deleteBefore(time: IsoTime): Promise<void>;
+  /** Forgets what was kept before `time`, but for the last `keep`: their times may be those of a clock that was wrong. */
+  deleteBefore(time: IsoTime, keep: number): Promise<void>;
 }
 
 export interface AuditRows {

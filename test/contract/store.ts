@@ -194,8 +194,12 @@ export function storeContract(adapter: StoreAdapter): void {
         ...answer,
         sealedAnswer: [0, 255, 1],
       });
-      await store.transact((rows) => rows.idempotency.deleteBefore(LATER));
+      await store.transact((rows) => rows.idempotency.insert({ ...answer, keyHash: 'newer' }));
+      await store.transact((rows) => rows.idempotency.deleteBefore(LATER, 1));
       expect(await store.rows.idempotency.find('k')).toBeNull();
+      expect(await store.rows.idempotency.find('newer')).not.toBeNull();
+      await store.transact((rows) => rows.idempotency.deleteBefore(LATER, 0));
+      expect(await store.rows.idempotency.find('newer')).toBeNull();
     });
 
     it('S5: audit entries are chained, one chain a document, and pin the update log', async () => {

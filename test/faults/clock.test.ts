@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DocumentId } from '../../shared/model/ids.ts';
-import { ask, openTable, sitDown } from './people.ts';
+import { ask, openTable, sitDown, tell } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
@@ -24,15 +24,23 @@ it('F9: the clock jumps back an hour and on a day while people type and a window
     await typing.promised(NAMES.length * 5);
   };
 
+  /** The same request, sent again: it creates a document once. */
+  const create = (): Promise<unknown> => tell(server, 'POST', '', { title: 'Once' }, 'once');
+  const created = await create();
   typing.enter(server);
   await typing.promised(NAMES.length * 3);
   await jump(-HOUR);
+  expect(await create()).toEqual(created);
   expect(await phase()).toBe('consultation');
   await jump(24 * HOUR);
   // Whoever looks first finds the window closed; the clock going back opens it for nobody.
   expect(await phase()).not.toBe('consultation');
+  // Another answer is kept by a clock that is a day and more ahead, which forgets those of the day before.
+  await jump(26 * HOUR);
+  await tell(server, 'POST', '', { title: 'Another' }, 'another');
   await jump(-HOUR);
   expect(await phase()).not.toBe('consultation');
+  expect(await create()).toEqual(created);
   expect(typing.typists.flatMap(({ closes }) => closes)).toEqual([]);
 
   await server.kill();
@@ -40,6 +48,7 @@ it('F9: the clock jumps back an hour and on a day while people type and a window
   expect(await verdict(typing.scene(drill))).toEqual([]);
   // And a start by a clock that is behind everything that was written.
   server = await drill.start();
+  expect(await create()).toEqual(created);
   typing.enter(server);
   await typing.promised(NAMES.length);
   await typing.settled();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/store/sqlite/database.ts';
 import { DATABASE_FILE, openSqliteStore } from '../../server/store/sqlite/store.ts';
+import type { ParticipantId } from '../../shared/model/ids.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
@@ -21,7 +22,7 @@ async function typeAndKill(beforeTheKill: () => Promise<void> | void) {
   await server.kill();
   typing.leave();
   const judge = (stderr = drill.stderr()) => verdict({ ...typing.scene(drill), stderr });
-  return { judge, table, typing };
+  return { judge, typing };
 }
 
 const alter = (sql: string): void => {
@@ -35,6 +36,16 @@ describe('F1: the verdict finds', () => {
     const { judge } = await typeAndKill(() => undefined);
     expect(await judge()).toEqual([]);
     expect(await judge('[UnhandledPromiseRejection: …]')).toEqual([expect.stringContaining('nobody caught')]);
+  });
+
+  it('words that stand under another name than that of who typed them', async () => {
+    const { typing } = await typeAndKill(() => undefined);
+    const { authors, ...scene } = typing.scene(drill);
+    const names = [...(authors ?? [])];
+    const exchanged = new Map(names.map(([client], k) => [client, names[1 - k]?.[1] as ParticipantId]));
+    expect(await verdict({ ...scene, authors: exchanged })).toContainEqual(
+      expect.stringContaining('said to be by'),
+    );
   });
 
   it('what a server acknowledged and showed without committing it', async () => {

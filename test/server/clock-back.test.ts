@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../server/audit/verify.ts';
 import { createInputRate } from '../../server/http/input-rate.ts';
+import { SteadyRates } from '../../server/http/steady-rates.ts';
 import { createBucket } from '../../server/room/rate.ts';
 import { INPUT_BURST } from '../../shared/api/limits.ts';
 import type { IsoTime, ParticipantId } from '../../shared/model/ids.ts';
@@ -20,7 +21,7 @@ const timeIn = (ms: number): string => new Date(Date.parse(harness.clock.now()) 
 const phaseOf = async (): Promise<unknown> =>
   (await send(harness, ADMIN, 'GET', `/api/documents/${id}`)).json().document.phase;
 
-describe('a clock that jumps back', () => {
+describe('a clock that jumps', () => {
   it('S75: logs and audit chain keep their order, whatever the times say', async () => {
     const { id: drafter } = await newMember(harness, id, 'drafter');
     await write(harness, id, drafter, 'Before.');
@@ -68,6 +69,43 @@ describe('a clock that jumps back', () => {
     expect((await create()).json()).toEqual(first.json());
     const session = await send(harness, null, 'GET', '/api/session', undefined, { cookie });
     expect(session.json().signedIn).toBe(true);
+  });
+
+  it('S75: a retried request is answered as before after a clock that was two days ahead', async () => {
+    const create = (key: string) =>
+      send(harness, ADMIN, 'POST', '/api/documents', { title: key }, { 'idempotency-key': key });
+    const first = await create('before');
+    harness.clock.jump(2 * DAY);
+    await create('two days ahead');
+    harness.clock.jump(-2 * DAY);
+    expect((await create('before')).json()).toEqual(first.json());
+  });
+
+  it('S75: requests are counted by a clock that does not jump', () => {
+    let now = 1_000;
+    const rates = new SteadyRates({}, () => now);
+    const take = (key: string, rate = rates) => {
+      let counted = { current: 0, ttl: 0 };
+      const note = (_error: Error | null, result = counted): void => {
+        counted = result;
+      };
+      rate.incr(key, note, 60_000);
+      return counted;
+    };
+    expect([take('anna'), take('anna')]).toEqual([
+      { current: 1, ttl: 60_000 },
+      { current: 2, ttl: 60_000 },
+    ]);
+    now += 59_999;
+    expect([take('anna'), take('ben')]).toEqual([
+      { current: 3, ttl: 1 },
+      { current: 1, ttl: 60_000 },
+    ]);
+    now += 1;
+    expect(take('anna')).toEqual({ current: 1, ttl: 60_000 });
+    expect(take('anna', rates.child())).toEqual({ current: 1, ttl: 60_000 });
+    for (let k = 0; k < 5_000; k += 1) take(`caller ${k}`);
+    expect(take('anna').current, 'whoever was counted anew longest ago is forgotten').toBe(1);
   });
 
   it('S75: allowances neither fill up nor stop filling', () => {

@@ -7,25 +7,33 @@ export interface TestClock extends Clock {
   turn(ms: number): void;
   /** Moves on by `ms` as a busy machine does: what became due has not run yet. */
   skip(ms: number): void;
+  /** Jumps, back with a negative `ms`, as a clock does that is set. What waits for a length of time waits on as long. */
+  jump(ms: number): void;
 }
 
 export function createTestClock(start = '2026-10-01T09:00:00.000Z'): TestClock {
   let now = Date.parse(start);
-  let waiting: { readonly time: number; readonly act: () => void }[] = [];
+  let waiting: { time: number; readonly act: () => void; readonly lasts: boolean }[] = [];
+  const wait = (time: number, act: () => void, lasts: boolean): (() => void) => {
+    const timer = { time, act, lasts };
+    waiting.push(timer);
+    return () => {
+      waiting = waiting.filter((other) => other !== timer);
+    };
+  };
   return {
     now: () => {
       now += 1;
       return new Date(now).toISOString() as IsoTime;
     },
-    at(time, act) {
-      const timer = { time: Date.parse(time), act };
-      waiting.push(timer);
-      return () => {
-        waiting = waiting.filter((other) => other !== timer);
-      };
-    },
+    at: (time, act) => wait(Date.parse(time), act, false),
+    after: (ms, act) => wait(now + ms, act, true),
     skip(ms) {
       now += ms;
+    },
+    jump(ms) {
+      now += ms;
+      for (const timer of waiting) if (timer.lasts) timer.time += ms;
     },
     turn(ms) {
       now += ms;

@@ -99,8 +99,9 @@ export function memoryRows(state: () => MemoryState): Rows {
     idempotency: {
       find: async (keyHash) => state().idempotency.get(keyHash) ?? null,
       insert: async (record) => insertNew(state().idempotency, record.keyHash, record),
-      deleteBefore: async (time) => {
-        for (const [key, row] of state().idempotency)
+      deleteBefore: async (time, keep) => {
+        const kept = [...state().idempotency];
+        for (const [key, row] of kept.slice(0, Math.max(0, kept.length - keep)))
           if (row.createdAt < time) state().idempotency.delete(key);
       },
     },

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Version } from '../../../shared/model/version.ts';
 import type { IdempotencyRows, VersionRows } from '../../ports/rows.ts';
 import type { Tables } from './tables.ts';
@@ -58,7 +58,8 @@ export const idempotencyRows = (db: Kysely<Tables>): IdempotencyRows => ({
   async insert(record) {
     await db.insertInto('idempotency').values(record).execute();
   },
-  async deleteBefore(time) {
-    await db.deleteFrom('idempotency').where('createdAt', '<', time).execute();
+  async deleteBefore(time, keep) {
+    await sql`DELETE FROM idempotency
+      WHERE "createdAt" < ${time} AND rowid <= (SELECT MAX(rowid) FROM idempotency) - ${keep}`.execute(db);
   },
 });

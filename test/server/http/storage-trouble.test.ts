@@ -121,6 +121,28 @@ describe('a server whose disk is full', () => {
   });
 });
 
+describe('a clock that is set back while nothing can be stored', () => {
+  it('S75: the closing of a window is tried again as soon as before, and at its time', async () => {
+    const HOUR = 3_600_000;
+    const closesAt = new Date(Date.parse(harness.clock.now()) + 60_000).toISOString();
+    await send(harness, ADMIN, 'POST', `/api/documents/${id}/phase`, { phase: 'consultation', closesAt });
+    const phase = async (): Promise<unknown> => (await harness.store.rows.documents.find(id as never))?.phase;
+    disk.break('writer', 'COMMIT', IOERR_FSYNC);
+    harness.clock.turn(61_000);
+    await vi.waitUntil(() => harness.logged.join().includes('could not be closed'), { timeout: 20_000 });
+    disk.mend();
+    harness.clock.jump(-HOUR);
+    // By the clock there is an hour left, so this try finds nothing to close, and waits for the time again.
+    harness.clock.turn(31_000);
+    expect(await phase()).toBe('consultation');
+    const isClosedAfterAnHour = async (): Promise<boolean> => {
+      harness.clock.turn(HOUR);
+      return (await phase()) === 'drafting';
+    };
+    await vi.waitUntil(isClosedAfterAnHour, { timeout: 20_000 });
+  });
+});
+
 describe('a server whose disk cannot be read', () => {
   it('S65: says so, and goes on by itself', async () => {
     disk.break('reader', 'select', IOERR_READ);

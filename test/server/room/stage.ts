@@ -72,6 +72,7 @@ export function createStage(
     clock: {
       now: () => new Date(Date.UTC(2026, 0, 1) + timers.now()).toISOString() as IsoTime,
       at: (time, act) => timers.after(Date.parse(time) - Date.UTC(2026, 0, 1) - timers.now(), act),
+      after: (ms, act) => timers.after(ms, act),
     },
     newId: () => `id-${ids++}`,
     newClientId: () => clientIds++,

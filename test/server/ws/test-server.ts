@@ -89,7 +89,11 @@ export async function startTestServer(
   const rooms = createRooms({
     log,
     bus,
-    clock: { now: () => new Date().toISOString() as IsoTime, at: () => () => undefined },
+    clock: {
+      now: () => new Date().toISOString() as IsoTime,
+      at: () => () => undefined,
+      after: () => () => undefined,
+    },
     newId: randomUUID,
     report,
     ...(options.limits === undefined ? {} : { limits: options.limits }),

@@ -1,10 +1,9 @@
 import * as Y from 'yjs';
-import { TEXT_NAME } from '../../../../shared/text/marker.ts';
-import { createRandom } from '../../../sim/random.ts';
 import { gather } from '../core/gathering.ts';
 import { pause } from '../core/pace.ts';
 import { measureProcess } from '../core/process-figures.ts';
 import type { Scenario } from '../core/scenario.ts';
+import { typeAhead } from '../core/type-ahead.ts';
 import { createCrowd, NO_BAGGAGE } from '../joins/visitor.ts';
 
 const UPDATES = 20_000;
@@ -61,23 +60,3 @@ export const scenario: Scenario = {
     };
   },
 };
-
-/** What one person typed offline: a character an update, in words at differing places. */
-function typeAhead(
-  start: Y.Doc,
-  count: number,
-  seed: number,
-): { readonly doc: Y.Doc; readonly updates: readonly Uint8Array[] } {
-  const random = createRandom(seed);
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(start));
-  doc.clientID = start.clientID;
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array) => updates.push(update));
-  const text = doc.getText(TEXT_NAME);
-  for (let index = 1; updates.length < count; index += 1) {
-    if (random.chance(0.15)) index = 1 + random.below(text.length - 1);
-    text.insert(Math.min(index, text.length), String.fromCharCode(97 + random.below(26)));
-  }
-  return { doc, updates };
-}

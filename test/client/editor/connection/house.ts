@@ -67,7 +67,11 @@ export async function openHouse(
   const bus: Bus = { publish: () => undefined, subscribe: () => () => undefined };
   const rooms = createRooms({
     log: store.textLog,
-    clock: { now: () => new Date().toISOString() as IsoTime, at: () => () => undefined },
+    clock: {
+      now: () => new Date().toISOString() as IsoTime,
+      at: () => () => undefined,
+      after: () => () => undefined,
+    },
     newId: () => `id-${++ids}`,
     report: (what, error) => console.error(what, error),
     bus,
