@@ -30,12 +30,14 @@ import { createPositionBooks } from './queries/position-books.ts';
 import { createRegisterCopies } from './queries/register-copies.ts';
 import { createAuthorship } from './room/authorship.ts';
 import { createRooms } from './room/rooms.ts';
+import { systemTimers } from './room/timers.ts';
 import { secrets } from './secrets.ts';
 import { MIGRATIONS } from './store/sqlite/migrations.ts';
 import { databaseSize } from './store/sqlite/size.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import { watchAccess } from './store/watch-access.ts';
 import { programVersion } from './version.ts';
+import { acceptInTurns } from './ws/accept-in-turns.ts';
 import { attachSockets } from './ws/attach.ts';
 import { doorLimits, mostConnections } from './ws/door-limits.ts';
 import { limitLines } from './ws/limit-lines.ts';
@@ -131,6 +133,7 @@ export async function createApp({
   const http = await createHttpServer(context, { logger, clientFolder, metering });
   const limits = doorLimits(openFiles(), config.connectionsPerAddress);
   http.server.maxConnections = mostConnections(openFiles());
+  acceptInTurns(http.server, limits.slice, systemTimers);
   limitLines(http.server, limits.linesPerAddress, peerKey);
   const sockets = attachSockets(http.server, {
     rooms,
