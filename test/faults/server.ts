@@ -64,7 +64,9 @@ export interface Drill {
   start(options?: StartOptions): Promise<Server>;
 }
 
-const PRELOADED = ['at-statement.mjs', 'set-clock.mjs', 'haste.mjs'];
+/** Node's arguments that load these before a product. */
+export const preloaded = (...names: readonly string[]): string[] =>
+  names.flatMap((name) => ['--import', pathToFileURL(join(import.meta.dirname, name)).href]);
 
 /** Makes and clears away a drill's folder and servers for every test of a file. */
 export function prepareDrill(): Drill {
@@ -99,7 +101,7 @@ export function prepareDrill(): Drill {
     start({ env = {}, limits } = {}) {
       if (!existsSync(planFile())) drill.plan();
       const command = [
-        ...PRELOADED.flatMap((name) => ['--import', pathToFileURL(join(import.meta.dirname, name)).href]),
+        ...preloaded('at-statement.mjs', 'set-clock.mjs', 'haste.mjs'),
         join(SERVER_FOLDER, 'main.js'),
       ];
       const [program, ...args] =

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type CopiedPages, connect, sqliteModule } from './database.ts';
 import { storeFailure } from './guarded.ts';
+import { openLogFile } from './log-file.ts';
 
 /** Pages copied at a time: some megabytes, between which progress is told. */
 const PAGES_AT_A_TIME = 1_000;
@@ -21,6 +23,7 @@ export async function copyDatabase(
     // While a transaction reads, the state it reads stays: otherwise every commit would begin the copy anew.
     database.exec('BEGIN');
     database.prepare('SELECT COUNT(*) FROM sqlite_master').get();
+    syncLog(source);
     await sqliteModule().backup(database, target, { rate: PAGES_AT_A_TIME, progress });
     // An open transaction would outlive its connection, and keep the server's write-ahead log from being cut back.
     database.exec('COMMIT');
@@ -37,6 +40,12 @@ export async function copyDatabase(
   } finally {
     copy.close();
   }
+}
+
+/** What a server has only just committed may not be on its disk: a copy must not hold more than a power cut would leave. */
+function syncLog(source: string): void {
+  const log = `${source}-wal`;
+  if (existsSync(log)) openLogFile(log).close();
 }
 
 /** What is damaged in a database file, a line each; empty where it is whole. */
