@@ -84,6 +84,14 @@ const importsOf = (path: string): string[] =>
     (m) => m[1] as string,
   );
 
+/** What is loaded with a file: no types, and nothing that is only imported when it is asked for. */
+const loadedWith = (path: string): string[] =>
+  [
+    ...readFileSync(join(ROOT, path), 'utf8').matchAll(
+      /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm,
+    ),
+  ].map((m) => m[1] as string);
+
 const internalImports = (path: string): string[] =>
   importsOf(path)
     .filter((name) => name.startsWith('.'))
@@ -127,5 +135,25 @@ describe('architecture', () => {
         importsOf(path).some((name) => name.startsWith('node:') || name === 'react'),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('A4: the server does not load at its start what only a thread, or hardly anybody, needs', () => {
+    const packages = new Map<string, string>();
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const name of loadedWith(path))
+        if (name.startsWith('.')) visit(normalize(join(dirname(path), name)));
+        else packages.set(name, path);
+    };
+    visit('server/main.ts');
+    // Else the expression above reads nothing.
+    expect(packages.has('yjs') && packages.has('fastify')).toBe(true);
+    const later = [
+      ...['docx', 'fflate', 'fast-xml-parser', 'parse5', 'marked'],
+      ...['nodemailer', '@fastify/swagger', 'vite', 'esbuild'],
+    ];
+    expect(later.flatMap((name) => packages.get(name) ?? [])).toEqual([]);
   });
 });
