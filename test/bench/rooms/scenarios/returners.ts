@@ -1,10 +1,6 @@
-import { median } from '../core/histogram.ts';
-import { pause } from '../core/pace.ts';
-import { measureProcess } from '../core/process-figures.ts';
 import type { Scenario } from '../core/scenario.ts';
-import { openLargeRoom } from '../joins/large-room.ts';
-import { baggageOf, createCrowd, NO_BAGGAGE } from '../joins/visitor.ts';
-import { createLongText } from '../long-text.ts';
+import { again, medianOf, openComing } from '../joins/coming.ts';
+import { baggageOf, NO_BAGGAGE } from '../joins/visitor.ts';
 
 const RETURNERS = 500;
 /** Moments at which they were cut off, among the last so many keystrokes. */
@@ -31,54 +27,32 @@ export const scenario: Scenario = {
   ],
   rounds: 3,
   async run({ server, short }) {
-    const text = createLongText();
-    const room = await openLargeRoom(server, text, RETURNERS + 1);
-    const baggages = Array.from({ length: MOMENTS }, (_, k) =>
+    const coming = await openComing(server, RETURNERS);
+    const { text } = coming;
+    const moments = Array.from({ length: MOMENTS }, (_, k) =>
       baggageOf(text.stateAfter(text.updates.length - Math.round((KEYS_BACK * (k + 1)) / MOMENTS))),
     );
-    const crowd = createCrowd(room.dialect, text.state);
-    const seated = createCrowd(room.dialect, text.state);
-    const comeBack = async () => {
-      const ofServer = measureProcess(server.pid);
-      const begun = performance.now();
-      await Promise.all(
-        Array.from({ length: RETURNERS }, (_, k) =>
-          crowd.enter(room.reader(k), baggages[k % MOMENTS] ?? NO_BAGGAGE),
-        ),
-      );
-      await crowd.all();
-      const time = performance.now() - begun;
-      // Their answers, which repeat what they know to be deleted, are still to be read.
-      await pause(500);
-      const { cpu } = ofServer();
-      crowd.leave();
-      await pause(300);
-      return { time, cpu: cpu * 1_000 };
-    };
-    await seated.enter(room.reader(RETURNERS), NO_BAGGAGE);
-    await seated.all();
-    const warm: Awaited<ReturnType<typeof comeBack>>[] = [];
-    const cold: typeof warm = [];
+    const baggages = Array.from({ length: RETURNERS }, (_, k) => moments[k % MOMENTS] ?? NO_BAGGAGE);
+    const comeBack = () => coming.come(baggages);
+    await coming.sit();
     const repetitions = short ? 1 : REPETITIONS;
+    // Both servers compile what is called often; the first would measure that.
     await comeBack();
-    for (let k = 0; k < repetitions; k += 1) warm.push(await comeBack());
-    for (let k = 0; k < repetitions; k += 1) {
-      seated.leave();
-      await server.stop();
-      await server.start();
-      cold.push(await comeBack());
-    }
-    const wrong = crowd.wrong() + seated.wrong();
-    const mid = (runs: typeof warm, figure: 'time' | 'cpu'): number => median(runs.map((run) => run[figure]));
+    const warm = await again(repetitions, comeBack);
+    const cold = await again(repetitions, async () => {
+      await coming.restart();
+      return comeBack();
+    });
+    const { megabytes, soundness } = coming.end();
     return {
       figures: {
-        time: mid(warm, 'time'),
-        cpu: mid(warm, 'cpu'),
-        restarted: mid(cold, 'time'),
-        restartedCpu: mid(cold, 'cpu'),
-        megabytes: crowd.received() / 1e6 / (1 + 2 * repetitions),
+        time: medianOf(warm, 'time'),
+        cpu: medianOf(warm, 'cpu'),
+        restarted: medianOf(cold, 'time'),
+        restartedCpu: medianOf(cold, 'cpu'),
+        megabytes: megabytes / (1 + 2 * repetitions),
       },
-      soundness: { lost: 0, doubled: 0, gaps: 0, converged: wrong === 0 },
+      soundness,
     };
   },
 };
