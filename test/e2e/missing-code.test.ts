@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 describe('code that cannot be fetched', () => {
-  it('R64: a part says so in its place and offers to try again; the page around it stays', async () => {
+  it('U247: a part says so in its place and offers to try again; the page around it stays', async () => {
     const reader = await enterAs(browser, line.origin, 'delegate');
     const { page, documentId } = reader;
     reader.expectProblems(CUT_LINE);
@@ -39,7 +39,7 @@ describe('code that cannot be fetched', () => {
     await reader.leave();
   });
 
-  it('R65: where a newer release took the code away, the page offers it, and no word is lost', async () => {
+  it('U248: where a newer release took the code away, the page offers it, and no word is lost', async () => {
     const drafter = await enterAs(browser, product.origin, 'drafter');
     const { page, documentId } = drafter;
     drafter.expectProblems(/404|Failed to fetch dynamically imported module/);
