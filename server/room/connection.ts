@@ -91,6 +91,7 @@ export interface Connection {
   next: number;
   /** The barrier whose acknowledgement it is owed. */
   owed: number | null;
+  /** In whole milliseconds: a fraction would be an object of its own, and a thousand of them a second. */
   lastSentAt: number;
   /** Every received update draws a ticket; `unsettled` holds, in rising order, those that are not durable yet. */
   tickets: number;

@@ -26,6 +26,7 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
     // Who alone wrote the whole window has it already.
     const sole = window.every((entry) => entry.connection === first?.connection) ? first?.connection : null;
     const instead = sole == null ? null : new Map([[sole, null]]);
+    room.turns.shown += window.length;
     post(room.outbox, 'text', shown.frame, { instead, before: shown.before });
   }
   const touched = new Set<Connection>();

@@ -3,143 +3,125 @@ import type { Connection } from './connection.ts';
 import { failOn } from './fail-on.ts';
 import { acknowledgedFrame } from './frames.ts';
 import { endOf, forget, framesFor } from './outbox.ts';
+import { pay, settle } from './pace.ts';
 import type { RoomState } from './room-state.ts';
 import { sendAllTo } from './send.ts';
 import type { Turns } from './turns.ts';
 
-/**
- * Writing to receivers is nearly all that a room costs: about 10 µs each, whatever it carries. A lap is one write to
- * each. After a lap that costs t ms the next one begins t × PACE ms after the last beginning: so one room takes a bounded
- * share of a core, and the more receivers it has, the more keystrokes share a write. With 4.5 a thousand receivers get
- * some 22 writes a second each. A room at rest waits for nothing: its last lap is long ago.
- */
-const PACE = 4.5;
-/** A room so large that the pace would keep it longer takes more than its share instead. */
-const MAX_PERIOD = 200;
-/**
- * Least milliseconds between two laps, for each receiver and at most. Storing and applying cost by the window, so a room
- * of a hundred and more gathers too; 20 ms is less than a picture and a half of a screen.
- */
-const GATHER_EACH = 0.1;
-const GATHER = 20;
 /** Milliseconds of writing at one time: no other room waits longer for this one, however many it has to serve. */
 const SLICE = 6;
-/** Receivers between two looks at the clock. A room of fewer is quiet, whatever is written in it. */
+/** Receivers between two looks at the clock. */
 const STRIDE = 16;
 /** Timers are exact to a millisecond: what is due within one is due. */
 const TICK = 1;
 
 const isDue = ({ turns, deps }: RoomState): boolean =>
-  turns.lap === null && turns.notBefore - deps.timers.now() < TICK;
+  !turns.serving && turns.notBefore - deps.timers.now() < TICK;
 
 /** When a further window of this room may be stored: before receivers may be served it would only cost a flush more. */
 export const readyAt = (room: RoomState): number => (isDue(room) ? 0 : room.turns.notBefore);
 
 /** Something was posted: writes what is due, now or as soon as it may. */
 export function pump(room: RoomState): void {
-  if (isDue(room)) runSlice(room);
-  else if (room.turns.lap === null) wait(room);
-  // Presence is gathered when a lap begins, so the outbox alone does not tell that another one is needed.
+  if (isDue(room)) serve(room);
+  else if (!room.turns.serving) wait(room);
+  // Presence is gathered when a part begins, so the outbox alone does not tell that another one is needed.
   else room.turns.again = true;
 }
 
-/** Writes to one receiver at once all that it has not had, and what it is owed. */
-export function deliver(room: RoomState, connection: Connection): void {
-  if (!connection.open) return;
+/** Writes to one receiver at once all that it has not had, and what it is owed. False: there was nothing to write. */
+export function deliver(room: RoomState, connection: Connection, now = room.deps.timers.now()): boolean {
+  if (!connection.open) return false;
   if (connection.behind !== null) {
     passOver(room, connection);
-    return;
+    return false;
   }
   const waits = connection.next < endOf(room.outbox);
-  if (!waits && connection.owed === null) return;
+  if (!waits && connection.owed === null) return false;
   if (isSlow(room, connection)) {
     fallBehind(room, connection, hasOf(room, connection));
-    return;
+    return false;
   }
   const frames = waits ? framesFor(room.outbox, connection) : [];
   connection.next = endOf(room.outbox);
-  if (connection.owed === null) sendAllTo(room, connection, frames);
-  else sendAllTo(room, connection, [...frames, acknowledgedFrame(connection.owed)]);
+  if (connection.owed === null) sendAllTo(room, connection, frames, now);
+  else sendAllTo(room, connection, [...frames, acknowledgedFrame(connection.owed)], now);
   connection.owed = null;
+  return true;
 }
 
-/** Begins a lap unless one is under way; null when there is nothing to write. */
-function lapOf(room: RoomState): Iterator<Connection> | null {
-  const { turns, outbox } = room;
-  if (turns.lap !== null) return turns.lap;
+/** Begins a part, of this lap or of a new one; false when there is nothing to write. */
+function beginPart(room: RoomState, now: number): boolean {
+  const { turns, outbox, connections } = room;
   room.beforeLap();
-  if (outbox.posted.length === 0) return null;
-  turns.target = endOf(outbox);
-  turns.served = 0;
+  if (turns.lap === null) {
+    if (outbox.posted.length === 0) return false;
+    turns.target = endOf(outbox);
+    turns.lap = connections.values();
+    turns.upcoming = nextOf(turns);
+  }
+  turns.cancel?.();
+  turns.cancel = null;
+  turns.serving = true;
+  turns.written = 0;
   turns.spent = 0;
-  const now = room.deps.timers.now();
-  const period = periodOf(room.connections.size, turns.cost);
-  // The generic cell rate algorithm (ITU-T I.371) with room for one lap more: after a rest two follow at once.
-  turns.paidUntil = Math.max(turns.paidUntil, now) + period;
-  turns.notBefore = turns.paidUntil - period;
-  turns.lap = room.connections.values();
-  return turns.lap;
+  pay(turns, now, connections.size);
+  return true;
 }
 
-/** Milliseconds between the beginnings of two laps over so many receivers. */
-const periodOf = (receivers: number, cost: number): number =>
-  receivers < STRIDE
-    ? 0
-    : Math.min(MAX_PERIOD, Math.max(receivers * cost * PACE, Math.min(GATHER, receivers * GATHER_EACH)));
+const nextOf = ({ lap }: Turns): Connection | null => lap?.next().value ?? null;
 
-/** Serves receivers until the lap is through, or others must have their turn. */
-function runSlice(room: RoomState): void {
+/** Serves receivers until the part is through, or others must have their turn. */
+function serve(room: RoomState): void {
   const { turns } = room;
   const { timers } = room.deps;
-  const lap = lapOf(room);
-  if (lap === null) return;
   const startedAt = timers.now();
-  let through = false;
-  for (let served = 1; ; served += 1) {
-    const { value: connection, done } = lap.next();
-    through = done === true;
-    if (done === true) break;
+  if (!turns.serving && !beginPart(room, startedAt)) return;
+  let visited = 0;
+  while (turns.upcoming !== null && turns.written < turns.part) {
+    const connection = turns.upcoming;
+    turns.upcoming = nextOf(turns);
     try {
-      deliver(room, connection);
+      if (deliver(room, connection, startedAt)) turns.written += 1;
     } catch (error) {
       // A lap that ended here would end for all who come after, and no other would begin.
       failOn(room, connection, 'a receiver could not be served', error);
     }
-    turns.served += 1;
-    if (served % STRIDE === 0 && timers.now() - startedAt >= SLICE) break;
+    visited += 1;
+    if (visited % STRIDE === 0 && timers.now() - startedAt >= SLICE) break;
   }
   turns.spent += timers.now() - startedAt;
-  if (through) endLap(room);
+  if (turns.upcoming === null || turns.written >= turns.part) endPart(room);
   else
     timers.soon(() => {
-      if (turns.lap === lap) runSlice(room);
+      if (turns.serving) serve(room);
     });
 }
 
-function endLap(room: RoomState): void {
-  const { turns, outbox } = room;
-  turns.lap = null;
-  forget(outbox, turns.target);
-  if (turns.served >= STRIDE) learnCost(turns, turns.spent / turns.served);
-  if (outbox.posted.length > 0 || turns.again) wait(room);
+function endPart(room: RoomState): void {
+  const { turns, outbox, deps } = room;
+  turns.serving = false;
+  settle(turns);
+  if (turns.upcoming === null) {
+    turns.lap = null;
+    forget(outbox, turns.target);
+  }
+  // In a turn of its own: Node's timers count from the beginning of a turn of its loop, and this one has been long.
+  if (outbox.posted.length > 0 || turns.again) deps.timers.soon(() => goOn(room));
   turns.again = false;
 }
 
-/**
- * What a write costs is learnt from the quicker laps: a slower one was interrupted by other work of the machine, and
- * a room that paused longer for it would suffer twice.
- */
-function learnCost(turns: Turns, sample: number): void {
-  turns.cost +=
-    sample < turns.cost ? (sample - turns.cost) / 4 : Math.min(sample - turns.cost, turns.cost) / 32;
+/** Serves if it is time. A window on its way to the disk goes first, and brings that about itself. */
+function goOn(room: RoomState): void {
+  if (room.turns.serving) return;
+  if (!isDue(room)) wait(room);
+  else if (room.inFlight.length === 0 || !room.queue.hurry()) serve(room);
 }
 
 function wait(room: RoomState): void {
   const { turns, deps } = room;
-  turns.cancel ??= deps.timers.after(Math.max(TICK, turns.notBefore - deps.timers.now()), () => {
+  turns.cancel ??= deps.timers.after(Math.max(0, turns.notBefore - deps.timers.now()), () => {
     turns.cancel = null;
-    if (turns.lap !== null) return;
-    // A window on its way to the disk goes first, and brings this about itself.
-    if (room.inFlight.length === 0 || !room.queue.hurry()) runSlice(room);
+    goOn(room);
   });
 }
