@@ -31,7 +31,7 @@ export interface CommitQueue {
  * does not count: the rooms gather meanwhile anyway.
  */
 const PACE = 25;
-const PERIOD = 16;
+const PERIOD = 8;
 const CREDIT = 4;
 
 /**
