@@ -1,15 +1,16 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
-import type { Verdict } from './admission.ts';
+import { admit, joinRow } from './admit.ts';
 import { type Connection, type Held, refuse } from './connection.ts';
 import type { Place } from './frontier.ts';
 import { type Judged, judge, refuseDepth } from './judge.ts';
 import { judgeTyped } from './judge-typed.ts';
 import { nestsTooDeep } from './nesting.ts';
-import type { InFlight, RoomState } from './room-state.ts';
-import { closeRow, join, rowOf, rowOfTyped } from './row.ts';
+import { mayBind } from './new-clients.ts';
+import type { RoomState } from './room-state.ts';
+import { closeRow } from './row.ts';
 import { encodeFrontier } from './trim.ts';
-import { readTyped, type Typed } from './typed.ts';
+import { readTyped } from './typed.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 
 /** Tokens for taking apart an incomplete sync step 2: it costs a copy of the document. */
@@ -42,6 +43,10 @@ export function takeUpdate(
     takeFromReader(connection, verdict);
     return;
   }
+  if (!mayBind(room, connection, read)) {
+    refuse(connection, CLOSE.flooding, 'rate', 'too many new clientIDs');
+    return;
+  }
   connection.tickets += 1;
   const ticket = connection.tickets;
   connection.unsettled.add(ticket);
@@ -70,16 +75,6 @@ function takeTyped(room: RoomState, connection: Connection, bytes: Uint8Array, e
     connection.gathering = entry;
   }
   if (room.holding.size > 0) retryHeld(room);
-  return true;
-}
-
-/** R66: what follows in the same window is stored in the same row. */
-function joinRow(room: RoomState, connection: Connection, typed: Typed): boolean {
-  const entry = connection.gathering;
-  if (entry === null || !join(entry.row, typed, room.text.shown, room.deps.timers.now())) return false;
-  entry.tickets.push(connection.tickets);
-  room.text.frontier.set(typed.client, typed.end);
-  room.deps.counters.updatesAdmitted += 1;
   return true;
 }
 
@@ -114,41 +109,6 @@ function settle(room: RoomState, connection: Connection, ticket: number, verdict
     case 'incomplete':
       return;
   }
-}
-
-/** Sends an update on its way into the log; the frontier and the owners count it from now on. */
-export function admit(
-  room: RoomState,
-  verdict: Extract<Verdict, { kind: 'new' }>,
-  connection: Connection | null,
-  ticket: number,
-  settled: InFlight['settled'],
-  author = connection?.seat.participant?.id,
-  typed: Typed | null = null,
-): InFlight {
-  if (author === undefined) throw new Error('an update without an author');
-  for (const [client, clock] of verdict.reach) room.text.frontier.set(client, clock);
-  for (const client of verdict.claims) {
-    room.text.owners.set(client, author);
-    room.text.unbound.add(client);
-  }
-  const { claims, reach } = verdict;
-  const row = typed === null ? rowOf(verdict.update, reach) : rowOfTyped(typed, room.deps.timers.now());
-  const tickets = connection === null ? [] : [ticket];
-  const entry: InFlight = { row, claims, connection, tickets, alsoWaiting: null, settled };
-  if (connection !== null) connection.gathering = null;
-  room.inFlight.push(entry);
-  room.deps.counters.updatesAdmitted += 1;
-  const { documentId } = room;
-  const at = room.deps.clock.now();
-  room.queue.add(room.committer, () => ({
-    documentId,
-    participantId: author,
-    at,
-    update: closeRow(row),
-    claims,
-  }));
-  return entry;
 }
 
 /** R10: what builds on something missing waits, unacknowledged, neither shown nor logged. */

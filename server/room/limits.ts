@@ -16,6 +16,11 @@ export interface Limits {
   readonly readerRate: Rate;
   /** One person's connections together, as a multiple of one connection's rate. */
   readonly participantFactor: number;
+  /**
+   * ClientIDs that are new to the text, of one participant. A page takes one each time it is opened. Yjs settles who comes
+   * first at one place by walking over what others put there, so many clientIDs at one place cost their square.
+   */
+  readonly clientIds: Rate;
   /** Open connections of one participant: browsers, tabs and those not yet known to be dead. */
   readonly connectionsPerParticipant: number;
   /** Bytes of updates that wait for what they build on, per connection. */
@@ -59,6 +64,7 @@ export const LIMITS: Limits = {
   writerRate: { perSecond: 400, burst: 40_000 },
   readerRate: { perSecond: 60, burst: 1_200 },
   participantFactor: 2,
+  clientIds: { perSecond: 0.1, burst: 256 },
   connectionsPerParticipant: 32,
   heldBytes: 2 * MAX_FRAME_BYTES,
   heldUpdates: 1_024,

@@ -66,6 +66,8 @@ export interface RoomState {
   readonly holding: Set<Connection>;
   readonly presence: Presence;
   readonly buckets: Map<ParticipantId, Bucket>;
+  /** How many clientIDs new to the text somebody may still bring; kept while the room is, so that coming anew buys none. */
+  readonly newClients: Map<ParticipantId, Bucket>;
   /** Cancels the next look at skipped receivers, while there are any. */
   cancelCatchUp: (() => void) | null;
   presenceAt: number;

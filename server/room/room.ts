@@ -77,6 +77,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     holding: new Set(),
     presence: createPresence(),
     buckets: new Map(),
+    newClients: new Map(),
     cancelCatchUp: null,
     presenceAt: Number.NEGATIVE_INFINITY,
     presenceScheduled: false,

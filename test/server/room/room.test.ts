@@ -151,6 +151,43 @@ describe('writing', () => {
     expect(ben.received.slice(before).filter((one) => one.type === 'sync')).toHaveLength(2);
   });
 
+  it('R68: somebody who brings clientIDs by the hundred is refused whole, also after coming anew', async () => {
+    const stage = createStage();
+    const anna = await stage.enter('Anna', 'drafter');
+    anna.text.insert(1, 'A');
+    await stage.quiet();
+    const before = Y.encodeStateAsUpdate(anna.doc);
+    /** A word of so many clientIDs at the same place. */
+    const crowd = (count: number, first: number): Uint8Array => {
+      const all = createDoc();
+      for (let k = 0; k < count; k += 1) {
+        const doc = new Y.Doc();
+        doc.clientID = first + k;
+        Y.applyUpdate(doc, before);
+        doc.getText('text').insert(1, 'x');
+        Y.applyUpdate(all, Y.encodeStateAsUpdate(doc));
+      }
+      return Y.encodeStateAsUpdate(all, Y.encodeStateVector(anna.doc));
+    };
+    const ben = await stage.enter('Ben', 'drafter');
+    ben.send(updateMessage(crowd(200, 10_000)));
+    await stage.quiet();
+    expect(ben.socket.closedWith).toBeNull();
+    expect(anna.text.length).toBe(202);
+    ben.send(updateMessage(crowd(200, 20_000)));
+    await stage.quiet();
+    expect(ben.socket.closedWith).toEqual({ code: CLOSE.flooding, reason: 'rate' });
+    const again = await stage.enter('Ben', 'drafter');
+    again.send(updateMessage(crowd(200, 20_000)));
+    await stage.quiet();
+    expect(again.socket.closedWith?.code).toBe(CLOSE.flooding);
+    expect(anna.text.length).toBe(202);
+    // Nobody else is held to it.
+    anna.send(updateMessage(crowd(200, 30_000)));
+    await stage.quiet();
+    expect(anna.socket.closedWith).toBeNull();
+  });
+
   it('R66: what one connection types while the log is busy is one row, and so is what others type meanwhile', async () => {
     const log = unrulyLog(createMemoryStore().textLog);
     const stage = createStage({ log });
