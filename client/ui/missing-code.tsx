@@ -1,17 +1,25 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './button.tsx';
-import { FailureNotice } from './failure-notice.tsx';
 import { CloseIcon } from './icons.ts';
 import { useMessages } from './messages.ts';
 import { Notice } from './notice.tsx';
 import { releaseStore } from './release.ts';
 
-const NO_LINE = { code: 'offline', detail: '', fields: [] } as const;
-
 /** Stands in the place of a part whose code could not be fetched: why, what was kept, and what to do. */
 export function MissingCode({ onRetry }: { onRetry: () => void }) {
   const superseded = useSyncExternalStore(releaseStore.subscribe, releaseStore.get);
-  return superseded ? <NewerRelease /> : <FailureNotice failure={NO_LINE} onRetry={onRetry} />;
+  const { t } = useMessages();
+  if (superseded) return <NewerRelease />;
+  return (
+    <Notice tone="error" title={t('errors.title.offline')} live>
+      <p>{t('errors.page.missing')}</p>
+      <p>
+        <Button small onClick={onRetry}>
+          {t('common.retry')}
+        </Button>
+      </p>
+    </Notice>
+  );
 }
 
 /** The same for a part that would lie over the page: it hides nothing, and can be put away. */

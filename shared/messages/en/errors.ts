@@ -57,6 +57,7 @@ export const errors = {
     notFoundHelp: 'The address may be incomplete.',
     home: 'Go to the documents',
     reload: 'Load the page again',
+    missing: 'This part of the page could not be fetched. It comes by itself when the connection is back.',
     newer: 'This page has a newer version',
     newerHelp:
       'A part of the one you have open is no longer there. Load the page again to go on with the newer one; what you wrote in the text and in drafts is kept on this device.',
