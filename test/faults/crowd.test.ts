@@ -32,7 +32,7 @@ const textOf = ({ witness }: Line): string => witness.seen.getText('text').toStr
 
 describe('crowds', () => {
   it('F12: readers who take nothing cost the server bounded memory, delay nobody, and are brought up to date', async () => {
-    const [readers, rounds] = LONG ? [200, 100] : [40, 40];
+    const [readers, rounds] = LONG ? [200, 100] : [80, 20];
     const server = await drill.start();
     const table = await openPublicTable(server);
     const typing = sitDown(table, NAMES, 1);
@@ -68,7 +68,7 @@ describe('crowds', () => {
   });
 
   it('F13: idle sockets come and go: those inside type on, and the memory comes back to its level', async () => {
-    const size = LONG ? 10_000 : 500;
+    const size = LONG ? 10_000 : 300;
     const server = await drill.start();
     const table = await openPublicTable(server);
     const typing = sitDown(table, NAMES, 2);

@@ -25,6 +25,9 @@ describe('a full disk', () => {
     const server = await drill.start({ limits: 'ulimit -f 1400' });
     const typing = sit(table);
     typing.enter(server);
+    await typing.promised(NAMES.length);
+    // Typed key by key, it would take as many commits as there are pages left.
+    typing.typists[0]?.doc.getText('text').insert(0, 'x'.repeat(600_000));
     await untilSentAway(typing);
     expect(await isUp(server)).toBe(true);
     expect(drill.stderr()).toContain('updates could not be stored');

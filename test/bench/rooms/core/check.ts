@@ -45,14 +45,14 @@ export const fingerprint = (text: Y.Text): string =>
     value instanceof Y.AbstractType ? value.toJSON() : value,
   );
 
-/** Enters with an empty document and waits for all clocks that are asked for. Answers the document. */
-export async function joinFresh(
+/** Enters with an empty document and takes what comes. `isWhole`: the server has answered with the text once. */
+export async function enterFresh(
   room: { readonly dialect: Dialect },
   address: Address,
-  clocks: ReadonlyMap<number, number>,
-): Promise<Y.Doc> {
+): Promise<{ readonly doc: Y.Doc; readonly line: Line; isWhole(): boolean }> {
   const doc = new Y.Doc();
   let own: Line | null = null;
+  let whole = false;
   const line = await openLine(address, {
     open(opened) {
       own = opened;
@@ -61,9 +61,21 @@ export async function joinFresh(
     message(bytes, start, end) {
       const heard = room.dialect.hear(Buffer.from(bytes.subarray(start, end)));
       if (heard.kind === 'asks') own?.send(room.dialect.whole(NOTHING_NEW));
-      else if (heard.kind === 'update') Y.applyUpdate(doc, heard.update);
+      if (heard.kind !== 'update') return;
+      Y.applyUpdate(doc, heard.update);
+      whole ||= heard.whole;
     },
   });
+  return { doc, line, isWhole: () => whole };
+}
+
+/** Enters with an empty document and waits for all clocks that are asked for. Answers the document. */
+export async function joinFresh(
+  room: { readonly dialect: Dialect },
+  address: Address,
+  clocks: ReadonlyMap<number, number>,
+): Promise<Y.Doc> {
+  const { doc, line } = await enterFresh(room, address);
   const has = (): boolean => [...clocks].every(([client, clock]) => Y.getState(doc.store, client) >= clock);
   const joined = await until(has, 30_000);
   line.drop();

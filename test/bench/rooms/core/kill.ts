@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
 import { createRandom, type Random } from '../../../sim/random.ts';
 import type { RunningServer } from '../servers/server.ts';
-import { NOTHING_NEW } from './dialect.ts';
+import { enterFresh } from './check.ts';
 import { type Gathering, gather } from './gathering.ts';
-import { type Line, openLine } from './line.ts';
 import { pause, until } from './pace.ts';
 import type { RunResult, Stage } from './scenario.ts';
 
@@ -74,23 +73,8 @@ async function textGiven(
   { room }: Gathering,
   clients: readonly number[],
 ): Promise<number[]> {
-  const doc = new Y.Doc();
-  let own: Line | null = null;
-  let given = false;
-  const line = await openLine(room.reader(0), {
-    open(opened) {
-      own = opened;
-      opened.sendAll(room.dialect.hello(Y.encodeStateVector(doc)));
-    },
-    message(bytes, start, end) {
-      const heard = room.dialect.hear(Buffer.from(bytes.subarray(start, end)));
-      if (heard.kind === 'asks') own?.send(room.dialect.whole(NOTHING_NEW));
-      if (heard.kind !== 'update') return;
-      Y.applyUpdate(doc, heard.update);
-      given ||= heard.whole;
-    },
-  });
-  if (!(await until(() => given, 30_000))) throw new Error(`${name} gave no text after its start`);
+  const { doc, line, isWhole } = await enterFresh(room, room.reader(0));
+  if (!(await until(isWhole, 30_000))) throw new Error(`${name} gave no text after its start`);
   // y-websocket's server answers before it has loaded, and hands out the text when it has.
   await pause(LOADED);
   line.drop();
