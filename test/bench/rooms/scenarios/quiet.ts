@@ -12,6 +12,12 @@ export const scenario: Scenario = {
   rounds: 3,
   async run({ server, seconds, seed }) {
     const gathering = await gather(server, { writers: 1, readers: 10, seed });
-    return typingRun(gathering, { perSecond: 7, warmUp: seconds(2), seconds: seconds(6), seed });
+    return typingRun(gathering, {
+      perSecond: 7,
+      warmUpPerSecond: 100,
+      warmUp: seconds(12),
+      seconds: seconds(15),
+      seed,
+    });
   },
 };
