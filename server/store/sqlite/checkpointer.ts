@@ -1,4 +1,4 @@
-import { openDatabase } from './database.ts';
+import { beginLog, openDatabase } from './database.ts';
 import { rollback } from './rollback.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
@@ -14,11 +14,7 @@ export interface Checkpointer {
   close(): void;
 }
 
-/**
- * Whoever commits first to a log that is all in the database begins it anew and syncs its header (walFrames in wal.c).
- * So that this is never the one who serves everybody, `reader` holds on to the log between the two halves, and the
- * second half ends with a commit that changes nothing.
- */
+/** `reader` holds on to the log between the two halves, so that nobody begins it anew but the second half (`beginLog`). */
 export function createCheckpointer(file: string, reader: SqlDatabase): Checkpointer {
   let database: SqlDatabase | null = null;
   const writer = (): SqlDatabase => {
@@ -42,7 +38,7 @@ export function createCheckpointer(file: string, reader: SqlDatabase): Checkpoin
     },
     rest() {
       rollback(reader);
-      if (checkpoint()) writer().exec('PRAGMA user_version = 0');
+      if (checkpoint()) beginLog(writer());
     },
     close: () => database?.close(),
   };

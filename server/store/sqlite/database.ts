@@ -80,6 +80,14 @@ export function openDatabase(
   }
 }
 
+/**
+ * A commit that changes nothing. Whoever commits first to a log that is all in the database begins it anew and syncs its
+ * header (walFrames in wal.c): that must not be the one who serves everybody.
+ */
+export function beginLog(database: SqlDatabase): void {
+  database.exec('PRAGMA user_version = 0');
+}
+
 function openGuarded(
   path: string,
   readOnly: boolean,

@@ -6,7 +6,7 @@ import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { startCompactor } from './compactor.ts';
-import { BUSY_TIMEOUT, type Connect, connect, openDatabase } from './database.ts';
+import { BUSY_TIMEOUT, beginLog, type Connect, connect, openDatabase } from './database.ts';
 import { sqliteDialect } from './dialect.ts';
 import { createDurability } from './durability.ts';
 import { createHealth, createTroubles } from './health.ts';
@@ -50,7 +50,7 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
     opened.push(database);
     migrate(database, now);
     // After a sync that failed, what the system has in memory may not be on the disk: it is written anew.
-    bringHome(database);
+    bringHome(database, beginLog);
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
     log = (disk.openLogFile ?? openLogFile)(`${file}-wal`);
     opened.push(log);
@@ -98,10 +98,11 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
 }
 
 /** Brings the write-ahead log into the database: a stopped server leaves one file. Where that fails nothing is lost. */
-function bringHome(writer: SqlDatabase): void {
+function bringHome(writer: SqlDatabase, andThen?: (writer: SqlDatabase) => void): void {
   try {
     // Somebody who reads (a backup) keeps nobody from starting or stopping.
     writer.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    andThen?.(writer);
   } catch {
     // The log is read with the database.
   }

@@ -235,9 +235,10 @@ describe('a sync that fails', () => {
     for (const end of ['', '-wal'])
       cpSync(join(folder, DATABASE_FILE + end), join(copy, DATABASE_FILE + end));
     const wal = join(copy, `${DATABASE_FILE}-wal`);
-    expect(statSync(wal).size).toBeGreaterThan(0);
+    const before = statSync(wal).size;
     const opened = openSqliteStore(copy, AT);
-    expect(statSync(wal).size).toBe(0);
+    // All that is left is the commit that began it anew.
+    expect([before > 10_000, statSync(wal).size < 10_000]).toEqual([true, true]);
     expect((await opened.rows.documents.find(DOC))?.title).toBe('New');
     await opened.close();
     rmSync(copy, { recursive: true, force: true });
