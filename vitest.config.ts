@@ -41,6 +41,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup: ['test/e2e/sample-folder.ts'],
+          setupFiles: ['test/e2e/tell-failures.ts'],
+          // Stories that follow one another share a browser and what they import; each file has a product of its own.
+          isolate: false,
           // Two stories at once, on however many processors: each has a product and a browser of its own.
           maxWorkers: 2,
           // A page under load answers late, and so may the server: conditions are waited for, within reason.

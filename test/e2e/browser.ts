@@ -9,6 +9,7 @@ import {
 import { expect } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Role } from '../../shared/model/participant.ts';
+import { settled, watchRequests } from './settled.ts';
 
 /** Everything a browser would do on its own besides what the test asks is off. */
 const FLAGS = [
@@ -21,10 +22,19 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export function launchBrowser(): Promise<Browser> {
+let launched: Promise<Browser> | null = null;
+
+/**
+ * The browser of this process, launched at the first call and ended with the process: stories that follow one another
+ * share it. Whoever closes it gets a new one at the next call.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const before = await launched;
+  if (before?.isConnected()) return before;
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium found: set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: FLAGS });
+  launched = chromium.launch({ executablePath, args: FLAGS });
+  return launched;
 }
 
 /** Somebody at a browser of their own: own cookies, own storage, own page. */
@@ -34,11 +44,29 @@ export interface Person {
   readonly origin: string;
   /** Asks the API as this person, like the page would. */
   api(method: string, path: string, data?: unknown): Promise<APIResponse>;
+  /** Resolves when the page has what it asked for: nothing is being fetched and nothing stands in the place of what comes. */
+  settled(): Promise<void>;
   /** Errors on the console that this story brings about on purpose (a cut line, say). */
   expectProblems(pattern: RegExp): void;
   /** Closes the browser's window and fails if the console saw an error or the page broke its content policy. */
   leave(): Promise<void>;
 }
+
+/** Somebody whose browser is open, for whoever has to tell what stood there when a story failed. */
+export interface Present {
+  readonly page: Page;
+  /** Errors on the console, the expected ones too. */
+  readonly problems: readonly string[];
+  /** Addresses that were asked for and have not answered. */
+  readonly waitsFor: () => readonly string[];
+  /** The story that brought them; undefined where it was what comes before all of a file. */
+  readonly story: string | undefined;
+}
+
+const PRESENT = new Set<Present>();
+
+/** Everybody whose browser is open in this process. */
+export const everybodyPresent = (): readonly Present[] => [...PRESENT];
 
 /** Tells content-policy violations on the console, where the test listens. Runs in the page. */
 const TELL_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (event) =>
@@ -52,12 +80,16 @@ export async function newPerson(
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', ...options });
   await context.addInitScript(TELL_VIOLATIONS);
   const page = await context.newPage();
+  const requests = watchRequests(page);
   const problems: string[] = [];
   const expected: RegExp[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+  const present = { page, problems, waitsFor: requests.open, story: expect.getState().currentTestName };
+  PRESENT.add(present);
+  context.on('close', () => PRESENT.delete(present));
   return {
     page,
     context,
@@ -68,6 +100,7 @@ export async function newPerson(
         headers: { origin },
         ...(data === undefined ? {} : { data }),
       }),
+    settled: () => settled(page, requests),
     expectProblems: (pattern) => expected.push(pattern),
     leave: async () => {
       await context.close();

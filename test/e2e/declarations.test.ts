@@ -40,7 +40,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await browser?.close();
   await product?.stop();
 });
 

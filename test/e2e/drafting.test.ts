@@ -23,7 +23,6 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
   await product?.stop();
 });
 

@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await product?.stop();
 });
 
@@ -171,9 +170,8 @@ describe('facilitating', () => {
     for (const path of ['/', ...PARTS.map((part) => `/d/${documentId}/${part}`)]) {
       await page.goto(product.origin + path);
       await page.locator('h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
       // The heading may stand before what it heads does.
-      await expect.poll(() => page.locator('.skeleton-line').count()).toBe(0);
+      await facilitator.settled();
       await expectAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
         page.viewportSize()?.width ?? 0,

@@ -15,7 +15,6 @@ beforeAll(async () => {
   await facilitator.leave();
 });
 afterAll(async () => {
-  await browser.close();
   await product.stop();
 });
 

@@ -33,7 +33,6 @@ beforeAll(async () => {
   alliance = await group(facilitator, id, 'Sample alliance', [north.delegationId, south.delegationId]);
 });
 afterAll(async () => {
-  await browser.close();
   await product.stop();
 });
 

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ENDS_WITH_PARENT = new URL('../../scripts/ends-with-parent.mjs', import.meta.url).href;
+// A run that is cut short: the process that runs stories ends with the one that started it, and so does all it started.
+process.once('disconnect', () => process.exit(1));
 /** How often a starting product is asked whether it is ready, in milliseconds. */
 const ASK_EVERY = 50;
 
@@ -24,6 +27,19 @@ export interface Product {
   readonly pid: number;
   stop(): Promise<void>;
 }
+
+/** Lines of what a product said that are told after a failure. */
+const RECENT = 20;
+const RUNNING = new Map<string, () => string>();
+
+/** The last warnings and errors that every running product of this process printed, after its address. */
+export const recentComplaints = (): string[] =>
+  [...RUNNING].flatMap(([origin, printed]) => {
+    const lines = printed()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{"level":"info"') && !/ is ready at /.test(line));
+    return lines.length === 0 ? [] : [`the product at ${origin} printed:`, ...lines.slice(-RECENT)];
+  });
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -43,7 +59,7 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   if (made !== undefined && environment.DEMO === undefined) cpSync(made, data, { recursive: true });
   // The test runner's NODE_ENV would make a stale build one for development.
   const { NODE_ENV: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
+  const child = spawn(process.execPath, ['--import', ENDS_WITH_PARENT, join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env: {
       ...inherited,
@@ -53,11 +69,11 @@ export async function startProduct(environment: Readonly<Record<string, string>>
       PORT: String(port),
       DATA_DIR: environment.DATA_DIR ?? data,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       printed = (printed + chunk.toString()).slice(-20_000);
     });
   const origin = `http://127.0.0.1:${port}`;
@@ -65,7 +81,11 @@ export async function startProduct(environment: Readonly<Record<string, string>>
   // A test that is cut short leaves nothing running.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  void ended.then(() => process.off('exit', kill));
+  RUNNING.set(origin, () => printed);
+  void ended.then(() => {
+    process.off('exit', kill);
+    RUNNING.delete(origin);
+  });
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     const code = await ended;

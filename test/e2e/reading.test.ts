@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await product?.stop();
 });
 
@@ -69,7 +68,7 @@ describe('reading', () => {
     reader.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await reader.page.goto(`${product.origin}/d/${documentId}/v/latest`);
     await reader.page.locator('.text [data-kind="operative"]').first().waitFor();
-    await reader.page.waitForLoadState('networkidle');
+    await reader.settled();
     const scripts = fetched.filter((path) => path.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(0);
     for (const path of scripts) {

@@ -23,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  await browser.close();
   await product.stop();
 });
 

@@ -24,7 +24,6 @@ beforeAll(async () => {
   await bring('Outcome\n\n1. We agree.\n');
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
   await product?.stop();
 });
 

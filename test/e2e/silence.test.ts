@@ -30,7 +30,6 @@ beforeAll(async () => {
   [browser] = await Promise.all([launchBrowser(), start(0)]);
 });
 afterAll(async () => {
-  await browser.close();
   await product.stop();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -25,7 +25,6 @@ beforeAll(async () => {
   line = await createLine(product.port);
 });
 afterAll(async () => {
-  await browser.close();
   await line.close();
   await product.stop();
 });

@@ -21,7 +21,6 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
   await product.stop();
 });
 
