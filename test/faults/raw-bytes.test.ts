@@ -14,6 +14,8 @@ const FIRST = Number(process.env.SEED ?? 1);
 /** Codes of the protocol, of RFC 6455 for what is no frame, and echoes of what the offender said. */
 const CODES: readonly (number | null)[] = [
   ...[CLOSE.garbage, CLOSE.oversized, CLOSE.forged, CLOSE.notPermitted, CLOSE.flooding, CLOSE.notSignedIn],
+  // A bit of the address may be another document's or another schema's.
+  ...[CLOSE.noDocument, CLOSE.otherSchema],
   ...[1000, 1001, 1002, 1005, 1007, 1008, 3000, 4999, null],
 ];
 const drill = prepareDrill();
@@ -38,7 +40,7 @@ it(
     const server = await drill.start();
     const table = await openTable(server, NAMES);
     await ask(server, 'PATCH', `/${table.id}`, { workingText: 'participants' });
-    const [writer] = await invite(server, table.id, ['Mallory'], 'drafter');
+    let [writer] = await invite(server, table.id, ['Mallory'], 'drafter');
     const [reader] = await invite(server, table.id, ['Olga'], 'observer');
     const typing = sitDown(table, NAMES, FIRST);
     const [anna, ben] = typing.typists as [Typist, Typist];
@@ -51,6 +53,8 @@ it(
     for (let seed = FIRST; seed < FIRST + SESSIONS; seed += 1) {
       const random = createRandom(seed);
       const where = `seed ${seed} (SEED=${seed} npx vitest run --project faults test/faults/raw-bytes)`;
+      // Each session has a clientID of its own, and nobody may bring any number of them.
+      if (seed % 100 === 0) [writer] = await invite(server, table.id, [`Mallory ${seed}`], 'drafter');
       const { token } = random.pick([writer, writer, reader]) as { token: string };
       const headers = {
         Authorization: `Bearer ${token}`,
@@ -72,7 +76,9 @@ it(
     // Nothing would be tested if nobody came in.
     expect(answers.get(101) ?? 0).toBeGreaterThan(SESSIONS / 3);
     expect(codes.get(1002) ?? 0).toBeGreaterThan(SESSIONS / 60);
-    expect(levels.at(-1), levels.join(', ')).toBeLessThan((levels[1] as number) * 1.25);
+    // What is collected later stands in the single levels: the lowest of the last three against those of the beginning.
+    const [early, late] = [levels.slice(1, 4), levels.slice(-3)].map((some) => Math.min(...some));
+    expect(late, levels.join(', ')).toBeLessThan((early as number) * 1.25);
     await typing.settled();
     expect(typing.typists.flatMap(({ closes }) => closes)).toEqual([]);
     typing.leave();
