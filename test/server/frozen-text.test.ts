@@ -99,6 +99,11 @@ describe('a text that is frozen', { timeout: 60_000 }, () => {
     const token = await invite('drafter', 'technical-community');
     const [typing, offline] = [enter(token), enter(token)];
     await Promise.all([typing, offline].map(synced));
+    // The server's first paragraph may be on its way to the disk; words typed before it would stand outside of it.
+    await until(
+      () => typing.text.length > 0,
+      (look) => typing.doc.on('update', look),
+    );
     typing.text.insert(typing.text.length, 'We decide.');
     await until(
       () => offline.text.toString() === 'We decide.',

@@ -51,9 +51,11 @@ export function CheckStatements({ answer, view, text, notes, read }: CheckProps)
   const now = useRef({ rows, checked, context });
   now.current = { rows, checked, context };
   const focusCard = useCallback((key: string): void => {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus(),
-    );
+    const find = () => list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    const card = find();
+    // At once where it stands: the next key may come before the next frame, and must not act on the card before.
+    if (card) card.focus();
+    else requestAnimationFrame(() => find()?.focus());
   }, []);
   const look = useCallback((span: { start: number; end: number } | null) => {
     if (span !== null) setShown((before) => ({ ...span, look: (before?.look ?? 0) + 1 }));
