@@ -3,6 +3,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { TextSnapshot } from '../../ports/text-log.ts';
 import type { Alone } from './checkpoints.ts';
 import type { CompactionAnswer, CompactionJob } from './compaction-job.ts';
+import { endThread } from './end-thread.ts';
 import { startCompaction } from './start-compaction.ts';
 
 /** Time for one log, in milliseconds. 100,000 keystrokes take half a second on a quiet machine. */
@@ -40,7 +41,7 @@ export function startCompactor(
     cancelIdle();
     const ending = thread;
     thread = null;
-    await ending?.terminate();
+    if (ending !== null) await endThread(ending);
   };
   const endWhenIdle = (): void => {
     const timer = setTimeout(() => void end(), idleMilliseconds);

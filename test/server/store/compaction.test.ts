@@ -170,6 +170,25 @@ describe('compaction', () => {
     expect(started).toBe(2);
   });
 
+  it('S79: a thread that is merging ends between two pages when the store closes, and is not cut off', async () => {
+    await store.textLog.append(history(6, 3_500));
+    const { startCompaction } = await import('../../../server/store/sqlite/start-compaction.ts');
+    const codes: number[] = [];
+    let merging: Promise<void> = Promise.resolve();
+    const compactor = await new Promise<ReturnType<typeof startCompactor>>((running) => {
+      const made = startCompactor(join(folder, DATABASE_FILE), (file) =>
+        startCompaction(file)
+          .once('exit', (code) => codes.push(code))
+          .once('online', () => running(made)),
+      );
+      merging = expect(made.merge(DOC)).rejects.toThrow('the thread for snapshots ended');
+    });
+    await compactor.close();
+    await merging;
+    // A thread that is cut off exits with 1.
+    expect(codes).toEqual([0]);
+  });
+
   it('S62: the built server finds its thread as well', async () => {
     const outdir = join(import.meta.dirname, '../../../.cache/compaction');
     const sqlite = join(import.meta.dirname, '../../../server/store/sqlite');
