@@ -1,27 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { CUT_LINE, enterAs } from './browser.ts';
 import { openDraft, paragraphWith, SAMPLE, storedText, typeAfter, untilBack, untilSaid } from './draft.ts';
-import { createLine, type Line } from './line.ts';
-import { type Product, startProduct } from './product.ts';
+import { onWeakLine } from './weak-line.ts';
 
-let product: Product;
-let line: Line;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  line = await createLine(product.port);
-});
-afterAll(async () => {
-  await line.close();
-  await product.stop();
-});
+const at = onWeakLine();
 
 describe('a text that is frozen while somebody is offline', () => {
   it('R48: the words are kept, offered back, and stand in the text again when it is open', async () => {
-    const facilitator = await enterAs(browser, product.origin, 'facilitator');
-    const drafter = await enterAs(browser, line.origin, 'drafter');
+    const facilitator = await enterAs(at.browser, at.product.origin, 'facilitator');
+    const drafter = await enterAs(at.browser, at.line.origin, 'drafter');
     const { documentId, page } = drafter;
     drafter.expectProblems(CUT_LINE);
     const setPhase = async (phase: string): Promise<void> => {
@@ -29,12 +16,12 @@ describe('a text that is frozen while somebody is offline', () => {
       expect(answer.ok(), await answer.text()).toBe(true);
     };
     await openDraft(drafter, documentId);
-    line.cut();
+    at.line.cut();
     await untilSaid(page, /^Offline/);
     await typeAfter(page, SAMPLE.third, ' (written while frozen)');
     await untilSaid(page, /kept on this device$/);
     await setPhase('consultation');
-    line.mend();
+    at.line.mend();
     await untilBack(page);
 
     const kept = page.getByRole('region', { name: 'Words kept for you' });

@@ -1,36 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { CUT_LINE, enterAs } from './browser.ts';
 import { openDraft, paragraphWith, SAMPLE, typeAfter, untilSaid } from './draft.ts';
-import { createLine, type Line } from './line.ts';
-import { type Product, startProduct } from './product.ts';
+import { onWeakLine } from './weak-line.ts';
 
-let product: Product;
-let line: Line;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  line = await createLine(product.port);
-});
-afterAll(async () => {
-  await line.close();
-  await product.stop();
-});
+const at = onWeakLine();
 
 describe('code that cannot be fetched', () => {
   it('U247: a part says so in its place and offers to try again; the page around it stays', async () => {
-    const reader = await enterAs(browser, line.origin, 'delegate');
+    const reader = await enterAs(at.browser, at.line.origin, 'delegate');
     const { page, documentId } = reader;
     reader.expectProblems(CUT_LINE);
-    await page.goto(`${line.origin}/d/${documentId}/positions`);
+    await page.goto(`${at.line.origin}/d/${documentId}/positions`);
     await page.getByRole('grid').waitFor();
-    line.cut();
+    at.line.cut();
     await page.getByRole('link', { name: 'Groups and alignment' }).click();
     const again = page.getByRole('main').getByRole('button', { name: 'Try again' });
     await again.waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    line.mend();
+    at.line.mend();
     const groups = page.locator('.align').first();
     // It also comes by itself, which may be sooner.
     await Promise.any([again.click(), groups.waitFor()]);
@@ -39,7 +26,7 @@ describe('code that cannot be fetched', () => {
   });
 
   it('U248: where a newer release took the code away, the page offers it, and no word is lost', async () => {
-    const drafter = await enterAs(browser, product.origin, 'drafter');
+    const drafter = await enterAs(at.browser, at.product.origin, 'drafter');
     const { page, documentId } = drafter;
     drafter.expectProblems(/404|Failed to fetch dynamically imported module/);
     // What a server of a newer release answers to a page of the older one.
@@ -47,7 +34,7 @@ describe('code that cannot be fetched', () => {
     await openDraft(drafter, documentId);
     await typeAfter(page, SAMPLE.first, ' (typed in the older release)');
     await untilSaid(page, /^Saved$/);
-    await page.route(`${product.origin}/`, (route) =>
+    await page.route(`${at.product.origin}/`, (route) =>
       route.fulfill({
         contentType: 'text/html',
         body: '<script type="module" src="/assets/newer.js"></script>',

@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { CUT_LINE, enterAs } from './browser.ts';
 import {
   keptOnDevice,
   openDraft,
@@ -12,52 +11,40 @@ import {
   untilBack,
   untilSaid,
 } from './draft.ts';
-import { createLine, type Line } from './line.ts';
-import { type Product, startProduct } from './product.ts';
+import { onWeakLine } from './weak-line.ts';
 
-let product: Product;
-let line: Line;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  line = await createLine(product.port);
-});
-afterAll(async () => {
-  await line.close();
-  await product.stop();
-});
+const at = onWeakLine();
 
 describe('a drafter on a weak network', () => {
   it('R61: a page that cannot be fetched says so inside its frame, and comes by itself when the line is back', async () => {
-    const away = await enterAs(browser, line.origin, 'facilitator');
+    const away = await enterAs(at.browser, at.line.origin, 'facilitator');
     const { page, documentId } = away;
     away.expectProblems(CUT_LINE);
-    await page.goto(`${line.origin}/d/${documentId}/v/latest`);
+    await page.goto(`${at.line.origin}/d/${documentId}/v/latest`);
     await page.locator('main [data-kind]').first().waitFor();
-    line.cut();
+    at.line.cut();
     await page.evaluate((path) => history.pushState(null, '', path), `/d/${documentId}/audit`);
     await page.getByText('No connection to the server').waitFor();
     await page.getByRole('banner').waitFor();
-    line.mend();
+    at.line.mend();
     await page.getByRole('heading', { name: 'Audit log' }).waitFor();
     await away.leave();
   });
 
   it('R43, R45: an offline edit is kept, said to be kept, and merges when the line is back', async () => {
-    const away = await enterAs(browser, line.origin, 'drafter', 0);
-    const there = await enterAs(browser, product.origin, 'drafter', 1);
+    const away = await enterAs(at.browser, at.line.origin, 'drafter', 0);
+    const there = await enterAs(at.browser, at.product.origin, 'drafter', 1);
     away.expectProblems(CUT_LINE);
     await Promise.all([openDraft(away, away.documentId), openDraft(there, there.documentId)]);
 
-    line.cut();
+    at.line.cut();
     await untilSaid(away.page, /^Offline/);
     await typeAfter(away.page, SAMPLE.first, ' (written offline)');
     expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
     await typeAfter(there.page, SAMPLE.first, ' (written meanwhile)');
     await untilSaid(there.page, /^Saved$/);
 
-    line.mend();
+    at.line.mend();
     await untilBack(away.page);
     await untilSaid(away.page, /^Saved$/);
     for (const { page } of [away, there])
@@ -73,10 +60,10 @@ describe('a drafter on a weak network', () => {
   });
 
   it('R46: closing and opening the page before the socket is back loses nothing and counts honestly', async () => {
-    const away = await enterAs(browser, line.origin, 'drafter', 0);
+    const away = await enterAs(at.browser, at.line.origin, 'drafter', 0);
     away.expectProblems(CUT_LINE);
     await openDraft(away, away.documentId);
-    line.cutSockets();
+    at.line.cutSockets();
     await untilSaid(away.page, /^Offline/);
     await typeAfter(away.page, SAMPLE.second, ' (before the reload)');
     // A busy machine types with pauses, so the number itself is not known; that it stays the same is the point.
@@ -90,7 +77,7 @@ describe('a drafter on a weak network', () => {
     await textbox(away.page).waitFor();
     await typeAfter(away.page, '(before the reload)', ' (after it)');
 
-    line.mend();
+    at.line.mend();
     await untilBack(away.page);
     await untilSaid(away.page, /^Saved$/);
     const stored = await storedText(away, away.documentId);

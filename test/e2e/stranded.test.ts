@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { CUT_LINE, enterAs, launchBrowser, type Person } from './browser.ts';
+import { CUT_LINE, enterAs, type Person } from './browser.ts';
 import {
   caretIn,
   keptOnDevice,
@@ -13,21 +12,9 @@ import {
   untilBack,
   untilSaid,
 } from './draft.ts';
-import { createLine, type Line } from './line.ts';
-import { type Product, startProduct } from './product.ts';
+import { onWeakLine } from './weak-line.ts';
 
-let product: Product;
-let line: Line;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-  line = await createLine(product.port);
-});
-afterAll(async () => {
-  await line.close();
-  await product.stop();
-});
+const at = onWeakLine();
 
 /** Where the stored text has a paragraph, from 0; -1 where it has none. */
 const placeOf = async (
@@ -39,12 +26,12 @@ const TITLE = 'Your words stand in another paragraph now';
 
 describe('words that others left behind', () => {
   it('U68: typed offline in a paragraph that somebody moves, they are told of and go back', async () => {
-    const away = await enterAs(browser, line.origin, 'drafter', 0);
-    const there = await enterAs(browser, product.origin, 'drafter', 1);
+    const away = await enterAs(at.browser, at.line.origin, 'drafter', 0);
+    const there = await enterAs(at.browser, at.product.origin, 'drafter', 1);
     away.expectProblems(CUT_LINE);
     await Promise.all([openDraft(away, away.documentId), openDraft(there, there.documentId)]);
 
-    line.cut();
+    at.line.cut();
     await untilSaid(away.page, /^Offline/);
     await typeAfter(away.page, SAMPLE.second, ' (mine)');
     expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
@@ -55,7 +42,7 @@ describe('words that others left behind', () => {
     await there.page.keyboard.press('Alt+ArrowDown');
     await expect.poll(() => placeOf(there, moved)).toBe(before + 2);
 
-    line.mend();
+    at.line.mend();
     await untilBack(away.page);
     const notice = away.page.getByRole('region', { name: TITLE });
     await notice.getByText('(mine)').waitFor();
@@ -72,12 +59,12 @@ describe('words that others left behind', () => {
   });
 
   it('U68: typed offline in a paragraph that somebody deletes, they may become one of their own', async () => {
-    const away = await enterAs(browser, line.origin, 'drafter', 0);
-    const there = await enterAs(browser, product.origin, 'drafter', 1);
+    const away = await enterAs(at.browser, at.line.origin, 'drafter', 0);
+    const there = await enterAs(at.browser, at.product.origin, 'drafter', 1);
     away.expectProblems(CUT_LINE);
     await Promise.all([openDraft(away, away.documentId), openDraft(there, there.documentId)]);
 
-    line.cut();
+    at.line.cut();
     await untilSaid(away.page, /^Offline/);
     await typeAfter(away.page, SAMPLE.third, ' (alone)');
     expect(await keptOnDevice(away.page)).toBeGreaterThan(0);
@@ -90,7 +77,7 @@ describe('words that others left behind', () => {
     await there.page.keyboard.press('Backspace');
     await expect.poll(() => placeOf(there, id)).toBe(-1);
 
-    line.mend();
+    at.line.mend();
     await untilBack(away.page);
     const notice = away.page.getByRole('region', { name: TITLE });
     await notice.getByText('(alone)').waitFor();

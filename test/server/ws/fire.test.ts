@@ -9,6 +9,7 @@ import {
   closeCode,
   closeCodeIn,
   cutRawLines,
+  isRead,
   OPCODE,
   type RawLine,
   rawLine,
@@ -28,12 +29,6 @@ const WRITER = { authorization: 'Bearer Anna.drafter' };
 const READER = { authorization: 'Bearer Olu.observer' };
 const enter = (headers: Record<string, string>, path = PATH): Promise<RawLine> =>
   rawSocket(server.port, path, headers);
-
-/** A ping comes back only after everything before it has been read. */
-async function answersPing(line: RawLine, mark = 'are you there'): Promise<void> {
-  line.write(clientFrame(OPCODE.ping, Buffer.from(mark)));
-  await line.until((received) => received.includes(mark));
-}
 
 describe('the first words', () => {
   it('R32: come in one write with the answer to the upgrade', async () => {
@@ -77,7 +72,7 @@ describe('frames that no client of ours sends', () => {
       const line = await enter(READER, door);
       line.write(frames);
       expect(await closeCode(line)).toBe(code);
-      await answersPing(other);
+      await isRead(other, 'are you there');
       expect(server.reports).toEqual([]);
     },
   );
@@ -87,7 +82,7 @@ describe('frames that no client of ours sends', () => {
     const line = await enter(WRITER);
     // A sync step 1 with an empty state vector: 0 0 1 0.
     line.write(clientFrame(OPCODE.binary, Buffer.from([0, 0]), { final: false }));
-    await answersPing(line);
+    await isRead(line, 'are you there');
     line.write(clientFrame(OPCODE.continuation, Buffer.alloc(0), { final: false }));
     const before = line.received().length;
     line.write(clientFrame(OPCODE.continuation, Buffer.from([1, 0])));
@@ -164,7 +159,7 @@ describe('peers that are gone', () => {
     await clock.advance(EVERY);
     line.write(clientFrame(OPCODE.pong));
     line.write(clientFrame(OPCODE.pong, Buffer.from([0, 0, 0, 0])));
-    await answersPing(line);
+    await isRead(line, 'are you there');
     await clock.advance(EVERY);
     await line.ended;
   });
@@ -180,7 +175,7 @@ describe('peers that are gone', () => {
       const received = await line.until((all) => all.subarray(before).includes(Buffer.from([0x89, 4])));
       const at = received.indexOf(Buffer.from([0x89, 4]), before);
       line.write(clientFrame(OPCODE.pong, received.subarray(at + 2, at + 6)));
-      await answersPing(line, `mark ${beat}`);
+      await isRead(line, `mark ${beat}`);
     }
     await clock.advance(EVERY);
     expect(closeCodeIn(await line.ended)).toBeNull();

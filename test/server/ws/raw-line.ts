@@ -129,3 +129,9 @@ export function closeCodeIn(received: Buffer): number | null {
   }
   return null;
 }
+
+/** Resolves when the server has read what was written before: a ping comes back only then, between parts of a message too. */
+export async function isRead(line: RawLine, mark: string): Promise<void> {
+  line.write(clientFrame(OPCODE.ping, Buffer.from(mark)));
+  await line.until((received) => received.includes(mark));
+}
