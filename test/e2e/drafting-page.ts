@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Person } from './browser.ts';
+import { enterAs, type Person } from './browser.ts';
+import type { OnProduct } from './on-product.ts';
 
 /** The draft page as a person sees and uses it. */
 export const EDITOR = '.ProseMirror';
@@ -101,3 +102,17 @@ export const paste = (page: Page, html: string, text = ''): Promise<void> =>
     },
     [EDITOR, html, text] as const,
   );
+
+/** The nth drafter, with the text open to write in. */
+export async function enterDraft({ browser, product }: OnProduct, nth: number) {
+  const person = await enterAs(browser, product.origin, 'drafter', nth);
+  await openDraft(person, person.documentId);
+  return person;
+}
+
+/** The first numbered paragraph, from 0, once its number is drawn: that waits for the version's labels, the text not. */
+export const firstNumbered = async (page: Page): Promise<number> => {
+  const find = async () => (await paragraphs(page)).findIndex((one) => one.kind === 'operative' && one.label);
+  await expect.poll(find).toBeGreaterThanOrEqual(0);
+  return find();
+};

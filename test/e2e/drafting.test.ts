@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { inSight, restingBox, toTheMiddle } from './boxes.ts';
-import { CUT_LINE, enterAs, launchBrowser } from './browser.ts';
+import { CUT_LINE, enterAs } from './browser.ts';
 import {
   EDITOR,
-  nthParagraph,
+  enterDraft,
+  firstNumbered,
   openDraft,
   paragraphs,
   paste,
@@ -13,31 +12,11 @@ import {
   saveLineSays,
   texts,
 } from './drafting-page.ts';
-import { dragTo, dragToHeight, takeHandle } from './drag.ts';
-import { type Product, startProduct } from './product.ts';
+import { onProduct } from './on-product.ts';
 
-let product: Product;
-let browser: Browser;
+const here = onProduct();
 
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
-}, 180_000);
-afterAll(async () => {
-  await product?.stop();
-});
-
-const drafter = async (nth: number) => {
-  const person = await enterAs(browser, product.origin, 'drafter', nth);
-  await openDraft(person, person.documentId);
-  return person;
-};
-
-/** The first numbered paragraph, from 0, once its number is drawn: that waits for the version's labels, the text not. */
-const firstNumbered = async (page: Parameters<typeof paragraphs>[0]): Promise<number> => {
-  const find = async () => (await paragraphs(page)).findIndex((one) => one.kind === 'operative' && one.label);
-  await expect.poll(find).toBeGreaterThanOrEqual(0);
-  return find();
-};
+const drafter = (nth: number) => enterDraft(here, nth);
 
 describe('drafting together', () => {
   it('U30: two drafters type into one paragraph and see the same text, each with the name of the other', async () => {
@@ -217,10 +196,10 @@ describe('drafting together', () => {
 
   it('U39: a reader sees the text live and has no way to write in it', async () => {
     const writer = await drafter(0);
-    const reader = await enterAs(browser, product.origin, 'observer', 0);
+    const reader = await enterAs(here.browser, here.product.origin, 'observer', 0);
     const answer = await writer.api('GET', `/api/documents/${writer.documentId}`);
     const { document } = (await answer.json()) as { document: { workingText: string } };
-    const facilitator = await enterAs(browser, product.origin, 'facilitator', 0);
+    const facilitator = await enterAs(here.browser, here.product.origin, 'facilitator', 0);
     if (document.workingText === 'team')
       await facilitator.api('PATCH', `/api/documents/${writer.documentId}`, { workingText: 'participants' });
     await openDraft(reader, reader.documentId, false);
@@ -239,98 +218,13 @@ describe('drafting together', () => {
     await Promise.all([writer.leave(), reader.leave(), facilitator.leave()]);
   });
 
-  it('U64: what others write above never moves the line one writes in', async () => {
-    const [one, two] = await Promise.all([drafter(0), drafter(1)]);
-    const at = (await firstNumbered(one.page)) + 12;
-    await placeCaret(one.page, at, 5);
-    const top = (): Promise<number> =>
-      one.page.evaluate(
-        ([selector, index]) =>
-          document.querySelector(selector)?.children[index]?.getBoundingClientRect().top ?? 0,
-        [EDITOR, at] as const,
-      );
-    const before = await top();
-    await placeCaret(two.page, at - 11, -1);
-    await two.page.keyboard.type(` ${'many more words than fit on a line '.repeat(6)}`);
-    await saveLineSays(two.page, 'Saved');
-    await expect.poll(async () => (await texts(one.page))[at - 11]?.includes('many more words')).toBe(true);
-    expect(Math.abs((await top()) - before)).toBeLessThan(1);
-    await Promise.all([one.leave(), two.leave()]);
-  });
-
-  it('U63: a paragraph is dragged by its handle into the gap it is dropped in, and keeps its id', async () => {
-    const { page, leave } = await drafter(0);
-    const ids = (await paragraphs(page)).map(({ id }) => id);
-    // Clear of the edges of the window, where the page would come along.
-    await toTheMiddle(nthParagraph(page, 3));
-    await takeHandle(page, 2);
-    await dragTo(page, 4);
-    await page.mouse.up();
-    const wanted = [ids[0], ids[1], ids[3], ids[4], ids[2], ...ids.slice(5)];
-    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(wanted);
-    await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(ids);
-    await leave();
-  });
-
-  it('U63: a paragraph held at the foot of the window brings the page along, until it is led away', async () => {
-    const { page, leave } = await drafter(0);
-    const ids = (await paragraphs(page)).map(({ id }) => id);
-    const far = 14;
-    await takeHandle(page, 2);
-    await dragToHeight(page, 1);
-    await expect.poll(() => inSight(nthParagraph(page, far)), { interval: 20 }).toBe(true);
-    await dragToHeight(page, 0.5);
-    await toTheMiddle(nthParagraph(page, far));
-    await dragTo(page, far);
-    await page.mouse.up();
-    const wanted = [...ids.slice(0, 2), ...ids.slice(3, far + 1), ids[2], ...ids.slice(far + 1)];
-    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(wanted);
-    await page.keyboard.press('Control+z');
-    await expect.poll(async () => (await paragraphs(page)).map(({ id }) => id)).toEqual(ids);
-    await leave();
-  });
-
-  it('U69: what comes after the text does not move it', async () => {
-    const { page, documentId, origin, leave } = await enterAs(browser, product.origin, 'drafter', 0);
-    // Notes where the title is drawn, frame by frame, from the first in which there is one.
-    await page.addInitScript(`
-      window.tops = [];
-      const note = () => {
-        const top = document.querySelector('.ProseMirror > *')?.getBoundingClientRect().top;
-        if (top !== undefined && window.tops.at(-1) !== top) window.tops.push(top);
-        requestAnimationFrame(note);
-      };
-      requestAnimationFrame(note);
-    `);
-    await page.goto(`${origin}/d/${documentId}/draft`);
-    await page.getByRole('toolbar').waitFor();
-    await firstNumbered(page);
-    await restingBox(nthParagraph(page, 0));
-    expect(await page.evaluate('window.tops')).toHaveLength(1);
-    await leave();
-  });
-
-  it('U61: opens at the paragraph that the address names, and the outline leads to sections', async () => {
-    const { page, origin, documentId, leave } = await drafter(0);
-    const { id } = (await paragraphs(page)).at(-3) ?? { id: '' };
-    await page.goto('about:blank');
-    await page.goto(`${origin}/d/${documentId}/draft#p-${id}`);
-    await page.waitForSelector(`#p-${id}`);
-    await expect
-      .poll(() =>
-        page.evaluate((anchor) => document.getElementById(anchor)?.getBoundingClientRect().top, `p-${id}`),
-      )
-      .toBeLessThan(900);
-    await page.click('.outline a >> nth=1');
-    await expect
-      .poll(() => page.textContent('.outline a[aria-current]'))
-      .toContain((await page.textContent('.outline a >> nth=1')) ?? '-');
-    await leave();
-  });
-
   it('U38: the page has one heading, before its text is there and after', async () => {
-    const { page, documentId, origin, leave } = await enterAs(browser, product.origin, 'drafter', 0);
+    const { page, documentId, origin, leave } = await enterAs(
+      here.browser,
+      here.product.origin,
+      'drafter',
+      0,
+    );
     const headings = page.getByRole('heading', { level: 1 });
     // A line on which the server never says anything.
     const silent = await page.context().newPage();
