@@ -1,4 +1,4 @@
-/** Builds the client (Vite) and the server (esbuild, packages external) into dist/ when a source is newer. */
+/** Builds the client (Vite) and the server (esbuild) into dist/ when a source is newer. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -100,11 +100,15 @@ function verdictOn(scenario: Scenario, target: Target, medians: Medians): string
   const other = against === undefined ? own : medians[against];
   if (own === undefined || other === undefined) return null;
   const ours = own[figure] ?? Number.NaN;
-  const measured = against === undefined ? ours : ours / (other[figure] ?? Number.NaN);
-  const holds =
-    (atMost === undefined || measured <= atMost) && (atLeast === undefined || measured >= atLeast);
+  const theirs = other[figure] ?? Number.NaN;
   const what = `${scenario.figures[figure] ?? figure}${against === undefined ? '' : ` as ratio to ${against}`}`;
   const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  // Against a run that never came to its end nothing can hold.
+  if (against !== undefined && !Number.isFinite(theirs))
+    return `${what}: asked ${bound}, NO RATIO: ${against} did not come to its end`;
+  const measured = against === undefined ? ours : ours / theirs;
+  const holds =
+    (atMost === undefined || measured <= atMost) && (atLeast === undefined || measured >= atLeast);
   return `${what}: asked ${bound}, measured ${shown(measured)}, ${holds ? 'holds' : 'MISSED'}`;
 }
 

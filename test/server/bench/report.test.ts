@@ -40,6 +40,14 @@ describe('the report of the bench', () => {
     expect(verdicts).toEqual(['cost µs: asked ≤ 1, measured –, MISSED']);
   });
 
+  it('holds nothing against a server that did not come to its end', () => {
+    const broken = { 'sounding-board': [run(2)], hocuspocus: [run(Number.NaN)] };
+    const target = { figure: 'cost', against: 'hocuspocus', atMost: 0.3 } as const;
+    expect(summarise(scenario([target]), broken).lines.join('\n')).toContain(
+      'asked ≤ 0.3, NO RATIO: hocuspocus did not come to its end',
+    );
+  });
+
   it.each([
     ['lost', { ...SOUND, lost: 3 }, '3, yes'],
     ['doubled', { ...SOUND, doubled: 1 }, '0, doubled 1, yes'],
