@@ -18,8 +18,8 @@ export type Entry = () => LoggedUpdate;
 export interface CommitQueue {
   /** Entries of one committer are stored in the order in which they are added. */
   add(committer: Committer, entry: Entry): void;
-  /** Begins an append now if one is due; false when none is, or one is under way. */
-  hurry(): boolean;
+  /** Begins an append now if one is due. Whether one that takes something of this committer is then under way. */
+  hurry(committer: Committer): boolean;
   /** Resolves when nothing is waiting or under way. */
   idle(): Promise<void>;
 }
@@ -45,7 +45,8 @@ export function createCommitQueue(
   counters: Counters = createCounters(),
 ): CommitQueue {
   const waiting = new Map<Committer, Entry[]>();
-  let running = false;
+  /** Whose entries the append under way takes; null while there is none. */
+  let underWay: ReadonlySet<Committer> | null = null;
   let notBefore = 0;
   let paidUntil = 0;
   let idlers: (() => void)[] = [];
@@ -54,7 +55,7 @@ export function createCommitQueue(
 
   /** Sees to it that an append begins at `at` or sooner. */
   const schedule = (at: number): void => {
-    if (running || (next !== null && next.at <= at)) return;
+    if (underWay !== null || (next !== null && next.at <= at)) return;
     next?.cancel();
     const pause = at - timers.now();
     if (pause > 0) {
@@ -144,9 +145,9 @@ export function createCommitQueue(
       scheduleWaiting();
       return;
     }
-    running = true;
+    underWay = new Set(window.keys());
     void append(window).finally(() => {
-      running = false;
+      underWay = null;
       scheduleWaiting();
       if (waiting.size === 0) {
         const done = idlers;
@@ -166,14 +167,15 @@ export function createCommitQueue(
       waiting.set(committer, [entry]);
       schedule(Math.max(notBefore, committer.readyAt()));
     },
-    hurry() {
-      if (running || waiting.size === 0 || timers.now() < notBefore) return false;
-      next?.cancel();
-      flush();
-      return running;
+    hurry(committer) {
+      if (underWay === null && waiting.size > 0 && timers.now() >= notBefore) {
+        next?.cancel();
+        flush();
+      }
+      return underWay?.has(committer) ?? false;
     },
     idle() {
-      if (!running && waiting.size === 0) return Promise.resolve();
+      if (underWay === null && waiting.size === 0) return Promise.resolve();
       return new Promise((resolve) => idlers.push(resolve));
     },
   };

@@ -12,6 +12,8 @@ import type { Turns } from './turns.ts';
 const SLICE = 6;
 /** Receivers between two looks at the clock. */
 const STRIDE = 16;
+/** Milliseconds for which a part that is due waits for words on their way to the disk, which would else miss it. */
+const PATIENCE = 6;
 /** Timers are exact to a millisecond: what is due within one is due. */
 const TICK = 1;
 
@@ -111,17 +113,24 @@ function endPart(room: RoomState): void {
   turns.again = false;
 }
 
-/** Serves if it is time. A window on its way to the disk goes first, and brings that about itself. */
+/** Serves if it is time. A window on its way to the disk goes first, and brings that about itself unless the disk is slow. */
 function goOn(room: RoomState): void {
   if (room.turns.serving) return;
   if (!isDue(room)) wait(room);
-  else if (room.inFlight.length === 0 || !room.queue.hurry()) serve(room);
+  else if (room.inFlight.length === 0 || !room.queue.hurry(room.committer)) serve(room);
+  else
+    later(room, PATIENCE, () => {
+      if (!room.turns.serving && isDue(room)) serve(room);
+    });
 }
 
-function wait(room: RoomState): void {
+const wait = (room: RoomState): void =>
+  later(room, Math.max(0, room.turns.notBefore - room.deps.timers.now()), () => goOn(room));
+
+function later(room: RoomState, delay: number, act: () => void): void {
   const { turns, deps } = room;
-  turns.cancel ??= deps.timers.after(Math.max(0, turns.notBefore - deps.timers.now()), () => {
+  turns.cancel ??= deps.timers.after(delay, () => {
     turns.cancel = null;
-    goOn(room);
+    act();
   });
 }

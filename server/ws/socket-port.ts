@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Counters } from '../ports/counters.ts';
 import type { SocketPort } from '../room/connection.ts';
+import { writeThrough } from './write-through.ts';
 
 /**
  * What a frame, or a list of frames, carries once it has been sent: its wire form, or null if that was not worth
@@ -16,11 +17,12 @@ const SMALL = 4096;
 
 /**
  * A ws socket as the rooms see it. What goes to many is put into its wire form once and written to each network
- * socket as one piece, which saves what ws does for every send; nearly all of what is left is the system call. That is
+ * socket as one piece, which saves what ws does for every send; what is left is the system call (write-through.ts). That is
  * sound because we never let ws compress and never fragment, so ws itself writes each message at once and in one go.
  */
 export function socketPort(socket: WebSocket, counters: Counters, readsPacked = false): SocketPort {
   const raw = (socket as unknown as { readonly _socket: Socket })._socket;
+  const writeWire = writeThrough(raw);
   const count = (frame: Uint8Array): void => {
     counters.framesOut += 1;
     counters.bytesOut += frame.length;
@@ -28,7 +30,7 @@ export function socketPort(socket: WebSocket, counters: Counters, readsPacked = 
   const write = (frame: Uint8Array): void => {
     const wire = wireOf(frame);
     if (wire === null) socket.send(frame);
-    else raw.write(wire);
+    else writeWire(wire);
   };
   return {
     send(frame) {
@@ -46,7 +48,7 @@ export function socketPort(socket: WebSocket, counters: Counters, readsPacked = 
       }
       const wire = wireOfAll(frames);
       if (wire !== null) {
-        raw.write(wire);
+        writeWire(wire);
         return;
       }
       raw.cork();

@@ -90,13 +90,14 @@ describe('group commit', () => {
   });
 
   it('R29: is asked to hurry by a room whose time has come', async () => {
-    const { timers, queue, batches, one } = setUp();
-    expect(queue.hurry()).toBe(false);
+    const { timers, queue, batches, one, two } = setUp();
+    expect(queue.hurry(one)).toBe(false);
     queue.add(one, entry('a', 1));
-    expect(queue.hurry()).toBe(true);
+    expect(queue.hurry(one)).toBe(true);
     expect(batches).toEqual([[1]]);
-    expect(queue.hurry()).toBe(false);
+    expect([queue.hurry(one), queue.hurry(two)]).toEqual([true, false]);
     await timers.settle();
+    expect(queue.hurry(one)).toBe(false);
     expect(batches).toEqual([[1]]);
   });
 

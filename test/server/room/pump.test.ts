@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { createStage, type Stage } from './stage.ts';
 import { awarenessMessage, type Received, type TestClient } from './test-client.ts';
+import { unrulyLog } from './unruly-log.ts';
 
 /** A room of one writer and many readers, in which every write to a reader takes `cost` milliseconds. */
-async function crowd(readers: number, cost: number) {
-  const stage = createStage();
+async function crowd(readers: number, cost: number, options: Parameters<typeof createStage>[0] = {}) {
+  const stage = createStage(options);
   const anna = await stage.enter('Anna', 'drafter');
   const crowd: TestClient[] = [];
   for (let k = 0; k < readers; k += 1) crowd.push(await stage.enter(`Reader ${k}`, 'observer'));
@@ -171,6 +173,29 @@ describe('serving receivers in turn', () => {
     for (const { reader } of [early, late]) reader.deliver();
     // Whoever was served last has what was stored since the other part.
     expect(Math.abs(late.reader.text.length - early.reader.text.length)).toBeGreaterThan(3);
+  });
+
+  it('R28: a part that is due waits for words on their way to the disk, and not for a slow disk', async () => {
+    const log = unrulyLog(createMemoryStore().textLog);
+    const { stage, anna, readers } = await crowd(100, 0.01, { log });
+    for (const word of ['a', 'b']) await type(stage, anna, word);
+    const [reader] = readers;
+    if (reader === undefined) throw new Error('nobody reads');
+    const written = countWrites([reader]);
+    const release = log.hold();
+    anna.send(awarenessMessage(anna.doc.clientID, 1, { cursor: 1 }));
+    await type(stage, anna, 'c');
+    // Due after 12 ms, of which the two laps took 2.
+    await stage.timers.advance(10 + 5);
+    expect(written.count).toBe(0);
+    await stage.timers.advance(2);
+    expect(written.count).toBe(1);
+    reader.deliver();
+    expect(reader.text.toString()).toBe('ab');
+    release();
+    await stage.timers.advance(24);
+    reader.deliver();
+    expect([written.count, reader.text.toString()]).toEqual([2, 'abc']);
   });
 
   it('R28: a receiver that cannot be served is sent away, and all after it are served', async () => {
