@@ -24,6 +24,7 @@ import { apiRoutes } from './routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { SteadyRates } from './steady-rates.ts';
 import { type HttpTimes, timesFor } from './times.ts';
+import { writeLongAnswer } from './write-answer.ts';
 
 /** Requests of one account in a minute. A busy client makes about 60. */
 const REQUESTS_A_MINUTE = 1_200;
@@ -116,6 +117,7 @@ function guardRequests(app: App, context: HttpContext): void {
       throw new Refused(problem('unknown-token', 'this token is not valid: it was replaced or cut short'));
     request.accounts = accounts;
   });
+  app.addHook('preSerialization', writeLongAnswer);
   app.addHook('onSend', compressAnswer);
 }
 

@@ -1,0 +1,118 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { writeLongAnswer } from '../../../server/http/write-answer.ts';
+
+const row = z.strictObject({ id: z.string(), place: z.int().nullable(), note: z.string().exactOptional() });
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, k) => ({
+    ...(k % 3 === 0 ? { note: `“${k}”\u2028\ud83d\ude00` } : {}),
+    place: k % 2 === 0 ? k : null,
+    id: `row-${k}`,
+  }));
+const list = z.array(row).readonly();
+
+const answering = (schema: z.ZodType, answer: unknown, inSteps: boolean): FastifyInstance => {
+  const app = fastify();
+  app.setSerializerCompiler(serializerCompiler);
+  if (inSteps) app.addHook('preSerialization', writeLongAnswer);
+  app.get('/', { schema: { response: { 200: schema } } }, async () => answer);
+  return app;
+};
+
+const answered = async (schema: z.ZodType, answer: unknown, inSteps: boolean) => {
+  const app = answering(schema, answer, inSteps);
+  const { statusCode, headers, payload } = await app.inject('/');
+  await app.close();
+  return { statusCode, type: headers['content-type'], length: headers['content-length'], payload };
+};
+
+const CASES: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
+  'a long list among others': [
+    z.strictObject({ head: z.int(), rows: list, few: list }),
+    { few: rows(3), rows: rows(1_000), head: 7 },
+  ],
+  'members in the order of the schema, not of the answer': [
+    z.object({ one: z.string(), rows: list, other: z.string() }),
+    { other: 'b', rows: rows(120), one: 'a' },
+  ],
+  'members that the schema does not name': [
+    z.object({ rows: list }),
+    { rows: rows(120), secret: 'not for the answer' },
+  ],
+  'members that a loose schema lets through': [
+    z.looseObject({ rows: list }),
+    { more: { rows: rows(120) }, rows: rows(120) },
+  ],
+  'lists further inside, null and absent': [
+    z.strictObject({
+      open: z.strictObject({ rows: list, counts: z.record(z.string(), z.int()) }).nullable(),
+      none: z.strictObject({ rows: list }).nullable(),
+      absent: z.strictObject({ rows: list }).exactOptional(),
+    }),
+    { open: { counts: { a: 1 }, rows: rows(250) }, none: null },
+  ],
+  'lists of numbers, and of lists': [
+    z.strictObject({ numbers: z.array(z.int()), pairs: z.array(z.tuple([z.enum(['+', '-']), z.string()])) }),
+    {
+      numbers: Array.from({ length: 777 }, (_, k) => k),
+      pairs: Array.from({ length: 101 }, (_, k) => ['+', `${k}`]),
+    },
+  ],
+  'nothing long': [z.strictObject({ rows: list }), { rows: rows(99) }],
+  'a list whose length is limited': [
+    z.strictObject({ rows: z.array(row).min(100).max(200) }),
+    { rows: rows(150) },
+  ],
+  'an object that is judged as a whole': [
+    z.strictObject({ rows: list }).refine((whole) => whole.rows.length > 100),
+    { rows: rows(150) },
+  ],
+};
+
+/** What fits no schema is a bug, and nothing of it is answered. */
+const BUGS: typeof CASES = {
+  'a row of another shape': [z.strictObject({ rows: list }), { rows: [...rows(150), { id: 1 }] }],
+  'a member too many': [z.strictObject({ rows: list }), { rows: rows(150), secret: 'not for the answer' }],
+  'a member too few': [z.strictObject({ rows: list, head: z.int() }), { rows: rows(150) }],
+  'a list that is too long': [z.strictObject({ rows: z.array(row).max(149) }), { rows: rows(150) }],
+};
+
+describe('long answers', () => {
+  for (const [name, [schema, answer]] of Object.entries(CASES))
+    it(`H24: are the same letter for letter in steps: ${name}`, async () => {
+      const whole = await answered(schema, answer, false);
+      expect(whole.statusCode).toBe(200);
+      expect(await answered(schema, answer, true)).toEqual(whole);
+    });
+
+  for (const [name, [schema, answer]] of Object.entries(BUGS))
+    it(`H24: are refused in steps as they are in one: ${name}`, async () => {
+      const whole = await answered(schema, answer, false);
+      expect(whole.statusCode).toBe(500);
+      expect(await answered(schema, answer, true)).toEqual(whole);
+    });
+
+  it('H24: let others have their turn while they are written', async () => {
+    let turns = 0;
+    let working = true;
+    const others = (): void => {
+      turns += 1;
+      if (working) setImmediate(others);
+    };
+    const seen = new Set<number>();
+    const slow = z.custom<number>((value) => {
+      seen.add(turns);
+      if ((value as number) % 50 === 0)
+        for (const until = performance.now() + 9; performance.now() < until; );
+      return true;
+    });
+    setImmediate(others);
+    const numbers = Array.from({ length: 300 }, (_, k) => k);
+    const { payload } = await answered(z.strictObject({ numbers: z.array(slow) }), { numbers }, true);
+    working = false;
+    expect(JSON.parse(payload)).toEqual({ numbers });
+    expect(seen.size).toBe(6);
+  });
+});
