@@ -1,14 +1,13 @@
 import swagger from '@fastify/swagger';
 import fastify from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { App, HttpContext } from './app.ts';
+import { BY_ZOD } from './by-zod.ts';
 import { apiRoutes } from './routes.ts';
 
 /** The OpenAPI description, made from the schemas that validate, as JSON. Its routes are never called. */
 export async function apiDescription(): Promise<string> {
-  const app = fastify() as unknown as App;
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  const app = fastify({ schemaController: BY_ZOD }) as unknown as App;
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

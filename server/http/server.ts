@@ -3,13 +3,13 @@ import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { JSON_BODY_BYTES } from '../../shared/api/limits.ts';
 import { problem } from '../../shared/model/problem.ts';
 import { troubleOf } from '../ports/store-failure.ts';
 import { TRUSTED_PROXIES } from './address.ts';
 import { addressKey } from './address-key.ts';
 import type { App, HttpContext } from './app.ts';
+import { BY_ZOD } from './by-zod.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
 import { credentialsOf } from './credentials.ts';
@@ -51,9 +51,8 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
     bodyLimit: JSON_BODY_BYTES,
     ...timesFor(options.times),
     trustProxy: TRUSTED_PROXIES,
+    schemaController: BY_ZOD,
   });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
   acceptEmptyJson(app);
   await app.register(helmet, securityHeaders(context.publicUrl));
