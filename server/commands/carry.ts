@@ -1,7 +1,7 @@
-import type { Target } from '../../shared/anchor/chain.ts';
+import type { OtherText, Target } from '../../shared/anchor/chain.ts';
 import { indexText } from '../../shared/anchor/indexed-text.ts';
 import { indexLive, type LiveText } from '../../shared/anchor/live-text.ts';
-import { carryDocument, type OtherText, type Places } from '../../shared/domain/carriage.ts';
+import { carryDocument, type Places } from '../../shared/domain/carriage.ts';
 import type { DocumentId, VersionId } from '../../shared/model/ids.ts';
 import { type Paragraph, plainText } from '../../shared/model/paragraph.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';

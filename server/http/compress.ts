@@ -53,17 +53,17 @@ export async function sendShared(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: object,
-  write: () => string,
+  write: () => Promise<string>,
 ): Promise<FastifyReply> {
   reply
     .type('application/json; charset=utf-8')
     .header('vary', 'Accept-Encoding')
     .serializer((json: unknown) => json as string);
   const encoding = encodingFor(request);
-  if (encoding === null) return reply.send(write());
+  if (encoding === null) return reply.send(await write());
   const made = shared.get(answer) ?? new Map<Encoding, Promise<Buffer>>();
   shared.set(answer, made);
-  const bytes = made.get(encoding) ?? compress(write(), encoding);
+  const bytes = made.get(encoding) ?? write().then((json) => compress(json, encoding));
   made.set(encoding, bytes);
   // What failed is not kept: the next who asks begins anew.
   bytes.catch(() => made.delete(encoding));

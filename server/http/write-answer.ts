@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Steps } from '../../shared/model/steps.ts';
 import { inSteps } from '../queries/in-steps.ts';
 
-/** Members of a list from which on it is checked and written in steps: some hundred rows take milliseconds. */
-const LONG = 100;
+/** Values in a list from which on it is checked and written in steps: a millisecond. A comment has some forty. */
+const LONG = 2_000;
 
-/** Members of one step: the heaviest, proposals and comparisons of paragraphs, take a tenth of a millisecond each. */
-const AT_ONCE = 50;
+/** Values of one step, as far as the rows of a list can be parted. */
+const AT_ONCE = 1_000;
 
 /**
  * H24: JSON with a long list is checked against the schema of its answer and written in steps. 2,000 comments would hold
@@ -36,7 +36,7 @@ interface Parts {
 }
 
 /** What belongs at a member of an object: a long list with the schema of it, or an object that has some further inside. */
-type Filling = { readonly list: z.core.$ZodType; readonly items: readonly unknown[] } | Parts;
+type Filling = { readonly list: z.core.$ZodArray; readonly items: readonly unknown[] } | Parts;
 
 /** Null: nothing in it is long, or it cannot be taken apart without changing what its schema says of it. */
 function split(schema: z.core.$ZodType, value: unknown): Parts | null {
@@ -57,7 +57,18 @@ function fillingOf(schema: z.core.$ZodType, value: unknown): Filling | null {
   if (!Array.isArray(value)) return split(schema, value);
   const list = bare(schema);
   const isPlain = list instanceof z.core.$ZodArray && !list._zod.def.checks?.length;
-  return isPlain && value.length >= LONG ? { list, items: value } : null;
+  return isPlain && weigh(value, LONG) >= LONG ? { list, items: value } : null;
+}
+
+/** How many values there are in one, counted up to `most`. */
+function weigh(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let weight = 1;
+  for (const member of Array.isArray(value) ? value : Object.values(value)) {
+    if (weight >= most) break;
+    weight += weigh(member, most - weight);
+  }
+  return weight;
 }
 
 /** Members of an object that its schema judges one by one; null for any other schema. */
@@ -101,13 +112,33 @@ function* writeObject(object: unknown, filled: ReadonlyMap<string, Filling>): St
   return `{${members.join(',')}}`;
 }
 
-function* writeList(list: z.core.$ZodType, items: readonly unknown[]): Steps<string | null> {
+function* writeList(list: z.core.$ZodArray, items: readonly unknown[]): Steps<string | null> {
   const written: string[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    const checked = z.safeEncode(list, items.slice(from, from + AT_ONCE));
-    if (!checked.success) return null;
-    written.push(JSON.stringify(checked.data).slice(1, -1));
-    yield;
+  let together: unknown[] = [];
+  let weight = 0;
+  const write = (): boolean => {
+    const checked = z.safeEncode(list, together);
+    if (checked.success && together.length > 0) written.push(JSON.stringify(checked.data).slice(1, -1));
+    together = [];
+    weight = 0;
+    return checked.success;
+  };
+  const { element } = list._zod.def;
+  for (const item of items) {
+    const own = weigh(item, AT_ONCE);
+    const parts = own < AT_ONCE ? null : split(element, item);
+    if (parts !== null || weight + own > AT_ONCE) {
+      if (!write()) return null;
+      yield;
+    }
+    if (parts === null) {
+      together.push(item);
+      weight += own;
+    } else {
+      const json = yield* writeSteps(element, parts);
+      if (json === null) return null;
+      written.push(json);
+    }
   }
-  return `[${written.join(',')}]`;
+  return write() ? `[${written.join(',')}]` : null;
 }

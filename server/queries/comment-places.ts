@@ -1,7 +1,7 @@
-import { followTo, textsNeeded } from '../../shared/anchor/chain.ts';
+import { followTo, type OtherText, textsNeeded } from '../../shared/anchor/chain.ts';
 import { indexText } from '../../shared/anchor/indexed-text.ts';
 import { indexLive } from '../../shared/anchor/live-text.ts';
-import { chainsOf, type OtherText } from '../../shared/domain/carriage.ts';
+import { chainsOf } from '../../shared/domain/carriage.ts';
 import type { AnchoredText, Place } from '../../shared/model/anchor.ts';
 import type { Comment } from '../../shared/model/comment.ts';
 import type { CommentId } from '../../shared/model/ids.ts';
@@ -9,7 +9,7 @@ import { mapInSteps } from '../../shared/model/steps.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
-import { inSteps } from './in-steps.ts';
+import { giveWay, inSteps } from './in-steps.ts';
 import type { NamedText } from './texts.ts';
 import type { VisibleRows } from './visible-rows.ts';
 
@@ -18,7 +18,7 @@ import type { VisibleRows } from './visible-rows.ts';
  * Null for what was withdrawn or hangs on a proposal.
  */
 export async function commentPlaces(
-  { store, workingTexts }: QueryContext,
+  { store, workingTexts, comparisons }: QueryContext,
   visitor: Visitor,
   text: NamedText,
   comments: readonly Comment[],
@@ -30,18 +30,25 @@ export async function commentPlaces(
   const carriages = order.flatMap((version) => rows.carriage.get(version) ?? []);
   const chains = chainsOf({ comments, proposals: [], carriages }).comments;
   const needed = new Set<AnchoredText>([text.id, ...textsNeeded(chains.values(), text.id, order)]);
+  /** The text that is asked for comes first, and the others are compared with it. */
   const texts = new Map<AnchoredText, OtherText>();
   const copy =
     needed.has('working') && visitor.abilities['text.view'].allowed ? await workingTexts.clone(id) : null;
   try {
+    const put = async (name: AnchoredText, other: OtherText): Promise<void> => {
+      const goal = texts.get(text.id);
+      const compared = goal && (await comparisons.compare(other.text.paragraphs, goal.text.paragraphs));
+      texts.set(name, compared === undefined ? other : { ...other, compared });
+    };
     for (const name of needed) {
+      await giveWay();
       if (name === 'working') {
         if (copy === null) continue;
         const live = indexLive(copy.getText(TEXT_NAME));
-        texts.set(name, { text: live, live });
+        await put(name, { text: live, live });
       } else {
         const version = name === text.id ? text : await store.rows.versions.find(id, name);
-        if (version !== null) texts.set(name, { text: indexText(version.paragraphs), live: null });
+        if (version !== null) await put(name, { text: indexText(version.paragraphs), live: null });
       }
     }
     const target = texts.get(text.id);

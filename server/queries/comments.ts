@@ -10,9 +10,11 @@ import type { Answer } from '../../shared/model/comment.ts';
 import type { CommentId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
+import { mapInSteps } from '../../shared/model/steps.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import { commentPlaces } from './comment-places.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import { type NamedText, namedText, type TextName } from './texts.ts';
 import { type VisibleRows, visibleRows } from './visible-rows.ts';
@@ -30,18 +32,19 @@ export async function listComments(
   if (!listed.ok) return listed;
   const { seen, text, lines } = listed.value;
   const people = { delegations: seen.delegations, groups: seen.rows.group };
-  const found = lines.filter((line) => fitsFilter(line, query, people));
+  const fits = await inSteps(mapInSteps(lines, (line) => fitsFilter(line, query, people)));
+  const found = lines.filter((_, k) => fits[k]);
   const order = new Map((text?.paragraphs ?? []).map(({ id }, number) => [id, number]));
   const sorted =
     sort === 'paragraph'
       ? byParagraph(found, order)
       : found.sort((a, b) => (a.comment.by.at < b.comment.by.at ? -1 : 1));
-  const revisions = (await context.registers.of(visitor.document.id)).revisionOf;
+  const revisions = revisionsIn(seen);
   const counted = countStances(seen);
   return ok({
     head: seen.head,
     on: text?.id ?? null,
-    comments: sorted.map((line) => shown(line, revisions, counted)),
+    comments: await inSteps(mapInSteps(sorted, (line) => shown(line, revisions, counted))),
   });
 }
 
@@ -57,12 +60,15 @@ export async function viewComment(
   const { seen, lines } = listed.value;
   const [line] = lines;
   if (line === undefined) return notFound('comment');
-  const revisions = (await context.registers.of(visitor.document.id)).revisionOf;
   const stances = [...seen.rows.stance.values()].filter(
     (stance) => stance.on.noun === 'comment' && stance.on.id === id,
   );
-  return ok({ ...shown(line, revisions, countStances(seen)), thread: line.answers, stances });
+  return ok({ ...shown(line, revisionsIn(seen), countStances(seen)), thread: line.answers, stances });
 }
+
+/** By comment; of the same moment as the rows. */
+const revisionsIn = ({ entries }: VisibleRows): ReadonlyMap<string, number> =>
+  new Map(entries.flatMap(({ noun, id, revision }) => (noun === 'comment' ? [[id, revision]] : [])));
 
 type Counted = ReadonlyMap<string, { agree: number; disagree: number }>;
 
@@ -79,11 +85,11 @@ function countStances({ rows }: VisibleRows): Counted {
 
 const shown = (
   line: ListedComment,
-  revisionOf: (noun: 'comment', id: string) => number,
+  revisions: ReadonlyMap<string, number>,
   counted: Counted,
 ): CommentsAnswer['comments'][number] => ({
   comment: line.comment,
-  revision: revisionOf('comment', line.comment.id),
+  revision: revisions.get(line.comment.id) ?? 0,
   state: commentState(line),
   answers: line.answers.filter(({ withdrawnAt }) => withdrawnAt === null).length,
   ...(counted.get(line.comment.id) ?? { agree: 0, disagree: 0 }),
@@ -113,7 +119,7 @@ async function listAll(
   const place = text === null ? () => null : await commentPlaces(context, visitor, text, comments, seen);
   const above = headingsOf(text?.paragraphs ?? []);
   const threads = threadsOf(seen);
-  const lines = comments.map((comment): ListedComment => {
+  const listing = mapInSteps(comments, (comment): ListedComment => {
     const at = place(comment.id);
     const answers = [...(threads.get(comment.id) ?? [])].sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
     return {
@@ -123,7 +129,7 @@ async function listAll(
       section: at?.paragraph == null ? null : (above.get(at.paragraph) ?? null),
     };
   });
-  return ok({ seen, text, lines });
+  return ok({ seen, text, lines: await inSteps(listing) });
 }
 
 function threadsOf({ rows }: VisibleRows): ReadonlyMap<string, Answer[]> {

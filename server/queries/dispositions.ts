@@ -1,9 +1,10 @@
 import type { DispositionListAnswer, DispositionsQuery } from '../../shared/api/disposition.ts';
-import { inputsOf, isUndecided } from '../../shared/domain/input.ts';
+import { inputsOfSteps, isUndecided } from '../../shared/domain/input.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -18,7 +19,8 @@ export async function listDispositions(
   const { rows } = await visibleRows(context, visitor);
   const register = await context.registers.of(visitor.document.id);
   const entries = new Map(register.ofNoun('disposition').map((entry) => [entry.id, entry]));
-  const inputs = inputsOf(rows).filter(
+  const all = await inSteps(inputsOfSteps(rows));
+  const inputs = all.filter(
     (input) =>
       (delegation === undefined || input.by.delegationId === delegation) &&
       (paragraph === undefined ||

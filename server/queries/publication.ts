@@ -1,7 +1,9 @@
+import { indexText } from '../../shared/anchor/indexed-text.ts';
 import { indexLive } from '../../shared/anchor/live-text.ts';
 import type { PublicationAnswer } from '../../shared/api/comparison.ts';
-import { carryDocument } from '../../shared/domain/carriage.ts';
-import { openItems } from '../../shared/domain/open-items.ts';
+import { carryRegister } from '../../shared/domain/carriage.ts';
+import type { RegisterRows } from '../../shared/domain/input.ts';
+import { openItemsSteps } from '../../shared/domain/open-items.ts';
 import { frozenBy, textContent } from '../../shared/domain/version.ts';
 import type { Place } from '../../shared/model/anchor.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
@@ -13,7 +15,7 @@ import { readParagraphs } from '../../shared/text/read.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import { comparisonOf } from './comparison.ts';
 import type { QueryContext } from './context.ts';
-import { inSteps } from './in-steps.ts';
+import { giveWay, inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -27,7 +29,9 @@ export async function previewPublication(
   const { store, secrets, clock } = context;
   const { id } = visitor.document;
   const latest = await store.rows.versions.latest(id);
-  const { paragraphs, places } = await carriedText(context, id);
+  const { rows } = await visibleRows(context, visitor);
+  const { paragraphs, places } = await carriedText(context, id, rows);
+  await giveWay();
   const labelled = labelParagraphs(paragraphs, null);
   const participants = await store.rows.participants.ofDocument(id);
   const comparison =
@@ -43,6 +47,8 @@ export async function previewPublication(
           },
           { id: 'working', versionName: null, date: clock.now(), paragraphs: labelled },
         );
+  const open = await inSteps(openItemsSteps(rows, labelled, places));
+  await giveWay();
   return ok({
     base: latest === null ? null : summaryOf(latest),
     comparison,
@@ -50,22 +56,38 @@ export async function previewPublication(
     paragraphs: paragraphs.length,
     brackets: labelled.reduce((sum, { text }) => sum + text.split('[').length - 1, 0),
     audience: participants.filter((participant) => participant.removedAt === null).length,
-    open: openItems((await visibleRows(context, visitor)).rows, labelled, places),
+    open,
     textHash: secrets.hash(textContent(paragraphs)),
   });
 }
 
-/** The text that would be published, and where every comment and proposal would stand in it. */
-async function carriedText({ store, workingTexts }: QueryContext, documentId: DocumentId) {
+/** The text that would be published, and where every comment and proposal of these rows would stand in it. */
+async function carriedText(
+  { store, workingTexts, comparisons }: QueryContext,
+  documentId: DocumentId,
+  rows: CarriedRows,
+) {
+  const versions = await store.rows.versions.ofDocument(documentId);
+  const order = [...versions].sort((a, b) => a.ordinal - b.ordinal).map(({ id }) => id);
   const copy = await workingTexts.clone(documentId);
   try {
+    await giveWay();
     const text = copy.getText(TEXT_NAME);
     const live = indexLive(text);
-    const { comments, proposals } = await carryDocument(
-      store.rows,
-      documentId,
+    const { comments, proposals } = await carryRegister(
+      {
+        comments: [...rows.comment.values()],
+        proposals: [...rows.proposal.values()],
+        carriages: order.flatMap((version) => rows.carriage.get(version) ?? []),
+      },
       { name: 'working', text: live, live },
-      async () => null,
+      order,
+      async (name) => {
+        const version = name === 'working' ? null : await store.rows.versions.find(documentId, name);
+        if (version === null) return null;
+        const compared = await comparisons.compare(version.paragraphs, live.paragraphs);
+        return { text: indexText(version.paragraphs), live: null, compared };
+      },
       inSteps,
     );
     const places = new Map<string, Place>([...comments, ...proposals].map(({ id, place }) => [id, place]));
@@ -74,6 +96,8 @@ async function carriedText({ store, workingTexts }: QueryContext, documentId: Do
     copy.destroy();
   }
 }
+
+type CarriedRows = RegisterRows<'comment' | 'proposal' | 'carriage'>;
 
 function summaryOf<Row extends { paragraphs: unknown; relabelling: unknown }>(version: Row) {
   const { paragraphs: _, relabelling: __, ...summary } = version;

@@ -1,4 +1,4 @@
-import { inputsOf } from '../../shared/domain/input.ts';
+import { inputsOfSteps } from '../../shared/domain/input.ts';
 import { buildMatrixSteps } from '../../shared/domain/position-matrix.ts';
 import {
   type RecordNames,
@@ -20,7 +20,7 @@ import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { declarationRecord } from './declaration-facts.ts';
-import { inSteps } from './in-steps.ts';
+import { giveWay, inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { roadmap } from './roadmap.ts';
 import { tiesOn } from './ties.ts';
@@ -55,6 +55,7 @@ export async function documentRecord(
   };
   const stations = await roadmap(context, visitor);
   if (!stations.ok) return stations;
+  await giveWay();
   const text = version === null ? null : textOf(version, adopted !== null);
   const silences = recordSilences(
     [...rows.silence.values()],
@@ -62,7 +63,7 @@ export async function documentRecord(
     { ...names, delegations: visible.delegations },
     at,
   );
-  const inputs = tallyOf(inputsOf(rows));
+  const inputs = tallyOf(await inSteps(inputsOfSteps(rows)));
   const { seq, hash } = await stored.audit.head(id);
   return ok({
     id,
@@ -129,6 +130,7 @@ async function onVersion(
   const all = await declarationRecord(context, version);
   const onText = { ...all, declarations: all.declarations.filter(all.speaksOfThis) };
   const held = await context.positions.heldOn(version.documentId, version.id);
+  await giveWay();
   const { ties } = await tiesOn(context, version.documentId, version.id);
   const matrix = await inSteps(
     buildMatrixSteps({
@@ -138,6 +140,7 @@ async function onVersion(
       ties,
     }),
   );
+  await giveWay();
   return {
     marks: recordMarks(onText, names),
     declarations: recordDeclarations(all, names),

@@ -3,12 +3,15 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { RegisterEntry, RegisterNoun } from '../../shared/model/register.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
+import { mapInSteps } from '../../shared/model/steps.ts';
 import { asSeenBy, type Viewer } from '../../shared/policy/visible.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { Rows } from '../ports/rows.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import type { RegisterCopy } from './register-copies.ts';
+import { seenEntries } from './seen-entries.ts';
 
 /** A visitor as visibility judges them. */
 export const viewerOf = ({ delegation, abilities }: Visitor): Viewer => ({
@@ -27,14 +30,15 @@ export async function registerSince(
   const { id } = visitor.document;
   const people = await directoryOf(store.rows, id);
   const register = await registers.of(id);
-  const viewer = viewerOf(visitor);
-  const entries = register.entries(after).flatMap((entry) => asSeenBy(entry, viewer, register) ?? []);
-  const answer = { head: register.head, entries, directory: people };
+  const answer = { ...(await seenEntries(register, viewerOf(visitor), after)), directory: people };
   return ok(after === 0 ? sharedAnswer(register, answer) : answer);
 }
 
 /** Whole registers answered last, a few for each document. */
 const answered = new WeakMap<RegisterCopy, RegisterAnswer[]>();
+
+/** Rows that are written in one go. */
+const FEW = 300;
 
 /** Visitors whose answers are kept apart: what most see, and some delegations with notes of their own. */
 const MOST_ANSWERS = 8;
@@ -77,8 +81,10 @@ function entryJson(entry: RegisterEntry): string {
 }
 
 /** The JSON of such an answer. A whole register of 6 MB is put together from its rows instead of being written anew. */
-export const registerJson = ({ head, entries, directory }: RegisterAnswer): string =>
-  `{"head":${head},"entries":[${entries.map(entryJson).join(',')}],"directory":${JSON.stringify(directory)}}`;
+export async function registerJson({ head, entries, directory }: RegisterAnswer): Promise<string> {
+  const rows = entries.length > FEW ? await inSteps(mapInSteps(entries, entryJson)) : entries.map(entryJson);
+  return `{"head":${head},"entries":[${rows.join(',')}],"directory":${JSON.stringify(directory)}}`;
+}
 
 /** Every revision of a row that a visitor may see, oldest first. A note is private as long as its revision says so. */
 export async function registerHistory(

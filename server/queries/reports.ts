@@ -1,4 +1,4 @@
-import { dispositionTable } from '../../shared/domain/disposition-table.ts';
+import { dispositionTableSteps } from '../../shared/domain/disposition-table.ts';
 import { TABLE_LINES } from '../../shared/model/disposition-table.ts';
 import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
 import type { Problem } from '../../shared/model/problem.ts';
@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/model/result.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { rollingText } from './rolling.ts';
 import { namedText } from './texts.ts';
@@ -35,7 +36,8 @@ export async function exportDispositions(
   if (!permitted.ok) return permitted;
   const { rows, delegations } = await visibleRows(context, visitor);
   const paragraphs = await numberedText(context, visitor);
-  const table = dispositionTable({ rows, delegations, paragraphs }, TABLE_LINES[format]);
+  const source = { rows, delegations, paragraphs };
+  const table = await inSteps(dispositionTableSteps(source, TABLE_LINES[format]));
   const { title } = visitor.document;
   const date = context.clock.now();
   return ok(await context.files.writeReport({ what: 'dispositions', format, title, date, table }));

@@ -1,4 +1,4 @@
-import { synthesise } from '../../shared/domain/synthesis.ts';
+import { synthesiseSteps } from '../../shared/domain/synthesis.ts';
 import type { VersionId } from '../../shared/model/ids.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { SynthesisFormat } from '../../shared/model/report.ts';
@@ -8,6 +8,7 @@ import type { VersionSummary } from '../../shared/model/version.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { numberedText } from './reports.ts';
 import { findVersion } from './texts.ts';
@@ -28,16 +29,12 @@ export async function synthesis(
   const before = version === null ? versions : versions.filter(({ ordinal }) => ordinal < version.ordinal);
   const { rows, delegations } = await visibleRows(context, visitor);
   const paragraphs = version?.paragraphs ?? (await numberedText(context, visitor));
-  return ok(
-    synthesise(
-      { rows, delegations, paragraphs },
-      {
-        version: version === null ? null : named(version),
-        previous: named(before.at(-1)),
-        to: version?.publishedAt ?? context.clock.now(),
-      },
-    ),
-  );
+  const period = {
+    version: version === null ? null : named(version),
+    previous: named(before.at(-1)),
+    to: version?.publishedAt ?? context.clock.now(),
+  };
+  return ok(await inSteps(synthesiseSteps({ rows, delegations, paragraphs }, period)));
 }
 
 const named = (version: VersionSummary | undefined): SynthesisVersion | null =>

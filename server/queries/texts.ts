@@ -9,6 +9,7 @@ import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
+import { giveWay } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 
 /** How a request names a text: the working text, the latest version, or a version by its id. */
@@ -30,6 +31,7 @@ export async function workingParagraphs(
 ): Promise<Paragraph[]> {
   const copy = await workingTexts.clone(documentId);
   try {
+    await giveWay();
     return readParagraphs(copy.getText(TEXT_NAME));
   } finally {
     copy.destroy();
@@ -66,8 +68,10 @@ export async function workingText(context: QueryContext, visitor: Visitor) {
   const { id } = visitor.document;
   const latest = await context.store.rows.versions.latest(id);
   const labels = frozenBy(latest);
+  const paragraphs = await workingParagraphs(context, id);
+  await giveWay();
   return ok({
-    paragraphs: labelParagraphs(await workingParagraphs(context, id), labels),
+    paragraphs: labelParagraphs(paragraphs, labels),
     base: { version: latest?.id ?? null, labels: Object.fromEntries(labels ?? []) },
   });
 }

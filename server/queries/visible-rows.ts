@@ -1,11 +1,11 @@
 import type { RegisterRows } from '../../shared/domain/input.ts';
 import type { Delegation } from '../../shared/model/participant.ts';
 import type { RegisterRowOf } from '../../shared/model/register.ts';
-import { asSeenBy } from '../../shared/policy/visible.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { QueryContext } from './context.ts';
 import { viewerOf } from './register.ts';
-import { COPIED_NOUNS, type CopiedNoun } from './register-copies.ts';
+import { COPIED_NOUNS, type CopiedEntry, type CopiedNoun } from './register-copies.ts';
+import { seenEntries } from './seen-entries.ts';
 
 /**
  * The register as one visitor sees it, all but positions: newest revisions by noun and id, in the order in which rows
@@ -14,6 +14,8 @@ import { COPIED_NOUNS, type CopiedNoun } from './register-copies.ts';
 export interface VisibleRows {
   readonly head: number;
   readonly rows: RegisterRows<CopiedNoun>;
+  /** The same rows with their revisions, by seq. */
+  readonly entries: readonly CopiedEntry[];
   readonly delegations: ReadonlyMap<string, Delegation>;
 }
 
@@ -25,13 +27,11 @@ export async function visibleRows(
   const { id } = visitor.document;
   const delegations = await store.rows.delegations.ofDocument(id);
   const register = await registers.of(id);
-  const viewer = viewerOf(visitor);
+  const { head, entries } = await seenEntries(register, viewerOf(visitor), 0);
   const maps = Object.fromEntries(COPIED_NOUNS.map((noun) => [noun, new Map()])) as unknown as {
     [Noun in CopiedNoun]: Map<string, RegisterRowOf[Noun]>;
   };
-  for (const entry of register.entries(0)) {
-    const seen = asSeenBy(entry, viewer, register);
-    if (seen !== null) (maps[seen.noun] as Map<string, unknown>).set(seen.id, seen.row);
-  }
-  return { head: register.head, rows: maps, delegations: new Map(delegations.map((row) => [row.id, row])) };
+  for (const { noun, id: row, row: content } of entries)
+    (maps[noun] as Map<string, unknown>).set(row, content);
+  return { head, rows: maps, entries, delegations: new Map(delegations.map((row) => [row.id, row])) };
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { CLOSE } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Bus } from '../ports/bus.ts';
@@ -184,7 +185,14 @@ export function createRooms(given: RoomsDeps): Rooms {
         },
       };
     },
-    clone: (documentId) => using(documentId, (room) => room.clone()),
+    async clone(documentId) {
+      const isLoaded = loaded.has(documentId);
+      return await using(documentId, async (room) => {
+        // H24: loading took its time, and so does cloning.
+        if (!isLoaded) await setImmediate();
+        return room.clone();
+      });
+    },
     edit: (documentId, author, change, once) => using(documentId, (room) => room.edit(author, change, once)),
     reauthorise(documentId, participantId) {
       epochs.set(documentId, epochOf(documentId) + 1);

@@ -1,4 +1,5 @@
 import { compareTexts } from '../compare/compare-texts.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { Anchor, AnchoredText, Place } from '../model/anchor.ts';
 import type { VersionId } from '../model/ids.ts';
 import { ownPlace } from './anchor-place.ts';
@@ -28,6 +29,12 @@ export interface Target {
   readonly text: IndexedText;
   /** What gives relative positions their meaning; null where only the paragraphs are known. */
   readonly live: LiveText | null;
+}
+
+/** A text other than the one that is asked for. */
+export interface OtherText extends Omit<Target, 'name'> {
+  /** From it to the target, where somebody has compared them already; else that is done when it is first needed. */
+  readonly compared?: Comparison;
 }
 
 /** The text that an anchor is followed from, and its place there; null: its own. */
@@ -76,13 +83,14 @@ export function textsNeeded(
 export function followTo(
   target: Target,
   order: readonly VersionId[],
-  textOf: (name: AnchoredText) => { readonly text: IndexedText; readonly live: LiveText | null } | null,
+  textOf: (name: AnchoredText) => OtherText | null,
 ): (one: Chained) => Place {
   const maps = new Map<AnchoredText, CarryMap>();
-  const mapFrom = (name: AnchoredText, from: IndexedText): CarryMap => {
+  const mapFrom = (name: AnchoredText, { text: from, compared }: OtherText): CarryMap => {
     let map = maps.get(name);
     if (map === undefined) {
-      map = prepareCarry(from, target.text, compareTexts(from.paragraphs, target.text.paragraphs));
+      const comparison = compared ?? compareTexts(from.paragraphs, target.text.paragraphs);
+      map = prepareCarry(from, target.text, comparison);
       maps.set(name, map);
     }
     return map;
@@ -95,7 +103,7 @@ export function followTo(
     const from = textOf(start.text);
     if (from === null) return resolveAnchor(anchor, target.text, null);
     const place = start.recorded ?? standing(anchor, from.text, from.live);
-    return carryPlace(anchor, place, mapFrom(start.text, from.text));
+    return carryPlace(anchor, place, mapFrom(start.text, from));
   };
 }
 

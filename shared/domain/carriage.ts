@@ -1,4 +1,11 @@
-import { type Chained, followTo, type Recorded, type Target, textsNeeded } from '../anchor/chain.ts';
+import {
+  type Chained,
+  followTo,
+  type OtherText,
+  type Recorded,
+  type Target,
+  textsNeeded,
+} from '../anchor/chain.ts';
 import { indexText } from '../anchor/indexed-text.ts';
 import { quoteAt } from '../anchor/make-anchor.ts';
 import type { Anchor, AnchoredText } from '../model/anchor.ts';
@@ -21,9 +28,6 @@ export interface Carried {
 
 /** Where everything in the register stands in a text: what a carriage records. */
 export type Places = Pick<Carriage, 'comments' | 'proposals'>;
-
-/** A text other than the one that is carried to. */
-export type OtherText = Omit<Target, 'name'>;
 
 /** Everything that stands on a text, with the places that publications recorded for it. */
 export interface Chains {
@@ -100,7 +104,6 @@ export async function carryDocument(
   documentId: DocumentId,
   target: Target,
   working: () => Promise<OtherText | null>,
-  take: TakeSteps = atOnce,
 ): Promise<Places> {
   const row = <Row>({ row }: { readonly row: Row }): Row => row;
   const versions = await rows.versions.ofDocument(documentId);
@@ -119,7 +122,6 @@ export async function carryDocument(
       const version = await rows.versions.find(documentId, name);
       return version === null ? null : { text: indexText(version.paragraphs), live: null };
     },
-    take,
   );
 }
 

@@ -3,8 +3,9 @@ import type { DispositionLine, DispositionSection, DispositionTable } from '../m
 import type { ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import type { Delegation } from '../model/participant.ts';
+import { atOnce, mapInSteps, type Steps } from '../model/steps.ts';
 import { citations } from '../text/citation.ts';
-import { type Input, type InputRows, inputsOf, type RegisterRows } from './input.ts';
+import { type Input, type InputRows, inputsOfSteps, type RegisterRows } from './input.ts';
 import { groupInputs } from './input-order.ts';
 import { proposedWording } from './proposed-wording.ts';
 
@@ -19,18 +20,26 @@ export interface TableSource {
 const BEGINNING = 160;
 
 /** The earliest `most` inputs with what became of them, general comments first, then by paragraph in the order of the text. */
-export function dispositionTable(source: TableSource, most: number): DispositionTable {
-  const all = inputsOf(source.rows);
+export const dispositionTable = (source: TableSource, most: number): DispositionTable =>
+  atOnce(dispositionTableSteps(source, most));
+
+/** The same, an input or a paragraph a step. */
+export function* dispositionTableSteps(source: TableSource, most: number): Steps<DispositionTable> {
+  const all = yield* inputsOfSteps(source.rows);
   const shown = all.slice(0, most);
-  return { sections: tableSections(shown, source), leftOut: all.length - shown.length };
+  return { sections: yield* tableSectionsSteps(shown, source), leftOut: all.length - shown.length };
 }
 
-/** Given inputs with what became of them, by paragraph. */
-export function tableSections(inputs: readonly Input[], source: TableSource): readonly DispositionSection[] {
+/** Given inputs with what became of them, by paragraph: one a step. */
+export function* tableSectionsSteps(
+  inputs: readonly Input[],
+  source: TableSource,
+): Steps<readonly DispositionSection[]> {
   const { paragraphs } = source;
   const cited = citations(paragraphs);
   const words = new Map(paragraphs.map(({ id, text }) => [id, text]));
-  return groupInputs(inputs, paragraphs).map(({ paragraph, label, gone, inputs: own }) => {
+  const groups = groupInputs(inputs, paragraphs);
+  return yield* mapInSteps(groups, ({ paragraph, label, gone, inputs: own }) => {
     const text = paragraph === null ? '' : (words.get(paragraph) ?? '');
     return {
       paragraph,

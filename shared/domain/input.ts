@@ -10,6 +10,7 @@ import type { DelegationId, ParagraphId } from '../model/ids.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { RegisterNoun, RegisterRowOf } from '../model/register.ts';
 import type { Signature } from '../model/signature.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { sendersOf } from './sender.ts';
 
 /** Newest revisions by id, as a client or a query holds them. */
@@ -57,7 +58,10 @@ export interface Input {
  * Every input, in the order in which they were first made. A private note is none until it is submitted. A
  * submission that was split stands here as its items; it stands for itself too once it was decided as a whole.
  */
-export function inputsOf(rows: InputRows): Input[] {
+export const inputsOf = (rows: InputRows): Input[] => atOnce(inputsOfSteps(rows));
+
+/** The same, a comment or a proposal a step. */
+export function* inputsOfSteps(rows: InputRows): Steps<Input[]> {
   const equal = equalsOf(rows);
   const split = new Map<string, Item[]>();
   for (const item of rows.item.values())
@@ -68,6 +72,7 @@ export function inputsOf(rows: InputRows): Input[] {
   };
   const inputs: Input[] = [];
   for (const comment of rows.comment.values()) {
+    yield;
     // What is said of a statement answers its speaker, not the text: nothing is to be decided on it.
     if (comment.visibility !== 'public' || comment.on.noun === 'statement') continue;
     const whole = complete(ofComment(comment, rows));
@@ -76,8 +81,10 @@ export function inputsOf(rows: InputRows): Input[] {
     for (const item of items.toSorted((a, b) => a.ordinal - b.ordinal))
       inputs.push(complete(ofItem(item, whole)));
   }
-  for (const proposal of rows.proposal.values())
+  for (const proposal of rows.proposal.values()) {
+    yield;
     if (proposal.visibility === 'public') inputs.push(complete(ofProposal(proposal)));
+  }
   return inputs.sort((a, b) => (a.by.at < b.by.at ? -1 : a.by.at > b.by.at ? 1 : 0));
 }
 

@@ -2,12 +2,13 @@ import type { Place } from '../model/anchor.ts';
 import type { AgreementStatus, InputSubject } from '../model/disposition.ts';
 import type { CommentId, DelegationId, GroupId, IsoTime, ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
+import { atOnce, mapInSteps, type Steps } from '../model/steps.ts';
 import {
   awaitsAnswer,
   type Input,
   type InputKind,
   type InputRows,
-  inputsOf,
+  inputsOfSteps,
   isUndecided,
   type RegisterRows,
 } from './input.ts';
@@ -66,14 +67,18 @@ export interface OpenItems {
 /** Characters of an input's words in the list. */
 const BEGINNING = 200;
 
-export function openItems(
+export const openItems = (...facts: Parameters<typeof openItemsSteps>): OpenItems =>
+  atOnce(openItemsSteps(...facts));
+
+/** The same, an input a step. */
+export function* openItemsSteps(
   rows: InputRows & RegisterRows<'status'>,
   paragraphs: readonly LabelledParagraph[],
   places: ReadonlyMap<string, Place>,
-): OpenItems {
+): Steps<OpenItems> {
   const labels = new Map(paragraphs.map(({ id, label }) => [id, label]));
-  const inputs = inputsOf(rows);
-  const open = inputs.filter(isUndecided).map((input) => openInput(input, places, labels));
+  const inputs = yield* inputsOfSteps(rows);
+  const open = yield* mapInSteps(inputs.filter(isUndecided), (input) => openInput(input, places, labels));
   const questions = [...rows.comment.values()]
     .filter(
       ({ kind, visibility, withdrawnAt, settledAt }) =>

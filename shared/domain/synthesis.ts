@@ -2,9 +2,10 @@ import { DECISIONS } from '../model/disposition.ts';
 import type { DispositionSection } from '../model/disposition-table.ts';
 import type { DelegationId, IsoTime, ParagraphId } from '../model/ids.ts';
 import { CONSTITUENCIES, type Delegation, REGIONS } from '../model/participant.ts';
+import { atOnce, mapInSteps, type Steps } from '../model/steps.ts';
 import type { Synthesis, SynthesisSection, SynthesisVersion, Tally, Voice } from '../model/synthesis.ts';
-import { type TableSource, tableSections } from './disposition-table.ts';
-import { type Input, inputsOf } from './input.ts';
+import { type TableSource, tableSectionsSteps } from './disposition-table.ts';
+import { type Input, inputsOfSteps } from './input.ts';
 import { headingsOf } from './input-order.ts';
 
 export interface SynthesisPeriod {
@@ -18,9 +19,17 @@ export interface SynthesisPeriod {
  * it was itself. What became of them is told as it stands today. A private note counts for the period in which it was
  * written.
  */
-export function synthesise(source: TableSource, { version, previous, to }: SynthesisPeriod): Synthesis {
+export const synthesise = (source: TableSource, period: SynthesisPeriod): Synthesis =>
+  atOnce(synthesiseSteps(source, period));
+
+/** The same, an input, a paragraph or a section a step. */
+export function* synthesiseSteps(
+  source: TableSource,
+  { version, previous, to }: SynthesisPeriod,
+): Steps<Synthesis> {
   const from = previous?.publishedAt ?? null;
-  const inputs = inputsOf(source.rows).filter(({ by }) => (from === null || by.at > from) && by.at <= to);
+  const all = yield* inputsOfSteps(source.rows);
+  const inputs = all.filter(({ by }) => (from === null || by.at > from) && by.at <= to);
   const delegations = [...source.delegations.values()];
   const constituency = ({ constituency: kind }: Delegation) => kind ?? 'none';
   const governments = delegations.filter((delegation) => delegation.constituency === 'government');
@@ -29,6 +38,7 @@ export function synthesise(source: TableSource, { version, previous, to }: Synth
       senders.map((id) => source.delegations.get(id)?.constituency ?? ('none' as const)),
     ),
   );
+  const sections = yield* sectionsOf(inputs, source);
   return {
     version,
     previous,
@@ -38,7 +48,7 @@ export function synthesise(source: TableSource, { version, previous, to }: Synth
     constituencies: voices([...CONSTITUENCIES, 'none' as const], delegations, constituency, inputs),
     regions: voices([...REGIONS, 'none' as const], governments, ({ region }) => region ?? 'none', inputs),
     silentConstituencies: CONSTITUENCIES.filter((kind) => !heard.has(kind)),
-    sections: sectionsOf(inputs, source),
+    sections,
     names: Object.fromEntries(delegations.map(({ id, name }) => [id, name])),
   };
 }
@@ -82,17 +92,17 @@ function voices<Kind extends string>(
 }
 
 /** By heading in the order of the text; general comments, and what stands before the first heading, come first. */
-function sectionsOf(inputs: readonly Input[], source: TableSource): SynthesisSection[] {
+function* sectionsOf(inputs: readonly Input[], source: TableSource): Steps<SynthesisSection[]> {
   const headings = headingsOf(source.paragraphs);
   const titles = new Map<ParagraphId | null, string>(source.paragraphs.map(({ id, text }) => [id, text]));
   const headingOf = (paragraph: ParagraphId | null): ParagraphId | null =>
     paragraph === null ? null : (headings.get(paragraph) ?? null);
   const below = new Map<ParagraphId | null, DispositionSection[]>();
-  for (const section of tableSections(inputs, source)) {
+  for (const section of yield* tableSectionsSteps(inputs, source)) {
     const heading = headingOf(section.paragraph);
     below.set(heading, [...(below.get(heading) ?? []), section]);
   }
-  return [...below].map(([heading, paragraphs]) => ({
+  return yield* mapInSteps(below, ([heading, paragraphs]) => ({
     heading,
     title: heading === null ? '' : (titles.get(heading) ?? ''),
     tally: tallyOf(inputs.filter(({ paragraph }) => headingOf(paragraph) === heading)),
