@@ -2,12 +2,17 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writeThrough } from '../../../server/ws/write-through.ts';
+import { lineOf, writeThrough } from '../../../server/ws/write-through.ts';
 
 const opened: { destroy(): void }[] = [];
 afterEach(() => {
   for (const one of opened.splice(0)) one.destroy();
 });
+
+function writerOf(socket: Socket): (bytes: Buffer) => void {
+  const line = lineOf(socket);
+  return (bytes) => writeThrough(line, bytes);
+}
 
 /** The server's end of a connection, and the other end, which reads nothing until it is asked to. */
 async function pair(): Promise<{ readonly near: Socket; readonly far: Socket }> {
@@ -40,7 +45,7 @@ const piecesOf = (count: number, size: number): Buffer[] =>
 describe('R74: writing past the stream', () => {
   it('keeps no book where the system takes all at once', async () => {
     const { near, far } = await pair();
-    const write = writeThrough(near);
+    const write = writerOf(near);
     for (const piece of piecesOf(3, 10)) write(piece);
     expect([near.writableLength, near.bytesWritten]).toEqual([0, 0]);
     near.end();
@@ -49,7 +54,7 @@ describe('R74: writing past the stream', () => {
 
   it('what a full network does not take waits in the stream, in order with what comes by either way', async () => {
     const { near, far } = await pair();
-    const write = writeThrough(near);
+    const write = writerOf(near);
     const pieces = piecesOf(200, 100_000);
     for (const [k, piece] of pieces.entries()) {
       if (k % 3 === 0) near.write(piece);
@@ -62,7 +67,7 @@ describe('R74: writing past the stream', () => {
 
   it('goes on past the stream once the stream is empty again', async () => {
     const { near, far } = await pair();
-    const write = writeThrough(near);
+    const write = writerOf(near);
     const all = allOf(far);
     write(Buffer.alloc(20_000_000, 1));
     expect(near.writableLength).toBeGreaterThan(0);
@@ -76,7 +81,7 @@ describe('R74: writing past the stream', () => {
 
   it('a socket that is gone gets nothing, nor does the next one with its number', async () => {
     const first = await pair();
-    const write = writeThrough(first.near);
+    const write = writerOf(first.near);
     first.near.destroy();
     const second = await pair();
     expect(() => write(Buffer.from('for the first'))).not.toThrow();
@@ -86,7 +91,7 @@ describe('R74: writing past the stream', () => {
 
   it('leaves errors to the stream', async () => {
     const { near, far } = await pair();
-    const write = writeThrough(near);
+    const write = writerOf(near);
     const gone = new Promise((resolve) => near.on('close', resolve));
     far.resetAndDestroy();
     near.resume();
@@ -96,7 +101,7 @@ describe('R74: writing past the stream', () => {
 
   it('uses the stream where there is no number', () => {
     const stream = new PassThrough();
-    writeThrough(stream as unknown as Socket)(Buffer.from('plain'));
+    writerOf(stream as unknown as Socket)(Buffer.from('plain'));
     expect(stream.read()?.toString()).toBe('plain');
   });
 });
