@@ -1,13 +1,13 @@
 import type { Turns } from './turns.ts';
 
 /**
- * Writing to receivers is nearly all that a room costs: about 10 µs each, whatever it carries. What a lap over all of
+ * Writing to receivers is nearly all that a room costs: 6 to 10 µs each, whatever it carries. What a lap over all of
  * them takes, t ms, decides when the next one is due: t × pace ms later. So one room takes a bounded share of a core,
  * and the more receivers it has, the more keystrokes share a write.
  */
-const PACE = 4.1;
+const PACE = 3.2;
 /** A write that carries little costs as much as one that carries much: a single typist's share is the smaller one. */
-const PACE_OF_ONE = 2.6;
+const PACE_OF_ONE = 5.8;
 /** A room so large that the pace would keep it longer takes more than its share instead. */
 const MAX_PERIOD = 200;
 /**

@@ -29,7 +29,7 @@ const distances = (began: readonly number[]): number[] =>
   began.slice(1).map((at, k) => at - (began[k] as number));
 
 /** Where the beginnings of parts have come to keep one distance. */
-const settled = (crowd: Crowd): number[] => distances(serveFor(createTurns(), 300, crowd)).slice(250);
+const settled = (crowd: Crowd): number[] => distances(serveFor(createTurns(), 400, crowd)).slice(350);
 
 describe('the pace at which receivers are served', () => {
   it('R28: a room of fewer than 16 waits for nothing', () => {
