@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode, DEFLATE_PARAMETER, type RefusedReason } from '../../shared/api/socket.ts';
@@ -6,7 +6,7 @@ import type { Bus } from '../ports/bus.ts';
 import { type Counters, createCounters } from '../ports/counters.ts';
 import type { Gatekeeper } from '../ports/gatekeeper.ts';
 import type { Journal } from '../ports/journal.ts';
-import { refuse } from '../room/connection.ts';
+import { refuse, type SocketListener } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { systemTimers, type Timers } from '../room/timers.ts';
 import { closeAll } from './close-all.ts';
@@ -56,6 +56,26 @@ const SILENT: Journal = { debug: () => undefined, info: () => undefined, error: 
 /** Open files of a process of which nothing is known. */
 const FEW_FILES = 10_240;
 
+/** 32 hex digits in one piece: it is kept for as long as its socket is open. */
+const newId = (): string => randomBytes(16).toString('hex');
+
+// What listens to an open socket is made outside of the functions that open it: it would keep what those know, which is
+// the whole request, for as long as the socket lives (1.5 KB a reader).
+
+const unheard = (): void => undefined;
+
+const flooded = (socket: WebSocket): void => socket.close(CLOSE.flooding, 'pings');
+
+/** Hands the messages of a socket to its room, and its end. */
+function hear(socket: WebSocket, pulse: Pulse, listener: SocketListener): void {
+  socket.on('message', (data: Buffer, isBinary) => {
+    pulse.messages += 1;
+    // A text message is none of this protocol; an empty frame is garbage to the room as well.
+    listener.receive(isBinary ? data : new Uint8Array(0));
+  });
+  socket.on('close', listener.closed);
+}
+
 /** Serves `/sync/<documentId>` and `/events/<documentId>` on an HTTP server's `upgrade` event. */
 export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const { rooms, gatekeeper, timers = systemTimers, counters = createCounters() } = deps;
@@ -63,8 +83,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const writers = takeSockets(limits, limits.writerFrameBytes);
   const readers = takeSockets(limits, limits.readerFrameBytes);
   const listeners = takeSockets(limits, EVENT_FRAME_BYTES);
-  const log = createSocketLog(deps.journal ?? SILENT, counters, randomUUID, () => performance.now());
-  const requestIdOf = deps.requestId ?? (() => randomUUID());
+  const log = createSocketLog(deps.journal ?? SILENT, counters, newId, () => performance.now());
+  const requestIdOf = deps.requestId ?? newId;
   const lines = createEventLines(deps.bus, counters);
   const heartbeat = startHeartbeat({ every: limits.pingEvery, messageBeats: limits.messageBeats, timers });
   const sessions =
@@ -91,14 +111,21 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
     line.cork();
     process.nextTick(() => line.uncork());
     kind.handleUpgrade(request, line, head, (socket) => {
-      socket.on('error', () => undefined);
+      socket.on('error', unheard);
       socket.on('close', door.addresses.seat(address, stranger));
-      limitControlFrames(socket, limits.controlRate, timers, () => socket.close(CLOSE.flooding, 'pings'));
+      limitControlFrames(socket, limits.controlRate, timers, flooded);
       unfinished.watch(socket, address, stranger);
       const pulse = heartbeat.watch(socket);
       const isSeated = hasRoom && ticket.seat(socket);
-      const facts = { door: name, ...about, ...(isSeated ? {} : { seat: null }) };
-      log.follow(socket, { ...facts, requestId: requestIdOf(request) });
+      const { documentId, participantId } = about;
+      const sat = isSeated ? about.seat : null;
+      log.follow(socket, {
+        door: name,
+        documentId,
+        participantId,
+        seat: sat,
+        requestId: requestIdOf(request),
+      });
       if (isSeated) seat(socket, pulse);
       else if (hasRoom) socket.close(CLOSE.reauthorise, 'signed out');
       else turnAway(socket, CLOSE.flooding, 'crowded', 'too many connections of this address');
@@ -119,13 +146,7 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
         return;
       }
       const port = socketPort(socket, counters, readsPacked);
-      const listener = rooms.connect(documentId, judgement.visitor, port, epoch);
-      socket.on('message', (data: Buffer, isBinary) => {
-        pulse.messages += 1;
-        // A text message is none of this protocol; an empty frame is garbage to the room as well.
-        listener.receive(isBinary ? data : new Uint8Array(0));
-      });
-      socket.on('close', () => listener.closed());
+      hear(socket, pulse, rooms.connect(documentId, judgement.visitor, port, epoch));
     });
   };
 

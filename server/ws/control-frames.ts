@@ -11,11 +11,11 @@ export function limitControlFrames(
   socket: WebSocket,
   rate: Rate,
   timers: Pick<Timers, 'now'>,
-  flooded: () => void,
+  flooded: (socket: WebSocket) => void,
 ): void {
   const bucket = createBucket(rate);
   const count = (): void => {
-    if (socket.readyState === socket.OPEN && !bucket.take(1, timers.now())) flooded();
+    if (socket.readyState === socket.OPEN && !bucket.take(1, timers.now())) flooded(socket);
   };
   socket.on('ping', count);
   socket.on('pong', count);

@@ -2,7 +2,7 @@ import { CLOSE } from '../../shared/api/socket.ts';
 import type { DocumentId, ParticipantId } from '../../shared/model/ids.ts';
 import { type Counters, countClosing, type SeatKind } from '../ports/counters.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { FollowedSocket } from './followed-socket.ts';
+import type { Begun, FollowedSocket } from './followed-socket.ts';
 
 /** Whose socket it is, as far as a log may tell. */
 export interface SocketFacts {
@@ -58,12 +58,14 @@ export function createSocketLog(
     passedOver = 0;
   };
 
+  const countBegun = ({ code, reason }: Begun): void => countClosing(counters, code, reason);
+
   return {
     follow(socket, facts) {
       const connection = newId();
       const since = now();
       if (facts.seat !== null) journal.debug('socket opened', { connection, ...facts });
-      socket.whenBegun = ({ code, reason }) => countClosing(counters, code, reason);
+      socket.whenBegun = countBegun;
       socket.once('close', (code: number) => {
         const { begun } = socket;
         const seconds = Math.round(now() - since) / 1_000;
