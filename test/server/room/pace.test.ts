@@ -56,8 +56,8 @@ describe('the pace at which receivers are served', () => {
     const between = settled(crowd);
     for (const distance of between) expect(distance).toBeCloseTo(between[0] as number, 3);
     const share = (500 * crowd.cost) / (between[0] as number);
-    expect(share).toBeGreaterThan(0.2);
-    expect(share).toBeLessThan(0.25);
+    expect(share).toBeGreaterThan(0.25);
+    expect(share).toBeLessThan(0.28);
   });
 
   it('R28: the less a write carries, the greater the distance', () => {
