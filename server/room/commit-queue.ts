@@ -25,14 +25,14 @@ export interface CommitQueue {
 }
 
 /**
- * An append that cost this thread t ms uses up t × PACE ms of time, at most PERIOD, and so do those that follow; CREDIT of
- * them may come early (the generic cell rate algorithm, ITU-T I.371). So many rooms share a commit and its sync, which
- * costs other threads about as much again, and a server where little is typed waits for nothing. How long the disk takes
- * does not count: the rooms gather meanwhile anyway.
+ * An append that cost this thread t ms uses up t × PACE ms of time, at most PERIOD; CREDIT ms of it may be used up early (the
+ * generic cell rate algorithm, ITU-T I.371), as many for a dear append as for a cheap one, so that distances are even.
+ * So many rooms share a commit and its sync, which costs other threads about as much again, and a server where little is
+ * typed waits for nothing. How long the disk takes does not count: the rooms gather meanwhile anyway.
  */
 const PACE = 25;
 const PERIOD = 8;
-const CREDIT = 4;
+const CREDIT = 16;
 
 /**
  * Group commit: one append, and so one sync of the disk, for what all rooms have gathered since the last one.
@@ -120,7 +120,7 @@ export function createCommitQueue(
     }
     const period = Math.min(PERIOD, (cost ?? settledAt - handedOver) * PACE);
     paidUntil = Math.max(paidUntil, handedOver) + period;
-    notBefore = paidUntil - CREDIT * period;
+    notBefore = paidUntil - CREDIT;
   };
 
   /** Takes what the rooms that are ready have gathered; the others' words wait for their time. */
@@ -165,7 +165,10 @@ export function createCommitQueue(
         return;
       }
       waiting.set(committer, [entry]);
-      schedule(Math.max(notBefore, committer.readyAt()));
+      const at = Math.max(notBefore, committer.readyAt());
+      // After a rest hardly anybody else comes in this very turn of the event loop, and the rest of a turn takes long.
+      if (underWay === null && timers.now() >= Math.max(at, paidUntil)) flush();
+      else schedule(at);
     },
     hurry(committer) {
       if (underWay === null && waiting.size > 0 && timers.now() >= notBefore) {

@@ -34,58 +34,6 @@ export interface LiveText extends AdmissionState {
   defer(update: Uint8Array): void;
 }
 
-/** Updates and bytes that wait at most, so that nobody who asks has to wait for long, and memory stays small. */
-const DEFERRED = 32;
-const DEFERRED_BYTES = 8 * 1024;
-
-const NOTHING: Y.Transaction['deleteSet'] = Y.createDeleteSet();
-
-/** A text from what was loaded. */
-export function createLiveText(
-  loaded: Pick<LiveText, 'doc' | 'answers' | 'owners' | 'seq' | 'snapshot' | 'tailBytes'>,
-  report: (error: unknown) => void,
-): LiveText {
-  const { doc, answers, ...rest } = loaded;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  const integrateWaiting = (): void => {
-    if (waiting.length === 0) return;
-    const updates = waiting;
-    waiting = [];
-    waitingBytes = 0;
-    let deleted = NOTHING;
-    doc.transact((transaction) => {
-      for (const update of updates) integrate(doc, update, report);
-      deleted = transaction.deleteSet;
-    });
-    // Each was a version of its own. Deletions told with the last of them are told to everybody who lacks any.
-    for (const [k, { length }] of updates.entries())
-      answers.moved(k === updates.length - 1 ? deleted : NOTHING, length);
-  };
-  const shown = Y.decodeStateVector(Y.encodeStateVector(doc));
-  return {
-    ...rest,
-    get doc() {
-      integrateWaiting();
-      return doc;
-    },
-    get answers() {
-      integrateWaiting();
-      return answers;
-    },
-    shown,
-    frontier: new Map(shown),
-    unbound: new Set(),
-    version: () => answers.version() + waiting.length,
-    defer(update) {
-      // A copy: the frame it is a view of need not be kept for it.
-      waiting.push(update.slice());
-      waitingBytes += update.length;
-      if (waiting.length >= DEFERRED || waitingBytes >= DEFERRED_BYTES) integrateWaiting();
-    },
-  };
-}
-
 /** Whether anything was ever written: an empty log. */
 export const isUnwritten = (text: LiveText): boolean => text.seq === 0;
 

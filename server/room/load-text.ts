@@ -4,9 +4,10 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import { StoreFailure } from '../ports/store-failure.ts';
 import type { StoredUpdate, TextLog, TextSnapshot } from '../ports/text-log.ts';
 import { type Answers, createAnswers, type Encoding } from './answers.ts';
+import { createLiveText } from './deferring-text.ts';
 import { systemDeflate } from './deflate.ts';
 import { LIMITS } from './limits.ts';
-import { createLiveText, inOneStep, integrate, type LiveText } from './live-text.ts';
+import { inOneStep, integrate, type LiveText } from './live-text.ts';
 import { readUpdate } from './update-reader.ts';
 
 /** Updates replayed before others get their turn: some milliseconds. */

@@ -40,10 +40,10 @@ export function planBatch(
       claimed.set(key, participantId);
     }
     const end = ends.get(documentId) ?? endOf(documentId);
-    const row = { documentId, seq: end.seq + 1, participantId, at, update, claims };
-    const digest = textDigest(end.digest, row);
-    rows.push({ ...row, digest });
-    ends.set(documentId, { seq: row.seq, digest });
+    const row = { documentId, seq: end.seq + 1, participantId, at, update, claims, digest: '' };
+    row.digest = textDigest(end.digest, row);
+    rows.push(row);
+    ends.set(documentId, row);
     if (row.seq % DIGEST_EVERY === 0)
       digests.push({
         documentId,
@@ -52,7 +52,7 @@ export function planBatch(
         participantId: null,
         delegationId: null,
         subject: `update:${row.seq}`,
-        recordHash: digest,
+        recordHash: row.digest,
       });
   }
   return { rows, newOwners, digests };

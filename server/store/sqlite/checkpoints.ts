@@ -9,7 +9,7 @@ export type Alone = (work: () => Promise<void>) => Promise<void>;
 
 /** Sees to it that the write-ahead log is brought into the database and begun anew when it has grown. */
 export interface Checkpoints {
-  /** Call it after a sync. */
+  /** Call it when a commit is on its way to the disk. */
   look(): void;
 }
 

@@ -19,6 +19,8 @@ export interface Durability {
 
 /** Who hears of it, before those who wait. */
 export interface DurabilityWatch {
+  /** A sync has begun: what is done now keeps nobody waiting. */
+  begun(): void;
   /** Everything up to this commit is on the disk. */
   settled(durable: number): void;
   failed(): void;
@@ -51,6 +53,7 @@ export function createDurability(
   const begin = (): void => {
     underWay = newest;
     log.sync(ended);
+    watch.begun();
   };
   const ended = (error: Error | null): void => {
     const before = waiting;

@@ -61,6 +61,8 @@ export function storeFailure(file: string, error: unknown): unknown {
       );
 }
 
+const FRAMES: ReadonlySet<string> = new Set(['BEGIN', 'BEGIN IMMEDIATE', 'COMMIT']);
+
 /**
  * A connection whose troubles are `StoreFailure`s, and known to whoever watches. After trouble inside of a transaction
  * it takes nothing more until it is told to roll back: SQLite may have ended the transaction by itself, and whatever
@@ -98,6 +100,21 @@ export function guarded(database: SqlDatabase, file: string, watch?: Watch): Sql
       }
     },
   });
+  /** What frames every transaction, prepared when it first comes: SQLite needs as long to read it as to do it. */
+  const frames = new Map<string, SqlStatement>();
+  const execute = (sql: string): void => {
+    if (!FRAMES.has(sql)) {
+      database.exec(sql);
+      return;
+    }
+    let statement = frames.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      frames.set(sql, statement);
+    }
+    // Answers no row, and so no object.
+    statement.get();
+  };
   return {
     exec(sql) {
       if (sql.startsWith('BEGIN')) trouble = null;
@@ -108,7 +125,7 @@ export function guarded(database: SqlDatabase, file: string, watch?: Watch): Sql
         broken = false;
         return;
       }
-      guard(() => database.exec(sql));
+      guard(() => execute(sql));
       if (sql.startsWith('BEGIN')) inTransaction = true;
       if (sql !== 'COMMIT') return;
       inTransaction = false;

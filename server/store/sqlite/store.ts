@@ -63,10 +63,8 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
   const mutex = createMutex();
   const compactor = startCompactor(file);
   const durability = createDurability(`${file}-wal`, log, {
-    settled(durable) {
-      reader.settled(durable);
-      checkpoints.look();
-    },
+    begun: () => checkpoints.look(),
+    settled: reader.settled,
     failed: troubles.failed,
   });
   const allSynced = (): Promise<void> => durability.reached(durability.newest());

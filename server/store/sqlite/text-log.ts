@@ -78,13 +78,15 @@ export function sqliteTextLog(
   /** Writes one batch inside the open transaction; throws before its first row when a claim is refused. */
   const write = (batch: readonly LoggedUpdate[]): readonly number[] => {
     const plan = planBatch(batch, endOf, ownerOf);
-    const digests = new Map(plan.digests.map((act) => [act.recordHash, act]));
+    const digests =
+      plan.digests.length === 0 ? null : new Map(plan.digests.map((act) => [act.recordHash, act]));
     for (const row of plan.rows) {
       const { documentId, seq, participantId, at, update, claims, digest } = row;
       const claimed = claims.length === 0 ? '[]' : JSON.stringify(claims);
-      insertUpdate.run(documentId, seq, participantId, at, update, claimed, digest);
+      // It answers no row: `run` would make an object of what it did.
+      insertUpdate.get(documentId, seq, participantId, at, update, claimed, digest);
       ends.set(documentId, { seq, digest });
-      const act = digests.size === 0 ? undefined : digests.get(digest);
+      const act = digests?.get(digest);
       if (act === undefined) continue;
       pins = true;
       const head = (auditHead.get(documentId) as typeof EMPTY_CHAIN | undefined) ?? EMPTY_CHAIN;

@@ -42,21 +42,62 @@ function setUp(rejects: (batch: readonly LoggedUpdate[]) => boolean = () => fals
 describe('group commit', () => {
   it('stores what all rooms have gathered in one append, each room in its order', async () => {
     const { timers, queue, batches, told, one, two } = setUp();
-    queue.add(one, entry('a', 1));
-    queue.add(two, entry('b', 2));
-    queue.add(one, entry('a', 3));
+    queue.add(two, entry('b', 1));
+    queue.add(one, entry('a', 2));
+    queue.add(two, entry('b', 3));
+    queue.add(one, entry('a', 4));
     await timers.settle();
-    expect(batches).toEqual([[1, 3, 2]]);
-    expect(told).toEqual(['one has 1,2', 'two has 3']);
+    expect(batches).toEqual([[1], [2, 4, 3]]);
+    expect(told).toEqual(['two has 1', 'one has 2,3', 'two has 4']);
   });
 
-  it('waits for nothing when it is quiet', async () => {
+  it('R75: after a rest it is handed to the log before anything else happens', async () => {
     const { timers, queue, batches, one } = setUp();
     queue.add(one, entry('a', 1));
+    expect(batches).toEqual([[1]]);
     await timers.settle();
+    await timers.advance(100);
     queue.add(one, entry('a', 2));
+    expect(batches).toEqual([[1], [2]]);
     await timers.settle();
-    expect([batches, timers.now()]).toEqual([[[1], [2]], 0]);
+  });
+
+  it('R75: dear appends keep their distance, cheap ones wait for nothing', async () => {
+    const begun: number[] = [];
+    const timers = createTestTimers();
+    let cost = 1;
+    const queue = createCommitQueue(
+      {
+        append: async (batch, onCommit) => {
+          begun.push(timers.now());
+          onCommit?.(cost);
+          return batch.map((_, k) => k);
+        },
+      },
+      timers,
+      (what) => expect.fail(what),
+    );
+    const room: Committer = { readyAt: () => 0, committed: () => undefined, failed: () => undefined };
+    const typeFor = async (milliseconds: number): Promise<readonly number[]> => {
+      begun.length = 0;
+      for (let k = 0; k < milliseconds; k += 1) {
+        queue.add(room, entry('a', 1));
+        await timers.advance(1);
+      }
+      return begun.slice(1).map((at, k) => at - (begun[k] as number));
+    };
+    // What may come early is used up first.
+    const dear = await typeFor(100);
+    expect(dear.filter((distance) => distance < 8).length).toBeLessThan(5);
+    expect(Math.max(...dear)).toBe(8);
+    cost = 0.001;
+    await timers.advance(100);
+    expect(new Set(await typeFor(50))).toEqual(new Set([1]));
+    // A cheap one after dear ones does not wait longer than they would.
+    cost = 1;
+    await typeFor(100);
+    cost = 0.001;
+    expect(Math.max(...(await typeFor(50)))).toBeLessThanOrEqual(8);
   });
 
   it('gathers while an append is under way', async () => {

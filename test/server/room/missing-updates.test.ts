@@ -54,6 +54,7 @@ describe('updates that build on something missing', () => {
     Y.applyUpdate(a, Y.encodeStateAsUpdate(one.doc));
     a.getText('text').insert(1, 'a');
     const first = Y.encodeStateAsUpdate(a, Y.encodeStateVector(one.doc));
+    const reader = await stage.enter('Ben', 'observer');
     Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
     b.getText('text').insert(2, 'b');
     const second = Y.encodeStateAsUpdate(b, Y.encodeStateVector(a));
@@ -61,14 +62,14 @@ describe('updates that build on something missing', () => {
     two.send(barrierMessage(1));
     await stage.timers.settle();
     expect([one.text.toString(), two.socket.closedWith]).toEqual(['', null]);
-    return { stage, one, two, first };
+    return { stage, one, two, first, reader };
   };
 
   it('R10: what another connection brings sets it free', async () => {
-    const { stage, one, two, first } = await twoTabs();
+    const { stage, one, two, first, reader } = await twoTabs();
     one.send(updateMessage(first));
     await stage.quiet();
-    expect([one.text.toString(), two.acknowledged]).toEqual(['ab', 1]);
+    expect([reader.text.toString(), two.acknowledged]).toEqual(['ab', 1]);
   });
 
   it('R10: a line that ends takes what waits along, unacknowledged', async () => {
