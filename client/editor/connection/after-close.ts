@@ -24,6 +24,8 @@ export interface AfterClose {
   readonly retry: boolean;
   readonly halt: Halt | null;
   readonly refused: RefusedFrame | null;
+  /** The line did not carry what happens here: it is there, and comes back. */
+  readonly slow: boolean;
   readonly mend: Mend;
   readonly refusals: Refusals;
 }
@@ -36,7 +38,14 @@ const GARBAGE_LIMIT = 3;
  * what the server said just before (message 105), if it did.
  */
 export function afterClose(code: number, before: Refusals, why: RefusedReason | null = null): AfterClose {
-  const again: AfterClose = { retry: true, halt: null, refused: null, mend: 'nothing', refusals: before };
+  const again: AfterClose = {
+    retry: true,
+    halt: null,
+    refused: null,
+    slow: false,
+    mend: 'nothing',
+    refusals: before,
+  };
   const halted = (halt: Halt): AfterClose => ({ ...again, retry: false, halt });
   switch (code) {
     case CLOSE.notSignedIn:
@@ -64,7 +73,7 @@ export function afterClose(code: number, before: Refusals, why: RefusedReason | 
       return { ...again, refused: 'rate' };
     case CLOSE.tryAgain:
       // It is also said to whoever was too slow to hear: their words were not refused.
-      if (why === 'slow' || why === 'crowded') return again;
+      if (why === 'slow' || why === 'crowded') return { ...again, slow: why === 'slow' };
       return { ...again, refused: why === 'rate' ? 'rate' : 'cannot-store' };
     case CLOSE.garbage: {
       const refusals = { ...before, garbage: before.garbage + 1 };

@@ -10,7 +10,7 @@ import type { UnsentLedger } from './unsent-ledger.ts';
 const PASSING = 1_000;
 
 /** What the save line knows by itself; the rest is read off the other parts whenever it is drawn. */
-export type LineFacts = Pick<SaveFacts, 'link' | 'since' | 'savedAt' | 'refused' | 'halt'>;
+export type LineFacts = Pick<SaveFacts, 'link' | 'since' | 'slow' | 'savedAt' | 'refused' | 'halt'>;
 
 /** Keeps what the save line says, and whether one may write, true to the parts they depend on. */
 export interface SaveLine {
@@ -35,15 +35,24 @@ export interface SaveLineOptions {
 
 export function saveLine(options: SaveLineOptions): SaveLine {
   const { out, ledger, device, exchange } = options;
-  let line: LineFacts = { link: 'never', since: options.now, savedAt: null, refused: null, halt: null };
+  let line: LineFacts = {
+    link: 'never',
+    since: options.now,
+    slow: false,
+    savedAt: null,
+    refused: null,
+    halt: null,
+  };
 
   /** Offline, a change is counted when the device has it: the line would flicker with every key otherwise. */
   const isPassing = (next: SaveState): boolean => {
     const since = device.busySince();
+    const shown = out.state.get();
     return (
       options.survives &&
       next.kind === 'offline' &&
-      out.state.get().kind === 'offline' &&
+      shown.kind === 'offline' &&
+      shown.slow === next.slow &&
       since !== null &&
       Date.now() - since < PASSING
     );

@@ -21,6 +21,8 @@ export type SaveState =
       readonly changes: number;
       readonly onDevice: boolean;
       readonly since: IsoTime;
+      /** The server let go of a line that could not keep up. */
+      readonly slow: boolean;
     }
   | {
       readonly kind: 'read-only';
@@ -55,6 +57,8 @@ export type Halt = 'signed-out' | 'other-participant' | 'no-access' | 'not-found
 export interface SaveFacts {
   readonly link: 'never' | 'open' | 'down';
   readonly since: IsoTime;
+  /** Why the line is down: it could not keep up. */
+  readonly slow: boolean;
   /** True once this connection has exchanged both sync steps. */
   readonly synced: boolean;
   readonly changes: number;
@@ -83,7 +87,7 @@ export function saveState(facts: SaveFacts): SaveState {
     case 'never':
       return { kind: 'connecting', changes, onDevice };
     case 'down':
-      return { kind: 'offline', changes, onDevice, since: facts.since };
+      return { kind: 'offline', changes, onDevice, since: facts.since, slow: facts.slow };
     case 'open':
       if (changes > 0) return { kind: 'saving', changes };
       if (!facts.synced) return { kind: 'connecting', changes, onDevice };

@@ -139,7 +139,7 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
       const refused =
         after.refused === null ? before.refused : { reason: after.refused, detail, final: !after.retry };
       const since = before.link === 'open' ? options.now() : before.since;
-      line.note({ link: 'down', since, halt: after.halt ?? before.halt, refused });
+      line.note({ link: 'down', since, slow: after.slow, halt: after.halt ?? before.halt, refused });
       if (after.mend !== 'nothing') queueMicrotask(() => unsent.mend(after.mend));
       return after.retry ? 'again' : 'stay-away';
     },

@@ -59,13 +59,16 @@ export function saveWords(
         offer: null,
       };
     case 'offline': {
-      const { changes, onDevice } = state;
-      const words =
-        changes === 0
-          ? t('drafting.save.offlineNone')
-          : t(onDevice ? 'drafting.save.offline' : 'drafting.save.memory', { count: changes });
-      const help = changes === 0 ? 'offlineNoneHelp' : onDevice ? 'offlineHelp' : 'memoryHelp';
-      return { tone: 'warn', icon: 'offline', words, help: t(`drafting.save.${help}`), offer: 'reconnect' };
+      const { changes, onDevice, slow } = state;
+      const where = changes === 0 ? 'none' : onDevice ? 'device' : 'page';
+      const why = slow ? 'slow' : 'offline';
+      return {
+        tone: 'warn',
+        icon: 'offline',
+        words: t(`drafting.save.${why}.${where}`, { count: changes }),
+        help: t(`drafting.save.${why}.${where}Help`),
+        offer: 'reconnect',
+      };
     }
     case 'read-only':
       return state.reason === 'phase' && document !== undefined

@@ -79,14 +79,30 @@ export const drafting = {
     saving: 'Saving…',
     savingHelp_one: '{{count, number}} change is not yet confirmed by the server.',
     savingHelp_other: '{{count, number}} changes are not yet confirmed by the server.',
-    offline_one: 'Offline: {{count, number}} change kept on this device',
-    offline_other: 'Offline: {{count, number}} changes kept on this device',
-    offlineNone: 'Offline',
-    offlineNoneHelp: 'You see the text as it was when the connection broke. You may go on writing.',
-    offlineHelp: 'Your changes are sent when the connection is back. Nothing is lost if you close this page.',
-    memory_one: 'Offline: {{count, number}} change held in this page only',
-    memory_other: 'Offline: {{count, number}} changes held in this page only',
-    memoryHelp: 'This browser does not let us keep changes on the device. Keep this page open.',
+    offline: {
+      none: 'Offline',
+      noneHelp: 'You see the text as it was when the connection broke. You may go on writing.',
+      device_one: 'Offline: {{count, number}} change kept on this device',
+      device_other: 'Offline: {{count, number}} changes kept on this device',
+      deviceHelp:
+        'Your changes are sent when the connection is back. Nothing is lost if you close this page.',
+      page_one: 'Offline: {{count, number}} change held in this page only',
+      page_other: 'Offline: {{count, number}} changes held in this page only',
+      pageHelp: 'This browser does not let us keep changes on the device. Keep this page open.',
+    },
+    slow: {
+      none: 'Connection too slow',
+      noneHelp:
+        'Your connection is too slow for what happens here at the moment. You see the text as it was, and you may go on writing. This page connects again by itself and then brings all that came since.',
+      device_one: 'Connection too slow: {{count, number}} change kept on this device',
+      device_other: 'Connection too slow: {{count, number}} changes kept on this device',
+      deviceHelp:
+        'Your connection is too slow for what happens here at the moment. Your changes are kept on this device and sent when this page has connected again, which it does by itself.',
+      page_one: 'Connection too slow: {{count, number}} change held in this page only',
+      page_other: 'Connection too slow: {{count, number}} changes held in this page only',
+      pageHelp:
+        'Your connection is too slow for what happens here at the moment. This page connects again by itself and sends your changes; keep it open until then, because this browser does not let us keep them on the device.',
+    },
     frozen: 'Frozen since {{moment}}',
     readOnly: 'Read only',
     refused: 'Not saved',

@@ -38,8 +38,16 @@ describe('R47: close codes', () => {
 
   it('R57: whoever was too slow to hear is not told that the server cannot store', () => {
     expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'store-unavailable').refused).toBe('cannot-store');
-    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'slow')).toMatchObject({ refused: null, retry: true });
-    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'crowded')).toMatchObject({ refused: null, retry: true });
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'slow')).toMatchObject({
+      refused: null,
+      slow: true,
+      retry: true,
+    });
+    expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'crowded')).toMatchObject({
+      refused: null,
+      slow: false,
+      retry: true,
+    });
     expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'rate').refused).toBe('rate');
   });
 });

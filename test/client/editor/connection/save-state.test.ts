@@ -12,6 +12,7 @@ const AT = '2030-01-01T10:00:05.000Z' as IsoTime;
 const FACTS: SaveFacts = {
   link: 'open',
   since: SINCE,
+  slow: false,
   synced: true,
   changes: 0,
   onDevice: true,
@@ -42,12 +43,17 @@ describe('R45: the save line', () => {
     [
       'the line is down',
       { link: 'down', synced: false, changes: 4 },
-      { kind: 'offline', changes: 4, onDevice: true, since: SINCE },
+      { kind: 'offline', changes: 4, onDevice: true, since: SINCE, slow: false },
     ],
     [
       'the line is down and nothing survives the page',
       { link: 'down', synced: false, changes: 4, onDevice: false },
-      { kind: 'offline', changes: 4, onDevice: false, since: SINCE },
+      { kind: 'offline', changes: 4, onDevice: false, since: SINCE, slow: false },
+    ],
+    [
+      'the server let go of a line that could not keep up (R57)',
+      { link: 'down', slow: true, synced: false, changes: 1 },
+      { kind: 'offline', changes: 1, onDevice: true, since: SINCE, slow: true },
     ],
     ['this person may only read', { readOnly: frozen }, { kind: 'read-only', ...frozen }],
     [

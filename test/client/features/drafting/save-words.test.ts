@@ -24,18 +24,27 @@ describe('save line', () => {
     [{ kind: 'saved', at: null }, 'calm: Saved'],
     [{ kind: 'saving', changes: 2 }, 'busy: Saving…'],
     [
-      { kind: 'offline', changes: 3, onDevice: true, since: AT },
+      { kind: 'offline', changes: 3, onDevice: true, since: AT, slow: false },
       'warn: Offline: 3 changes kept on this device',
     ],
     [
-      { kind: 'offline', changes: 1, onDevice: true, since: AT },
+      { kind: 'offline', changes: 1, onDevice: true, since: AT, slow: false },
       'warn: Offline: 1 change kept on this device',
     ],
     [
-      { kind: 'offline', changes: 1, onDevice: false, since: AT },
+      { kind: 'offline', changes: 1, onDevice: false, since: AT, slow: false },
       'warn: Offline: 1 change held in this page only',
     ],
-    [{ kind: 'offline', changes: 0, onDevice: true, since: AT }, 'warn: Offline'],
+    [{ kind: 'offline', changes: 0, onDevice: true, since: AT, slow: false }, 'warn: Offline'],
+    [
+      { kind: 'offline', changes: 2, onDevice: true, since: AT, slow: true },
+      'warn: Connection too slow: 2 changes kept on this device',
+    ],
+    [
+      { kind: 'offline', changes: 1, onDevice: false, since: AT, slow: true },
+      'warn: Connection too slow: 1 change held in this page only',
+    ],
+    [{ kind: 'offline', changes: 0, onDevice: true, since: AT, slow: true }, 'warn: Connection too slow'],
     [
       { kind: 'read-only', reason: 'phase', phase: 'silence', closesAt: null },
       'calm: Frozen since 3 Oct, 14:00 UTC',
@@ -70,9 +79,25 @@ describe('save line', () => {
     const others: readonly SaveState[] = [
       { kind: 'saving', changes: 1 },
       { kind: 'connecting', changes: 0, onDevice: true },
-      { kind: 'offline', changes: 0, onDevice: true, since: AT },
+      { kind: 'offline', changes: 0, onDevice: true, since: AT, slow: false },
     ];
     for (const state of others) expect(words(state)).not.toMatch(/\bSaved\b/);
+  });
+
+  it('R57: a line that is too slow is told what becomes of it and of the words', () => {
+    const help = (changes: number, onDevice: boolean): string =>
+      saveWords(
+        { kind: 'offline', changes, onDevice, since: AT, slow: true },
+        undefined,
+        { t: translate, locale: 'en-GB' },
+        new Date(AT),
+      ).help;
+    for (const said of [help(0, true), help(1, true), help(1, false)]) {
+      expect(said).toContain('too slow for what happens here at the moment');
+      expect(said).toContain('by itself');
+    }
+    expect(help(1, true)).toContain('kept on this device');
+    expect(help(1, false)).toContain('keep it open');
   });
 
   it('R57: a server that cannot save is said plainly, with where the words are and what becomes of them', () => {
