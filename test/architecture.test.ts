@@ -155,5 +155,10 @@ describe('architecture', () => {
       ...['nodemailer', '@fastify/swagger', 'vite', 'esbuild'],
     ];
     expect(later.flatMap((name) => packages.get(name) ?? [])).toEqual([]);
+    // Of the schemas, only those that the routes have in common.
+    const schemas = [...seen].filter(
+      (path) => path.startsWith('shared/api/') && loadedWith(path).includes('zod'),
+    );
+    expect(schemas.sort()).toEqual(['shared/api/fields.ts', 'shared/api/problem.ts']);
   });
 });

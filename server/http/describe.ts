@@ -3,6 +3,7 @@ import fastify from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { App, HttpContext } from './app.ts';
 import { BY_ZOD } from './by-zod.ts';
+import { inFull, loader } from './later.ts';
 import { apiRoutes } from './routes.ts';
 
 /** The OpenAPI description, made from the schemas that validate, as JSON. Its routes are never called. */
@@ -24,9 +25,12 @@ export async function apiDescription(): Promise<string> {
       },
       security: [{ session: [] }, { bearer: [] }, {}],
     },
-    transform: jsonSchemaTransform,
+    transform: ({ schema, ...route }) => jsonSchemaTransform({ ...route, schema: schema && inFull(schema) }),
   });
+  const loading: Promise<void>[] = [];
+  app.addHook('onRoute', ({ schema = {} }) => void loading.push(loader(schema)?.() ?? Promise.resolve()));
   await app.register((api) => apiRoutes(api as unknown as App, {} as HttpContext));
+  await Promise.all(loading);
   await app.ready();
   const description = JSON.stringify(app.swagger());
   await app.close();

@@ -9,7 +9,7 @@ import { troubleOf } from '../ports/store-failure.ts';
 import { TRUSTED_PROXIES } from './address.ts';
 import { addressKey } from './address-key.ts';
 import type { App, HttpContext } from './app.ts';
-import { BY_ZOD } from './by-zod.ts';
+import { BY_ZOD, loadSchemas } from './by-zod.ts';
 import { clientFiles } from './client-files.ts';
 import { compressAnswer } from './compress.ts';
 import { credentialsOf } from './credentials.ts';
@@ -71,6 +71,7 @@ export async function createHttpServer(context: HttpContext, options: HttpOption
       errorResponseBuilder: (_request, { after }) =>
         new Refused(problem('too-many-requests', `too many requests: try again in ${after}`)),
     });
+    loadSchemas(api);
     describeApi(api, options.clientFolder);
     await apiRoutes(api, context);
   });

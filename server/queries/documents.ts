@@ -1,7 +1,7 @@
 import type { DocumentAnswer, DocumentCard } from '../../shared/api/document.ts';
-import { publicParticipant } from '../../shared/api/member.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Role } from '../../shared/model/participant.ts';
+import { publicParticipant } from '../../shared/model/participant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import { OUTSIDER } from '../../shared/policy/actor.ts';

@@ -1,4 +1,5 @@
-import { type MembersAnswer, publicParticipant } from '../../shared/api/member.ts';
+import type { MembersAnswer } from '../../shared/api/member.ts';
+import { publicParticipant } from '../../shared/model/participant.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';

@@ -1,8 +1,4 @@
-import {
-  type AskedFrame,
-  EVERYBODY,
-  type PositionsReadingAnswer,
-} from '../../shared/api/position-reading.ts';
+import type { AskedFrame, PositionsReadingAnswer } from '../../shared/api/position-reading.ts';
 import { mostContested, objectingIn, objectionPairs } from '../../shared/domain/contested.ts';
 import type { HeldPositions } from '../../shared/domain/held-position.ts';
 import { buildMatrixSteps, type MatrixFacts } from '../../shared/domain/position-matrix.ts';
@@ -72,7 +68,7 @@ function* readingSteps(
     held,
     ties,
   });
-  const readings = yield* readConsensusSteps(matrix, asked === EVERYBODY ? null : [asked]);
+  const readings = yield* readConsensusSteps(matrix, asked === 'everybody' ? null : [asked]);
   const labels = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.label]));
   const { pairs, total } = objectionPairs(objectingIn(matrix), matrix.paragraphs);
   yield;

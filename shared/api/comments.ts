@@ -24,6 +24,9 @@ export const commentsQuery = z.strictObject({
 });
 export type CommentsQuery = z.output<typeof commentsQuery>;
 
+/** Query of `GET …/comments/:comment`. */
+export const commentQuery = commentsQuery.pick({ on: true });
+
 const listedComment = z.strictObject({
   comment: commentRow,
   revision: z.int().min(1),

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { DelegationId, DocumentId, ParticipantId } from '../model/ids.ts';
-import { CONSTITUENCIES, type Delegation, type Participant, REGIONS, ROLES } from '../model/participant.ts';
+import {
+  CONSTITUENCIES,
+  type Delegation,
+  type PublicParticipant,
+  REGIONS,
+  ROLES,
+} from '../model/participant.ts';
 import { idOf, isoTime, nameField } from './fields.ts';
-
-/** A participant as others see it: without the account behind it. */
-export type PublicParticipant = Omit<Participant, 'accountId'>;
 
 export const participantShape: z.ZodType<PublicParticipant, PublicParticipant> = z.strictObject({
   id: idOf<ParticipantId>(),
@@ -15,9 +18,6 @@ export const participantShape: z.ZodType<PublicParticipant, PublicParticipant> =
   joinedAt: isoTime,
   removedAt: isoTime.nullable(),
 });
-
-/** Leaves out what is nobody else's business. */
-export const publicParticipant = ({ accountId: _, ...rest }: Participant): PublicParticipant => rest;
 
 export const delegationShape: z.ZodType<Delegation, Delegation> = z.strictObject({
   id: idOf<DelegationId>(),

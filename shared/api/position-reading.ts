@@ -7,10 +7,8 @@ import { count, idOf } from './fields.ts';
 import { holderShape } from './position-rows.ts';
 import { storedId } from './stored-id.ts';
 
-/** A frame of all delegations instead of those of one constituency. */
-export const EVERYBODY = 'everybody';
-
-export const askedFrame = z.enum([EVERYBODY, ...CONSTITUENCIES]);
+/** All delegations, or those of one constituency. */
+export const askedFrame = z.enum(['everybody', ...CONSTITUENCIES]);
 export type AskedFrame = z.infer<typeof askedFrame>;
 
 /** Query of `GET …/positions/reading`. `frame` is whose consensus is asked for: usually that of governments. */

@@ -4,6 +4,7 @@ import { CHANGE_STATES } from '../amend/standing.ts';
 import type {
   ChangeId,
   DelegationId,
+  DocumentId,
   GroupId,
   ParagraphId,
   ParticipantId,
@@ -21,7 +22,10 @@ import { storedId } from './stored-id.ts';
 import { run } from './text.ts';
 
 /** Ids of a working text may be anything its markers say, within reason. */
-export const paragraphId = z.string().min(1).max(200) as unknown as z.ZodType<ParagraphId, ParagraphId>;
+const paragraphId = z.string().min(1).max(200) as unknown as z.ZodType<ParagraphId, ParagraphId>;
+
+/** Path of `GET …/provenance/:paragraph`. */
+export const provenanceParams = z.object({ id: idOf<DocumentId>(), paragraph: paragraphId });
 
 /** Characters of a paragraph: one line, so that what is proposed can stand in a text as it is. */
 const words = z

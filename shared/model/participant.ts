@@ -46,3 +46,9 @@ export interface Invitation {
   readonly createdAt: IsoTime;
   readonly revokedAt: IsoTime | null;
 }
+
+/** A participant as others see it: without the account behind it. */
+export type PublicParticipant = Omit<Participant, 'accountId'>;
+
+/** Leaves out what is nobody else's business. */
+export const publicParticipant = ({ accountId: _, ...rest }: Participant): PublicParticipant => rest;

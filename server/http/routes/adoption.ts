@@ -1,16 +1,15 @@
-import {
-  adoptionAnswer,
-  adoptionCorrection,
-  adoptionRequest,
-  recordedAdoption,
-} from '../../../shared/api/adoption.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import { endRecord, mendAdoption, recordAdoption } from '../../commands/adoption.ts';
 import { viewAdoption } from '../../queries/silences.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { adoptionAnswer, adoptionCorrection, adoptionRequest, recordedAdoption } = later(
+  () => import('../../../shared/api/adoption.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['adoption'];
 

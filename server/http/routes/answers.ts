@@ -1,11 +1,13 @@
-import { answerRequest, editRequest, stanceRequest } from '../../../shared/api/comment.ts';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import { answerComment, editAnswer, takeStance, withdrawAnswer } from '../../commands/answers.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { answerParams, commentParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { answerRequest, editRequest, stanceRequest } = later(() => import('../../../shared/api/comment.ts'));
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['comments'];
 

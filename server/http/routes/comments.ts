@@ -1,7 +1,4 @@
-import { anchorRequest, commentRequest, editRequest, settleRequest } from '../../../shared/api/comment.ts';
-import { commentAnswer, commentsAnswer, commentsQuery } from '../../../shared/api/comments.ts';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import {
   editComment,
   reconfirmComment,
@@ -12,9 +9,18 @@ import {
 import { writeComment } from '../../commands/write-comment.ts';
 import { listComments, viewComment } from '../../queries/comments.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { commentParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { anchorRequest, commentRequest, editRequest, settleRequest } = later(
+  () => import('../../../shared/api/comment.ts'),
+);
+const { commentAnswer, commentQuery, commentsAnswer, commentsQuery } = later(
+  () => import('../../../shared/api/comments.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['comments'];
 
@@ -44,7 +50,7 @@ export function commentRoutes(app: App, context: HttpContext): void {
         summary: 'A comment with its thread, and its place in a text',
         tags,
         params: commentParams,
-        querystring: commentsQuery.pick({ on: true }),
+        querystring: commentQuery,
         response: { 200: commentAnswer, ...PROBLEM },
       },
     },

@@ -1,13 +1,4 @@
-import {
-  declarationCorrection,
-  declarationEntryAnswer,
-  declarationRequest,
-  declarationsAnswer,
-  declarationsQuery,
-  joiningRequest,
-} from '../../../shared/api/declaration.ts';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import {
   alignWithDeclaration,
   changeDeclaration,
@@ -17,9 +8,20 @@ import {
 } from '../../commands/declarations.ts';
 import { declarationsJson, listDeclarations } from '../../queries/declarations.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { declarationParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const {
+  declarationCorrection,
+  declarationEntryAnswer,
+  declarationRequest,
+  declarationsAnswer,
+  declarationsQuery,
+  joiningRequest,
+} = later(() => import('../../../shared/api/declaration.ts'));
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['declarations'];
 

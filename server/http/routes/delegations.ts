@@ -1,15 +1,15 @@
-import {
-  changeDelegationRequest,
-  invitedManyAnswer,
-  inviteManyRequest,
-} from '../../../shared/api/delegation.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import { changeDelegation, inviteMany } from '../../commands/delegations.ts';
 import { type App, type HttpContext, originOf } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { delegationParams, documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
 import { invitedBody } from './members.ts';
+
+const { changeDelegationRequest, invitedManyAnswer, inviteManyRequest } = later(
+  () => import('../../../shared/api/delegation.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['members'];
 

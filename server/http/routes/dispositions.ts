@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import {
-  contestRequest,
-  disposeRequest,
-  dispositionAnswer,
-  dispositionsAnswer,
-  reactionRequest,
-} from '../../../shared/api/disposition.ts';
 import { idOf } from '../../../shared/api/fields.ts';
 import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
 import { answerContest, contest, react } from '../../commands/disposition-answers.ts';
 import { dispose } from '../../commands/dispositions.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { contestRequest, disposeRequest, dispositionAnswer, dispositionsAnswer, reactionRequest } = later(
+  () => import('../../../shared/api/disposition.ts'),
+);
 
 const tags = ['dispositions'];
 

@@ -1,4 +1,13 @@
-import {
+import { changePhase, configureDocument } from '../../commands/configure-document.ts';
+import { createDocument, mayCreate } from '../../commands/create-document.ts';
+import { listDocuments, viewDocument } from '../../queries/documents.ts';
+import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
+import { valueOrRefuse } from '../problems.ts';
+import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
+import { requestOf, retryOf, signedIn, visit } from '../visit.ts';
+
+const {
   changedDocument,
   configureRequest,
   createDocumentRequest,
@@ -6,14 +15,7 @@ import {
   documentAnswer,
   documentsAnswer,
   phaseRequest,
-} from '../../../shared/api/document.ts';
-import { changePhase, configureDocument } from '../../commands/configure-document.ts';
-import { createDocument, mayCreate } from '../../commands/create-document.ts';
-import { listDocuments, viewDocument } from '../../queries/documents.ts';
-import type { App, HttpContext } from '../app.ts';
-import { valueOrRefuse } from '../problems.ts';
-import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
-import { requestOf, retryOf, signedIn, visit } from '../visit.ts';
+} = later(() => import('../../../shared/api/document.ts'));
 
 const tags = ['documents'];
 

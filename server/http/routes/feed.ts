@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { feedAnswer, feedQuery, feedTokenAnswer } from '../../../shared/api/feed.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { closeWindow } from '../../commands/close-window.ts';
@@ -9,9 +8,12 @@ import { asParticipant } from '../../commands/gatekeeper.ts';
 import type { Visitor } from '../../ports/gatekeeper.ts';
 import { feedOf } from '../../queries/feed.ts';
 import { type App, type HttpContext, originOf } from '../app.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { participantOf, visit } from '../visit.ts';
+
+const { feedAnswer, feedQuery, feedTokenAnswer } = later(() => import('../../../shared/api/feed.ts'));
 
 const tags = ['feed'];
 

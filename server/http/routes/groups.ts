@@ -1,10 +1,12 @@
-import { groupRequest, headRequest } from '../../../shared/api/group.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import { changeGroup, makeGroup, nameHead } from '../../commands/groups.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { delegationParams, documentParams, groupParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { groupRequest, headRequest } = later(() => import('../../../shared/api/group.ts'));
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['groups'];
 

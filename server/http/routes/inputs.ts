@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import {
-  itemsAnswer,
-  linkAnswer,
-  linkRequest,
-  splitRequest,
-  statusesAnswer,
-  statusRequest,
-} from '../../../shared/api/disposition.ts';
 import { idOf } from '../../../shared/api/fields.ts';
 import type { Brand, CommentId, DocumentId } from '../../../shared/model/ids.ts';
 import { split } from '../../commands/items.ts';
 import { link } from '../../commands/links.ts';
 import { setStatuses } from '../../commands/statuses.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { itemsAnswer, linkAnswer, linkRequest, splitRequest, statusesAnswer, statusRequest } = later(
+  () => import('../../../shared/api/disposition.ts'),
+);
 
 const tags = ['dispositions'];
 

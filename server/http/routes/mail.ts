@@ -1,20 +1,18 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import {
-  confirmMailAnswer,
-  confirmMailRequest,
-  mailAnswer,
-  mailRequest,
-  stopMailQuery,
-} from '../../../shared/api/mail.ts';
 import { xmlText } from '../../../shared/format/atom.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { confirmMail, setMail, stopMail } from '../../commands/mail-settings.ts';
 import type { MailSetting } from '../../ports/mail.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { participantOf } from '../visit.ts';
+
+const { confirmMailAnswer, confirmMailRequest, mailAnswer, mailRequest, stopMailQuery } = later(
+  () => import('../../../shared/api/mail.ts'),
+);
 
 const tags = ['mail'];
 const PAGE = { description: 'A page', content: { 'text/html': { schema: z.any() } } } as const;

@@ -1,18 +1,16 @@
-import {
-  changeMemberRequest,
-  invitedAnswer,
-  inviteRequest,
-  memberAnswer,
-  membersAnswer,
-  publicParticipant,
-} from '../../../shared/api/member.ts';
+import { publicParticipant } from '../../../shared/model/participant.ts';
 import { type Invited, invite, reissueInvitation } from '../../commands/invite.ts';
 import { changeRole, removeMember } from '../../commands/members.ts';
 import { listMembers } from '../../queries/members.ts';
 import { type App, type HttpContext, originOf } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, memberParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { changeMemberRequest, invitedAnswer, inviteRequest, memberAnswer, membersAnswer } = later(
+  () => import('../../../shared/api/member.ts'),
+);
 
 const tags = ['members'];
 

@@ -1,20 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import {
-  noticesAnswer,
-  noticesQuery,
-  readNoticesAnswer,
-  readNoticesRequest,
-  seenAnswer,
-  seenRequest,
-} from '../../../shared/api/notice.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import type { Participant } from '../../../shared/model/participant.ts';
 import { markSeen } from '../../commands/mark-seen.ts';
 import { readNotices } from '../../commands/read-notices.ts';
 import { noticesOf } from '../../queries/notices.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { participantOf, visit } from '../visit.ts';
+
+const { noticesAnswer, noticesQuery, readNoticesAnswer, readNoticesRequest, seenAnswer, seenRequest } = later(
+  () => import('../../../shared/api/notice.ts'),
+);
 
 const tags = ['notices'];
 

@@ -1,22 +1,22 @@
 import type { FastifyReply } from 'fastify';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import {
-  alignmentRequest,
-  positionsAnswer,
-  positionsQuery,
-  positionsRequest,
-  positionsWritten,
-} from '../../../shared/api/position.ts';
-import { positionsReadingAnswer, positionsReadingQuery } from '../../../shared/api/position-reading.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import { declareAlignment } from '../../commands/alignments.ts';
 import { takePositions } from '../../commands/positions.ts';
 import { readingJson } from '../../queries/position-reading.ts';
 import { positionsJson } from '../../queries/positions.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, groupParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { alignmentRequest, positionsAnswer, positionsQuery, positionsRequest, positionsWritten } = later(
+  () => import('../../../shared/api/position.ts'),
+);
+const { positionsReadingAnswer, positionsReadingQuery } = later(
+  () => import('../../../shared/api/position-reading.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['positions'];
 

@@ -1,14 +1,5 @@
 import { z } from 'zod';
 import { idOf } from '../../../shared/api/fields.ts';
-import {
-  acceptanceAnswer,
-  acceptanceRequest,
-  compromiseAnswerRequest,
-  compromiseRequest,
-  editProposalRequest,
-  sponsorshipRequest,
-} from '../../../shared/api/proposal.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import type { DelegationId, DocumentId, ProposalId } from '../../../shared/model/ids.ts';
 import { accept } from '../../commands/accept.ts';
 import {
@@ -21,9 +12,20 @@ import {
   withdrawProposal,
 } from '../../commands/change-proposal.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const {
+  acceptanceAnswer,
+  acceptanceRequest,
+  compromiseAnswerRequest,
+  compromiseRequest,
+  editProposalRequest,
+  sponsorshipRequest,
+} = later(() => import('../../../shared/api/proposal.ts'));
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['proposals'];
 export const proposalParams = z.object({ id: idOf<DocumentId>(), proposal: idOf<ProposalId>() });

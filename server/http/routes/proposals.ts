@@ -1,22 +1,17 @@
-import { z } from 'zod';
-import { idOf } from '../../../shared/api/fields.ts';
-import {
-  paragraphId,
-  proposalAnswer,
-  proposalsAnswer,
-  proposeRequest,
-  provenanceAnswer,
-} from '../../../shared/api/proposal.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
-import type { DocumentId } from '../../../shared/model/ids.ts';
 import { propose } from '../../commands/propose.ts';
 import { findProposal, listProposals } from '../../queries/proposals.ts';
 import { provenance } from '../../queries/provenance.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
 import { proposalActRoutes, proposalParams } from './proposal-acts.ts';
+
+const { proposalAnswer, proposalsAnswer, proposeRequest, provenanceAnswer, provenanceParams } = later(
+  () => import('../../../shared/api/proposal.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['proposals'];
 
@@ -78,7 +73,7 @@ export function proposalRoutes(app: App, context: HttpContext): void {
       schema: {
         summary: 'Who shaped a paragraph: proposals that were taken up, with delegations and dates',
         tags,
-        params: z.object({ id: idOf<DocumentId>(), paragraph: paragraphId }),
+        params: provenanceParams,
         response: { 200: provenanceAnswer, ...PROBLEM },
       },
     },

@@ -1,17 +1,19 @@
 import type { z } from 'zod';
-import { sealedArchive } from '../../../shared/api/archive.ts';
-import { recordAnswer } from '../../../shared/api/record.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { sealArchive } from '../../audit/seal-archive.ts';
 import { exportFileName } from '../../files/export-file-name.ts';
 import { archive } from '../../queries/archive.ts';
 import { documentRecord, exportRecord } from '../../queries/record.ts';
 import { type App, type HttpContext, originOf } from '../app.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { fileAnswer, sendFile } from '../send-file.ts';
 import { sendStream } from '../send-stream.ts';
 import { visit } from '../visit.ts';
+
+const { sealedArchive } = later(() => import('../../../shared/api/archive.ts'));
+const { recordAnswer } = later(() => import('../../../shared/api/record.ts'));
 
 const tags = ['record'];
 

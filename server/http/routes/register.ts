@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { idOf } from '../../../shared/api/fields.ts';
-import { historyAnswer, registerAnswer, registerQuery } from '../../../shared/api/register.ts';
 import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
 import { REGISTER_NOUNS } from '../../../shared/model/register.ts';
 import { registerHistory, registerJson, registerSince } from '../../queries/register.ts';
 import type { App, HttpContext } from '../app.ts';
 import { sendShared } from '../compress.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { visit } from '../visit.ts';
+
+const { historyAnswer, registerAnswer, registerQuery } = later(
+  () => import('../../../shared/api/register.ts'),
+);
 
 const tags = ['register'];
 

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { dispositionListAnswer, dispositionsQuery } from '../../../shared/api/disposition.ts';
 import { idOf } from '../../../shared/api/fields.ts';
-import { synthesisAnswer, synthesisQuery } from '../../../shared/api/synthesis.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { ROLLING_FORMATS, SYNTHESIS_FORMATS, TABLE_FORMATS } from '../../../shared/model/report.ts';
 import { listDispositions } from '../../queries/dispositions.ts';
 import { exportDispositions, exportRolling } from '../../queries/reports.ts';
 import { exportSynthesis, synthesis } from '../../queries/synthesis.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { fileAnswer, sendFile } from '../send-file.ts';
 import { visit } from '../visit.ts';
+
+const { dispositionListAnswer, dispositionsQuery } = later(
+  () => import('../../../shared/api/disposition.ts'),
+);
+const { synthesisAnswer, synthesisQuery } = later(() => import('../../../shared/api/synthesis.ts'));
 
 const tags = ['texts'];
 const id = idOf<DocumentId>();

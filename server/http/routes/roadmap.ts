@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { idOf } from '../../../shared/api/fields.ts';
-import {
-  milestoneAnswer,
-  milestoneRequest,
-  openingRequest,
-  roadmapAnswer,
-} from '../../../shared/api/milestone.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
 import type { Brand, DocumentId } from '../../../shared/model/ids.ts';
 import { addMilestone, changeMilestone, openWindow, removeMilestone } from '../../commands/milestones.ts';
 import { roadmap } from '../../queries/roadmap.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { milestoneAnswer, milestoneRequest, openingRequest, roadmapAnswer } = later(
+  () => import('../../../shared/api/milestone.ts'),
+);
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
 
 const tags = ['roadmap'];
 const milestoneParams = z.object({ id: idOf<DocumentId>(), milestone: idOf<Brand<'MilestoneId'>>() });

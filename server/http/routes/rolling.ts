@@ -1,9 +1,11 @@
-import { rollingAnswer } from '../../../shared/api/rolling.ts';
 import { rollingText } from '../../queries/rolling.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { visit } from '../visit.ts';
+
+const { rollingAnswer } = later(() => import('../../../shared/api/rolling.ts'));
 
 export function rollingRoutes(app: App, context: HttpContext): void {
   app.get(

@@ -1,12 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  demoAnswer,
-  demoEnterRequest,
-  enterRequest,
-  type Session,
-  sessionAnswer,
-} from '../../../shared/api/session.ts';
+import type { Session } from '../../../shared/api/session.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { mayCreate } from '../../commands/create-document.ts';
@@ -14,8 +8,13 @@ import { type Entered, enter, leave, openSession } from '../../commands/entry.ts
 import type { Account } from '../../ports/records.ts';
 import type { App, HttpContext } from '../app.ts';
 import { clearSessionCookie, setSessionCookie } from '../cookie.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { PROBLEM } from '../schema.ts';
+
+const { demoAnswer, demoEnterRequest, enterRequest, sessionAnswer } = later(
+  () => import('../../../shared/api/session.ts'),
+);
 
 /** Entries from one address in a minute: a conference behind it may enter at once. Tokens are too long to be guessed. */
 const ENTRIES_A_MINUTE = 1_200;

@@ -1,17 +1,16 @@
-import { entryAnswer } from '../../../shared/api/register.ts';
-import {
-  objectionRequest,
-  silenceAnswer,
-  silenceRequest,
-  silencesAnswer,
-} from '../../../shared/api/silence.ts';
 import { objectTo, withdrawFrom } from '../../commands/objections.ts';
 import { endEarly, putUnderSilence } from '../../commands/silences.ts';
 import { listSilences } from '../../queries/silences.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, objectionParams, PROBLEM, retryHeaders, silenceParams } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
+const { objectionRequest, silenceAnswer, silenceRequest, silencesAnswer } = later(
+  () => import('../../../shared/api/silence.ts'),
+);
 
 const tags = ['silence'];
 

@@ -1,11 +1,4 @@
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import { entryAnswer } from '../../../shared/api/register.ts';
-import {
-  statementRequest,
-  statementsAnswer,
-  statementsRequest,
-  verificationRequest,
-} from '../../../shared/api/statement.ts';
 import {
   editStatement,
   verifyStatement,
@@ -13,9 +6,15 @@ import {
   writeStatements,
 } from '../../commands/statements.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders, statementParams } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
+const { statementRequest, statementsAnswer, statementsRequest, verificationRequest } = later(
+  () => import('../../../shared/api/statement.ts'),
+);
 
 const tags = ['statements'];
 

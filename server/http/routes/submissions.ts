@@ -1,10 +1,12 @@
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
-import { submissionAnswer, submissionRequest } from '../../../shared/api/submission.ts';
 import { enterSubmission } from '../../commands/submissions.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders } from '../schema.ts';
 import { requestOf } from '../visit.ts';
+
+const { submissionAnswer, submissionRequest } = later(() => import('../../../shared/api/submission.ts'));
 
 /** Answers to questionnaires, entered as inputs for whoever sent them. */
 export function submissionRoutes(app: App, context: HttpContext): void {

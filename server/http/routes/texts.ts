@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { comparisonAnswer, comparisonQuery, publicationAnswer } from '../../../shared/api/comparison.ts';
 import { idOf } from '../../../shared/api/fields.ts';
-import { authorshipAnswer, textAnswer } from '../../../shared/api/text.ts';
 import { COMPARISON_FORMATS, EXPORT_FORMATS } from '../../../shared/model/file.ts';
 import type { DocumentId, VersionId } from '../../../shared/model/ids.ts';
 import { problem } from '../../../shared/model/problem.ts';
@@ -12,10 +10,16 @@ import { exportComparison } from '../../queries/export-comparison.ts';
 import { previewPublication } from '../../queries/publication.ts';
 import { workingText } from '../../queries/texts.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { sendFile } from '../send-file.ts';
 import { visit } from '../visit.ts';
+
+const { comparisonAnswer, comparisonQuery, publicationAnswer } = later(
+  () => import('../../../shared/api/comparison.ts'),
+);
+const { authorshipAnswer, textAnswer } = later(() => import('../../../shared/api/text.ts'));
 
 const tags = ['texts'];
 

@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { auditAnswer, auditQuery } from '../../../shared/api/audit.ts';
 import { IMPORT_FILE_BYTES } from '../../../shared/api/limits.ts';
-import {
-  importAnswer,
-  importQuery,
-  publishAnswer,
-  publishRequest,
-  versionAnswer,
-  versionsAnswer,
-} from '../../../shared/api/version.ts';
 import { problem } from '../../../shared/model/problem.ts';
 import { type ImportedFile, importText } from '../../commands/import-text.ts';
 import { publishVersion } from '../../commands/publish-version.ts';
 import { readAudit } from '../../queries/audit.ts';
 import { findVersion, listVersions } from '../../queries/texts.ts';
 import type { App, HttpContext } from '../app.ts';
+import { checks } from '../by-zod.ts';
+import { later } from '../later.ts';
 import { Refused, valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM, retryHeaders, versionParams } from '../schema.ts';
 import { requestOf, visit } from '../visit.ts';
+
+const { auditAnswer, auditQuery } = later(() => import('../../../shared/api/audit.ts'));
+const { importAnswer, importQuery, publishAnswer, publishRequest, versionAnswer, versionsAnswer } = later(
+  () => import('../../../shared/api/version.ts'),
+);
 
 const tags = ['versions'];
 
@@ -95,7 +92,7 @@ export async function versionRoutes(app: App, context: HttpContext): Promise<voi
       config: { rateLimit: { max: IMPORTS_A_MINUTE, timeWindow: 60_000 } },
       // The multipart body is a stream; its schema describes it and checks nothing.
       validatorCompiler: (route) =>
-        route.httpPart === 'body' ? (value: unknown) => ({ value }) : validatorCompiler(route as never),
+        route.httpPart === 'body' ? (value: unknown) => ({ value }) : checks(route as never),
       schema: {
         summary: 'Read a .txt, .md, .docx or .html file as the working text or as a version',
         tags,

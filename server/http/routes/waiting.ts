@@ -1,9 +1,11 @@
-import { waitingAnswer } from '../../../shared/api/waiting.ts';
 import { waitingOf } from '../../queries/waiting.ts';
 import type { App, HttpContext } from '../app.ts';
+import { later } from '../later.ts';
 import { valueOrRefuse } from '../problems.ts';
 import { documentParams, PROBLEM } from '../schema.ts';
 import { visit } from '../visit.ts';
+
+const { waitingAnswer } = later(() => import('../../../shared/api/waiting.ts'));
 
 export function waitingRoutes(app: App, context: HttpContext): void {
   app.get(
