@@ -21,7 +21,8 @@ export function admit(
     room.text.unbound.add(client);
   }
   const { claims, reach } = verdict;
-  const row = typed === null ? rowOf(verdict.update, reach) : rowOfTyped(typed, room.deps.timers.now());
+  const row =
+    typed === null ? rowOf(verdict.update, reach) : rowOfTyped(typed, reach, room.deps.timers.now());
   const tickets = connection === null ? [] : [ticket];
   const entry: InFlight = { row, claims, connection, tickets, alsoWaiting: null, settled };
   if (connection !== null) connection.gathering = null;

@@ -37,12 +37,12 @@ export const rowOf = (update: Uint8Array, reach: Reach): Row => ({
   reach,
 });
 
-export const rowOfTyped = (typed: Typed, now: number): Row => ({
+export const rowOfTyped = (typed: Typed, reach: Reach, now: number): Row => ({
   typed: [typed],
   begunAt: now,
   bytes: typed.bytes.length,
   update: null,
-  reach: [[typed.client, typed.end]],
+  reach,
 });
 
 /**
