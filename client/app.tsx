@@ -1,8 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { DocumentId } from '../shared/model/ids.ts';
 import { createQueryClient } from './api/query-client.ts';
+import { askNow, watchAnswers } from './api/watch-answers.ts';
 import { CrashBoundary } from './pages/crash-boundary.tsx';
 import { DocumentPages } from './pages/document-pages.tsx';
 import { EnterPage } from './pages/enter-page.tsx';
@@ -12,12 +13,17 @@ import { late } from './ui/late.tsx';
 import { ReleaseOffer } from './ui/missing-code.tsx';
 import { Shortcuts } from './ui/shortcuts.tsx';
 import { Toasts } from './ui/toasts.tsx';
+import { unansweredStore } from './ui/unanswered.ts';
 
 const ConfirmMailPage = late(() => import('./pages/confirm-mail-page.tsx'));
 
 /** The whole client: routes, and what stands once for all of them. */
 export function App() {
   const [queries] = useState(createQueryClient);
+  useEffect(() => {
+    unansweredStore.offer(() => void askNow(queries));
+    return watchAnswers(queries, { tell: unansweredStore.set });
+  }, [queries]);
   return (
     <CrashBoundary>
       <QueryClientProvider client={queries}>

@@ -1,8 +1,11 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { turnOf } from './events/turns.ts';
-import { askAgainAfter, passesByItself, RequestFailed } from './request.ts';
+import { askAgainAfter, type Failure, passesByItself, RequestFailed } from './request.ts';
 
 const TRIES = 3;
+
+/** R69: asked for until there is an answer. A server that is started anew, or a network that is gone, takes what time it takes. */
+const comes = ({ code }: Failure): boolean => code === 'offline' || code === 'unavailable';
 
 export const createQueryClient = (): QueryClient => {
   const queries = new QueryClient({
@@ -11,8 +14,8 @@ export const createQueryClient = (): QueryClient => {
         // Changes are told by the document's events or by our own acts; this only bounds how old a page can be.
         staleTime: 15_000,
         retry: (failed, error) =>
-          failed < TRIES &&
           error instanceof RequestFailed &&
+          (failed < TRIES || comes(error.failure)) &&
           error.failure.code !== 'internal' &&
           passesByItself(error.failure),
         retryDelay: (failed, error) =>

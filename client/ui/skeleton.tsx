@@ -1,4 +1,5 @@
 import { useMessages } from './messages.ts';
+import { UnansweredNotice } from './unanswered-notice.tsx';
 
 /** Widths of the lines of a paragraph about to come, in per cent. */
 const PARAGRAPHS = [[72], [100, 96, 99, 58], [98, 100, 41], [100, 97, 99, 98, 77], [99, 100, 30]] as const;
@@ -18,6 +19,7 @@ export function TextSkeleton({ heading }: { heading?: string | undefined }) {
       <span className="visually-hidden" role="status">
         {t('common.loading')}
       </span>
+      <UnansweredNotice />
       {PARAGRAPHS.map((widths) => (
         <div data-kind="plain" key={widths.join()} aria-hidden>
           {widths.map((width, k) => (
@@ -38,6 +40,7 @@ export function ListSkeleton({ lines = 4 }: { lines?: number }) {
       <span className="visually-hidden" role="status">
         {t('common.loading')}
       </span>
+      <UnansweredNotice />
       {Array.from({ length: lines }, (_, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
         <div className="skeleton-line skeleton-row" key={k} aria-hidden />

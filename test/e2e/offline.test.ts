@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { CUT_LINE, enterAs } from './browser.ts';
 import {
@@ -28,6 +29,28 @@ describe('a drafter on a weak network', () => {
     await page.getByRole('banner').waitFor();
     at.line.mend();
     await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+    await away.leave();
+  });
+
+  it('R69: a page whose server does not answer says so in the place of what should come, and goes on by itself', async () => {
+    const away = await enterAs(at.browser, at.line.origin, 'facilitator');
+    const { page, documentId } = away;
+    away.expectProblems(CUT_LINE);
+    const asked: Route[] = [];
+    let dead = false;
+    const hold = (route: Route) => (dead ? route.abort('connectionrefused') : void asked.push(route));
+    await page.route('**/api/**', hold);
+    await page.goto(`${at.line.origin}/d/${documentId}/v/latest`);
+    await page.getByRole('alert').filter({ hasText: 'The server has not answered yet' }).waitFor();
+    dead = true;
+    for (const route of asked) await route.abort('connectionrefused');
+    const notice = page.getByRole('alert').filter({ hasText: 'The server does not answer' });
+    await notice.waitFor();
+    expect(await notice.count()).toBe(1);
+    expect(await notice.innerText()).toContain('What you typed before is kept');
+    await page.unroute('**/api/**', hold);
+    await page.locator('main [data-kind="operative"]').first().waitFor();
+    await expect.poll(() => notice.count()).toBe(0);
     await away.leave();
   });
 

@@ -52,6 +52,15 @@ export const errors = {
     offline: 'Nothing was changed. Check the connection and try again.',
     unexpected: 'Words you wrote are kept on this device. Load the page again.',
   },
+  unanswered: {
+    'no-network': 'This device has no network',
+    'no-answer': 'The server does not answer',
+    busy: 'The server is busy',
+    slow: 'The server has not answered yet',
+    help: 'This page keeps asking, and goes on by itself as soon as there is an answer. What you typed before is kept.',
+    networkHelp: 'This page goes on by itself as soon as there is a network. What you typed before is kept.',
+    ask: 'Ask now',
+  },
   page: {
     notFound: 'There is no such page',
     notFoundHelp: 'The address may be incomplete.',
