@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
+import { restingBox } from './boxes.ts';
 import { enterAs, launchBrowser, newPerson, type Person } from './browser.ts';
 import { latestVersion, said } from './inputs.ts';
 import { type Product, startProduct } from './product.ts';
@@ -124,7 +125,8 @@ describe('declarations', () => {
     const { page } = reader;
     await open(page, '/v/latest');
     await mark(page, '12').waitFor();
-    const before = await page.locator('article.text').boundingBox();
+    await reader.settled();
+    const before = await restingBox(page.locator('article.text'));
     const at = `/api/documents/${documentId}/declarations`;
     const { paragraphs } = await latestVersion(facilitator, documentId);
     const twelve = paragraphs.find(({ label }) => label === '12');
@@ -151,16 +153,16 @@ describe('declarations', () => {
     expect(says.length).toBeGreaterThan(0);
     for (const { label } of says.filter((one) => one.kind !== 'item' && one.label !== ''))
       await mark(page, label).filter({ hasText: '1 reservation' }).waitFor();
-    expect(await page.locator('article.text').boundingBox()).toEqual(before);
+    expect(await restingBox(page.locator('article.text'))).toEqual(before);
     await expectAccessible(page);
 
     await mark(page, '12').click();
     const panel = page.getByRole('dialog', { name: 'On record at paragraph 12' });
     await panel.getByRole('heading', { name: 'Other stakeholders' }).waitFor();
     await panel.getByRole('checkbox', { name: 'Underline the terms objected to' }).check();
-    expect(await page.evaluate(() => CSS.highlights.get('declared-terms')?.size)).toBeGreaterThanOrEqual(
-      says.length,
-    );
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get('declared-terms')?.size))
+      .toBeGreaterThanOrEqual(says.length);
     await expectAccessible(page, '[role="dialog"]');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /1 on what is not in it/ }).click();

@@ -223,6 +223,8 @@ describe('the dialogue beside the text', () => {
     await marked('the reuse of what public money has paid for').waitFor();
     const rewritten = marked('shall be a permanent');
     await rewritten.waitFor();
+    // Marks are drawn anew as places come in; a click goes to those that stay.
+    await drafter.settled();
     await rewritten.click();
     const card = page
       .getByRole('article')
@@ -236,6 +238,8 @@ describe('the dialogue beside the text', () => {
     // Where everything said is listed, what is to be reconfirmed is found, and says why.
     await page.goto(`${origin}/d/${documentId}/dialogue?state=reconfirm`);
     const row = page.getByRole('listitem').filter({ hasText: 'A permanent forum needs' });
+    await row.waitFor();
+    await drafter.settled();
     await row.getByRole('link').click();
     const listed = cardSaying(page, 'A permanent forum needs');
     await listed.getByText('The text changed; the author has not confirmed that this still holds.').waitFor();
