@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
 import { type Line, lookOn } from './burst.ts';
 import { ask, openTable, sitDown, syncUrl, type Table } from './people.ts';
 import { prepareDrill, type Server } from './server.ts';
@@ -16,18 +17,24 @@ async function openPublicTable(server: Server): Promise<Table> {
   return table;
 }
 
-const opened = ({ line }: Line): Promise<void> =>
+const opened = (line: WebSocket): Promise<void> =>
   new Promise((resolve, reject) => {
     line.once('open', resolve);
     line.once('close', (code) => reject(new Error(`closed with ${code}`)));
   });
-const closed = ({ line, close }: Line): Promise<void> =>
+const closed = (line: WebSocket): Promise<void> =>
   new Promise((resolve) => {
     line.once('close', () => resolve());
-    close();
+    line.terminate();
   });
 const crowd = (server: Server, table: Table, size: number): Line[] =>
   Array.from({ length: size }, () => lookOn(syncUrl(server, table.id), null, () => undefined));
+/** Sockets that ask for nothing: to take what is typed in ten thousand is more than these processors do. */
+const idlers = (server: Server, table: Table, size: number): WebSocket[] =>
+  Array.from({ length: size }, () => {
+    const line = new WebSocket(syncUrl(server, table.id));
+    return line.on('error', () => undefined);
+  });
 const textOf = ({ witness }: Line): string => witness.seen.getText('text').toString();
 
 describe('crowds', () => {
@@ -40,7 +47,7 @@ describe('crowds', () => {
     await typing.promised(NAMES.length);
     const slow = crowd(server, table, readers);
     const awake = lookOn(syncUrl(server, table.id), null, () => undefined);
-    await Promise.all([...slow, awake].map(opened));
+    await Promise.all([...slow, awake].map(({ line }) => opened(line)));
     const before = server.memory();
     for (const { line } of slow) line.pause();
     // 200 KB come and go in each round: kept for every reader, it would be readers × rounds × 200 KB.
@@ -68,18 +75,18 @@ describe('crowds', () => {
   });
 
   it('F13: idle sockets come and go: those inside type on, and the memory comes back to its level', async () => {
-    const size = LONG ? 10_000 : 300;
+    const [size, visits] = LONG ? [10_000, 6] : [300, 3];
     const server = await drill.start();
     const table = await openPublicTable(server);
     const typing = sitDown(table, NAMES, 2);
     typing.enter(server);
     await typing.promised(NAMES.length);
     const levels: number[] = [];
-    for (let visit = 0; visit < 3; visit += 1) {
-      const lines: Line[] = [];
+    for (let visit = 0; visit < visits; visit += 1) {
+      const lines: WebSocket[] = [];
       // By a hundred at a time: a flood of them is another drill.
       while (lines.length < size) {
-        const next = crowd(server, table, Math.min(100, size - lines.length));
+        const next = idlers(server, table, Math.min(100, size - lines.length));
         await Promise.all(next.map(opened));
         lines.push(...next);
       }
@@ -89,14 +96,15 @@ describe('crowds', () => {
       await typing.promised(NAMES.length * 2);
       levels.push(server.memory());
     }
-    const [first = 0, , last = 0] = levels;
-    expect(last, levels.join(', ')).toBeLessThan(first * 1.25);
+    // V8 collects what 10,000 sockets leave behind when it likes, so not after each visit.
+    const [first = 0, ...later] = levels;
+    expect(Math.min(...later.slice(-visits / 3)), levels.join(', ')).toBeLessThan(first * 1.25);
     await typing.settled();
     typing.leave();
     expect(await server.stop()).toBe(0);
     expect(await verdict(typing.scene(drill))).toEqual([]);
     console.log(
-      `${size} idle sockets, three times:`,
+      `${size} idle sockets, ${visits} times:`,
       levels.map((level) => Math.round(level / MEGABYTE)),
     );
   });
@@ -108,14 +116,14 @@ describe('crowds', () => {
     const typing = sitDown(table, NAMES, 3);
     typing.enter(first);
     const before = crowd(first, table, size);
-    await Promise.all(before.map(opened));
+    await Promise.all(before.map(({ line }) => opened(line)));
     await typing.promised(NAMES.length * 10);
     await first.kill();
     typing.leave();
     const server = await drill.start({ env: { PORT: String(first.port) } });
     typing.enter(server);
     const after = crowd(server, table, size);
-    await Promise.all(after.map(opened));
+    await Promise.all(after.map(({ line }) => opened(line)));
     await typing.promised(NAMES.length * 5);
     const text = await typing.settled();
     await expect.poll(() => after.every((one) => textOf(one) === text)).toBe(true);
