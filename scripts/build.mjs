@@ -68,14 +68,15 @@ function keepLatin(file) {
 /** Where esbuild writes the entries that only tell it where to cut. Nothing loads them. */
 const PIECES = 'pieces';
 
-/** Modules that become pieces of the bundle of their own, each with all that it alone needs. */
+/**
+ * Modules that become pieces of the bundle of their own, each with all that it alone needs. None that is imported only when
+ * it is asked for: it is a piece anyway, and whoever asks would look for it among those that are thrown away.
+ */
 const pieces = () =>
   Object.fromEntries(
     [
       ...['@fastify/static', 'fastify', 'kysely', 'pino', 'prom-client', 'ws', 'yjs', 'zod'],
-      ...['demo/seed', 'http/routes', 'room/rooms', 'store/sqlite/store'].map((name) =>
-        join(ROOT, `server/${name}.ts`),
-      ),
+      ...['http/routes', 'room/rooms', 'store/sqlite/store'].map((name) => join(ROOT, `server/${name}.ts`)),
     ].map((entry, number) => [`${PIECES}/${number}`, entry]),
   );
 

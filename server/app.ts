@@ -9,7 +9,6 @@ import { finishAcceptances } from './commands/finish-acceptance.ts';
 import { createGatekeeper } from './commands/gatekeeper.ts';
 import { ensureOwner } from './commands/owner.ts';
 import type { Config } from './config.ts';
-import { ensureDemo } from './demo/seed.ts';
 import { createComparisons } from './files/comparisons.ts';
 import { createFiles } from './files/files.ts';
 import { addressOf, peerKey } from './http/address.ts';
@@ -106,7 +105,10 @@ export async function createApp({
   const needsOwner = !config.demo || config.adminToken !== null;
   const ownerToken = needsOwner ? await ensureOwner(base, !config.demo) : null;
   const positions = createPositionBooks(base);
-  const demo = config.demo ? await ensureDemo({ ...base, authorship, positions }) : null;
+  // Loaded only where it is shown.
+  const demo = config.demo
+    ? await (await import('./demo/seed.ts')).ensureDemo({ ...base, authorship, positions })
+    : null;
   const context: HttpContext = {
     ...base,
     gatekeeper,

@@ -155,6 +155,7 @@ describe('architecture', () => {
       ...['nodemailer', '@fastify/swagger', 'vite', 'esbuild'],
     ];
     expect(later.flatMap((name) => packages.get(name) ?? [])).toEqual([]);
+    expect([...seen].filter((path) => path.startsWith('server/demo/'))).toEqual([]);
     // Of the schemas, only those that the routes have in common.
     const schemas = [...seen].filter(
       (path) => path.startsWith('shared/api/') && loadedWith(path).includes('zod'),

@@ -13,6 +13,11 @@ const WRITERS = 20;
 /** Keystrokes a second of each writer: seven times that of a person, so that a minute stands for seven. */
 const PER_SECOND = 49;
 const SAMPLE_SECONDS = 1;
+/**
+ * Milliseconds after which a client renews its presence, as those of y-protocols do. hocuspocus closes whoever has said
+ * nothing for a minute, with 4408.
+ */
+const RENEWED_EVERY = 15_000;
 /** What slopes are told for: 20 people who type for an hour make 504,000. */
 const KEYS = 100_000;
 
@@ -37,6 +42,7 @@ export const scenario: Scenario = {
   async run({ server, seconds, seed }) {
     const gathering = await gather(server, { writers: WRITERS, readers: 20, seed, live: false });
     const random = createRandom(seed);
+    const renewing = setInterval(() => renew(gathering), RENEWED_EVERY);
     const type = (time: number) =>
       paced(
         gathering.writers.map((writer) => () => writer.type()),
@@ -58,6 +64,7 @@ export const scenario: Scenario = {
     const files = openFiles(server.pid) - filesBefore;
     const grown = heapOfText(await stateOf(gathering)) - heapBefore;
     const soundness = await checkGathering(gathering, 1);
+    clearInterval(renewing);
     gathering.close();
     return {
       figures: {
@@ -73,6 +80,13 @@ export const scenario: Scenario = {
     };
   },
 };
+
+/** Every reader says that it is there. */
+function renew({ readers, room }: Gathering): void {
+  const clock = Math.round(performance.now());
+  for (const [number, { line }] of readers.entries())
+    line.send(room.dialect.presence([{ client: number + 1, clock, state: '{}' }]));
+}
 
 const openFiles = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
