@@ -2,7 +2,8 @@ import type * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { type FreshDeletions, freshDeletions } from './deletions.ts';
-import { type Frontier, missingFor, type Place } from './frontier.ts';
+import { type Frontier, missingFor } from './frontier.ts';
+import type { Place } from './place.ts';
 import { trimUpdate } from './trim.ts';
 import type { ReadUpdate } from './update-reader.ts';
 
@@ -33,6 +34,8 @@ export type Verdict =
       readonly reach: readonly (readonly [ClientId, number])[];
       /** Deletes formatting items and does nothing else. */
       readonly formatsOnly: boolean;
+      /** How many ranges it deletes. */
+      readonly deletes: number;
     };
 
 const KNOWN: Verdict = { kind: 'known' };
@@ -65,5 +68,6 @@ export function judgeUpdate(
     claims: [...reach.keys()].filter((client) => !owners.has(client) || state.unbound.has(client)),
     reach: [...reach],
     formatsOnly: reach.size === 0 && fresh.formatsOnly,
+    deletes: fresh.ranges.length,
   };
 }

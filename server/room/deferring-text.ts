@@ -28,13 +28,13 @@ class DeferringText implements LiveText {
   seq: number;
   snapshot: LiveText['snapshot'];
   tailBytes: number;
-  private readonly integrated: Pick<Loaded, 'doc' | 'answers'>;
+  private readonly whole: Pick<Loaded, 'doc' | 'answers'>;
   private readonly report: (error: unknown) => void;
   private waiting: Uint8Array[] = [];
   private waitingBytes = 0;
 
   constructor({ doc, answers, owners, seq, snapshot, tailBytes }: Loaded, report: (error: unknown) => void) {
-    this.integrated = { doc, answers };
+    this.whole = { doc, answers };
     this.shown = Y.decodeStateVector(Y.encodeStateVector(doc));
     this.frontier = new Map(this.shown);
     this.owners = owners;
@@ -46,16 +46,24 @@ class DeferringText implements LiveText {
 
   get doc(): Y.Doc {
     this.integrateWaiting();
-    return this.integrated.doc;
+    return this.whole.doc;
+  }
+
+  get integrated(): Y.Doc {
+    return this.whole.doc;
+  }
+
+  get isBehind(): boolean {
+    return this.waiting.length > 0;
   }
 
   get answers(): Answers {
     this.integrateWaiting();
-    return this.integrated.answers;
+    return this.whole.answers;
   }
 
   version(): number {
-    return this.integrated.answers.version() + this.waiting.length;
+    return this.whole.answers.version() + this.waiting.length;
   }
 
   defer(update: Uint8Array): void {
@@ -67,7 +75,7 @@ class DeferringText implements LiveText {
 
   private integrateWaiting(): void {
     if (this.waiting.length === 0) return;
-    const { doc, answers } = this.integrated;
+    const { doc, answers } = this.whole;
     const updates = this.waiting;
     this.waiting = [];
     this.waitingBytes = 0;

@@ -12,6 +12,7 @@ import { writeFirstParagraph } from './first-paragraph.ts';
 import { retryHeld } from './intake.ts';
 import { isUnwritten } from './live-text.ts';
 import type { InFlight, RoomState } from './room-state.ts';
+import { noteSteps } from './steps.ts';
 import { readUpdate } from './update-reader.ts';
 
 /**
@@ -67,6 +68,7 @@ export async function editText(
   const verdict = once ? claiming(judged, client) : judged;
   if (verdict.kind === 'known') return ok({ seq: room.text.seq });
   if (verdict.kind !== 'new') throw new Error(`an edit of the server's was judged ${verdict.kind}`);
+  noteSteps(room, read, verdict);
   return await new Promise((resolve) => {
     const settled: InFlight['settled'] = (seq, trouble) =>
       resolve(seq === null ? fail(notStored(trouble)) : ok({ seq }));
@@ -86,7 +88,7 @@ const NOTHING = new Uint8Array([0, 0]);
 /** An edit made once leaves its trace in the owners of clientIDs whatever it holds: deletions alone, or nothing. */
 function claiming(judged: Verdict, client: ClientId): Verdict {
   if (judged.kind === 'known')
-    return { kind: 'new', update: NOTHING, claims: [client], reach: [], formatsOnly: false };
+    return { kind: 'new', update: NOTHING, claims: [client], reach: [], formatsOnly: false, deletes: 0 };
   if (judged.kind !== 'new' || judged.claims.includes(client)) return judged;
   return { ...judged, claims: [...judged.claims, client] };
 }

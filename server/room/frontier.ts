@@ -1,14 +1,9 @@
 import type { ClientId } from '../ports/text-log.ts';
+import type { Place } from './place.ts';
 import type { Need, ReadUpdate, Section } from './update-reader.ts';
 
 /** For every clientID the clock behind its last known struct: what Yjs calls a state vector. */
 export type Frontier = ReadonlyMap<ClientId, number>;
-
-/** Something that stands at a clock of a clientID. */
-export interface Place {
-  readonly client: ClientId;
-  readonly clock: number;
-}
 
 /** A section on its way into the text, with the index of its first need that is not known to be met. */
 interface Walk {

@@ -1,14 +1,16 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { admit, joinRow } from './admit.ts';
-import { type Connection, type Held, refuse } from './connection.ts';
-import type { Place } from './frontier.ts';
+import { type Connection, refuse } from './connection.ts';
+import { askForEverything, hold } from './hold.ts';
 import { type Judged, judge, refuseDepth } from './judge.ts';
 import { judgeTyped } from './judge-typed.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { mayBind } from './new-clients.ts';
+import type { Place } from './place.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
+import { mayPut, mayTry, mayType } from './steps.ts';
 import { encodeFrontier } from './trim.ts';
 import { readTyped } from './typed.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
@@ -51,7 +53,7 @@ export function takeUpdate(
   const ticket = connection.tickets;
   connection.unsettled.add(ticket);
   if (verdict.kind !== 'incomplete') {
-    settle(room, connection, ticket, verdict);
+    settle(room, connection, ticket, verdict, read);
     retryHeld(room);
     return;
   }
@@ -68,6 +70,10 @@ function takeTyped(room: RoomState, connection: Connection, bytes: Uint8Array, e
   const verdict = judgeTyped(room.text, participant.id, typed);
   if (verdict === null) return false;
   if (everything) connection.asked = false;
+  if (!mayType(room, participant.id, typed)) {
+    refuseSteps(connection);
+    return true;
+  }
   connection.tickets += 1;
   connection.unsettled.add(connection.tickets);
   if (!joinRow(room, connection, typed)) {
@@ -84,7 +90,13 @@ function takeFromReader(connection: Connection, verdict: Judged): void {
   refuse(connection, CLOSE.notPermitted, 'read-only', connection.seat.reason ?? 'reading only');
 }
 
-function settle(room: RoomState, connection: Connection, ticket: number, verdict: Judged): void {
+function settle(
+  room: RoomState,
+  connection: Connection,
+  ticket: number,
+  verdict: Judged,
+  read: ReadUpdate,
+): void {
   switch (verdict.kind) {
     case 'known': {
       room.deps.counters.updatesKnown += 1;
@@ -104,46 +116,36 @@ function settle(room: RoomState, connection: Connection, ticket: number, verdict
       refuseDepth(connection);
       return;
     case 'new':
-      admit(room, verdict, connection, ticket, null);
+      if (mayPut(room, connection.seat.participant?.id, read, verdict))
+        admit(room, verdict, connection, ticket, null);
+      else refuseSteps(connection);
       return;
     case 'incomplete':
       return;
   }
 }
 
-/** R10: what builds on something missing waits, unacknowledged, neither shown nor logged. */
-function hold(room: RoomState, connection: Connection, held: Held): void {
-  const { limits } = room.deps;
-  const size = connection.held.reduce((sum, { bytes }) => sum + bytes.length, held.bytes.length);
-  if (size > limits.heldBytes || connection.held.length >= limits.heldUpdates) {
-    refuse(connection, CLOSE.tryAgain, 'rate', 'too much that builds on missing updates');
-    return;
-  }
-  // A copy: the frame it is a view of is gone by the time it can be taken.
-  connection.held.push({ ...held, bytes: held.bytes.slice() });
-  room.holding.add(connection);
-}
-
-function askForEverything(room: RoomState, connection: Connection): void {
-  if (connection.asked || !connection.open) return;
-  connection.asked = true;
-  connection.socket.send(room.text.answers.ask());
-}
+const refuseSteps = (connection: Connection): void =>
+  refuse(connection, CLOSE.flooding, 'rate', 'too much put between neighbours far apart');
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */
 function takeCompletePart(
   room: RoomState,
   connection: Connection,
   bytes: Uint8Array,
-  { bringsTypes }: ReadUpdate,
+  incomplete: ReadUpdate,
 ): void {
   if (!connection.open) return;
-  if (bringsTypes && nestsTooDeep(room, bytes)) {
+  if (incomplete.bringsTypes && nestsTooDeep(room, bytes)) {
     refuseDepth(connection);
     return;
   }
   if (!connection.bucket.take(DIVIDING_COST, room.deps.timers.now())) {
     refuse(connection, CLOSE.flooding, 'rate', 'too many incomplete updates');
+    return;
+  }
+  if (!mayTry(room, connection.seat.participant?.id, incomplete)) {
+    refuseSteps(connection);
     return;
   }
   const scratch = new Y.Doc();
@@ -160,7 +162,7 @@ function takeCompletePart(
   if (verdict.kind !== 'new') return;
   connection.tickets += 1;
   connection.unsettled.add(connection.tickets);
-  settle(room, connection, connection.tickets, verdict);
+  settle(room, connection, connection.tickets, verdict, read);
   retryHeld(room);
 }
 
@@ -183,7 +185,7 @@ export function retryHeld(room: RoomState): void {
         const verdict = judge(room, connection, held.bytes, held.read);
         if (verdict.kind === 'incomplete') connection.held.push({ ...held, missing: verdict.missing });
         else {
-          settle(room, connection, held.ticket, verdict);
+          settle(room, connection, held.ticket, verdict, held.read);
           moved = true;
         }
       }

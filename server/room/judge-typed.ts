@@ -1,6 +1,7 @@
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { AdmissionState, Verdict } from './admission.ts';
-import type { Frontier, Place } from './frontier.ts';
+import type { Frontier } from './frontier.ts';
+import type { Place } from './place.ts';
 import type { Typed } from './typed.ts';
 
 /**
@@ -20,7 +21,7 @@ export function judgeTyped(
     place === null || (state.frontier.get(place.client) ?? 0) > place.clock;
   if (!isKnown(origin) || !isKnown(rightOrigin)) return null;
   const claims = state.unbound.has(client) ? [client] : [];
-  return { kind: 'new', update: bytes, claims, reach: [[client, end]], formatsOnly: false };
+  return { kind: 'new', update: bytes, claims, reach: [[client, end]], formatsOnly: false, deletes: 0 };
 }
 
 /** Whether what was typed stands beside characters of its own clientID, or of the durable text. */

@@ -21,6 +21,11 @@ export interface Limits {
    * first at one place by walking over what others put there, so many clientIDs at one place cost their square.
    */
   readonly clientIds: Rate;
+  /**
+   * Structs that Yjs may pass to find the places of what one participant brings: half a microsecond each, here and in every
+   * browser. Two people who each rewrote one paragraph offline, in a hundred pieces, bring about some ten thousand.
+   */
+  readonly steps: Rate;
   /** Open connections of one participant: browsers, tabs and those not yet known to be dead. */
   readonly connectionsPerParticipant: number;
   /** Bytes of updates that wait for what they build on, per connection. */
@@ -65,6 +70,7 @@ export const LIMITS: Limits = {
   readerRate: { perSecond: 60, burst: 1_200 },
   participantFactor: 2,
   clientIds: { perSecond: 0.1, burst: 256 },
+  steps: { perSecond: 1_000, burst: 200_000 },
   connectionsPerParticipant: 32,
   heldBytes: 2 * MAX_FRAME_BYTES,
   heldUpdates: 1_024,

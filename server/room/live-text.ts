@@ -15,6 +15,10 @@ import { updateFrame } from './frames.ts';
 export interface LiveText extends AdmissionState {
   /** Asking for it integrates what waits: what is typed in a quiet room needs no document until somebody comes. */
   readonly doc: Y.Doc;
+  /** The document without what waits. */
+  readonly integrated: Y.Doc;
+  /** Whether anything waits to be integrated. */
+  readonly isBehind: boolean;
   /** As `doc`. */
   readonly answers: Answers;
   /** How far the durable text reaches. */

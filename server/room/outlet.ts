@@ -10,6 +10,7 @@ import { deliver, pump } from './pump.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
 import { sendAllTo, sendTo } from './send.ts';
+import { recount } from './steps.ts';
 
 /** R3, R11: a window is durable: apply it, post it for all as one frame, acknowledge it. */
 export function showCommitted(room: RoomState, seqs: readonly number[]): void {
@@ -66,6 +67,7 @@ export function dropInFlight(room: RoomState, error: unknown): void {
     room.text,
     lost.flatMap((entry): readonly ClientId[] => entry.claims),
   );
+  recount(room);
   const trouble = troubleOf(error);
   const detail = trouble === null ? 'could not be stored; keep it and come back' : TROUBLE_WORDS[trouble];
   for (const entry of lost) {

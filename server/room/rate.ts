@@ -4,17 +4,26 @@ import type { Rate } from './limits.ts';
 export interface Bucket {
   /** False when there are not enough tokens left; then none are taken. */
   take(tokens: number, now: number): boolean;
+  /** How many tokens are left. */
+  left(now: number): number;
 }
 
 export function createBucket(rate: Rate, factor = 1): Bucket {
   const burst = rate.burst * factor;
   let tokens = burst;
   let filledAt: number | null = null;
+  const fill = (now: number): void => {
+    const elapsed = filledAt === null ? 0 : Math.max(0, now - filledAt);
+    tokens = Math.min(burst, tokens + (elapsed / 1000) * rate.perSecond * factor);
+    filledAt = now;
+  };
   return {
+    left(now) {
+      fill(now);
+      return tokens;
+    },
     take(wanted, now) {
-      const elapsed = filledAt === null ? 0 : Math.max(0, now - filledAt);
-      tokens = Math.min(burst, tokens + (elapsed / 1000) * rate.perSecond * factor);
-      filledAt = now;
+      fill(now);
       if (tokens < wanted) return false;
       tokens -= wanted;
       return true;

@@ -9,6 +9,7 @@ import type { CommitQueue, Committer } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Limits } from './limits.ts';
 import type { LiveText } from './live-text.ts';
+import type { LooseStructs } from './loose-structs.ts';
 import type { Outbox } from './outbox.ts';
 import type { Presence } from './presence.ts';
 import type { Bucket } from './rate.ts';
@@ -68,6 +69,10 @@ export interface RoomState {
   readonly buckets: Map<ParticipantId, Bucket>;
   /** How many clientIDs new to the text somebody may still bring; kept while the room is, so that coming anew buys none. */
   readonly newClients: Map<ParticipantId, Bucket>;
+  /** How many steps somebody may still cost Yjs; kept likewise. */
+  readonly steps: Map<ParticipantId, Bucket>;
+  /** What tells the steps that more will cost, beyond what the text's document has. */
+  readonly loose: LooseStructs;
   /** Cancels the next look at skipped receivers, while there are any. */
   cancelCatchUp: (() => void) | null;
   presenceAt: number;

@@ -11,6 +11,7 @@ import { type Connection, createConnection, refuse, type Seat, type SocketPort }
 import { cloneText, editText } from './edit.ts';
 import { createGreetings } from './greetings.ts';
 import { isUnwritten, type LiveText } from './live-text.ts';
+import { createLooseStructs } from './loose-structs.ts';
 import { createOutbox, endOf } from './outbox.ts';
 import { dropInFlight, showCommitted } from './outlet.ts';
 import { createPresence } from './presence.ts';
@@ -78,6 +79,8 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     presence: createPresence(),
     buckets: new Map(),
     newClients: new Map(),
+    steps: new Map(),
+    loose: createLooseStructs(),
     cancelCatchUp: null,
     presenceAt: Number.NEGATIVE_INFINITY,
     presenceScheduled: false,

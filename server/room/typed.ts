@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { ClientId } from '../ports/text-log.ts';
-import type { Place } from './frontier.ts';
+import type { Place } from './place.ts';
 
 /**
  * Characters that one clientID put beside a character, and nothing else: what nearly every update is. Reading and

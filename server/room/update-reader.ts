@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import type { ClientId } from '../ports/text-log.ts';
+import { type List, noteInsertion, noteNothing } from './insertions.ts';
 import { readSafeUint } from './safe-number.ts';
 import { CONTENT, check, readContent } from './update-content.ts';
 
@@ -25,6 +26,16 @@ export interface Section {
   readonly end: number;
   /** What of other clientIDs must be known before the struct at clock `at` can be integrated, in order. */
   readonly needs: readonly Need[];
+  /** Each struct and where it stands, as insertions.ts notes them. */
+  readonly structs: readonly number[];
+  readonly lists: readonly List[];
+}
+
+/** A section that is being read. */
+interface Open {
+  readonly needs: Need[];
+  readonly structs: number[];
+  readonly lists: List[];
 }
 
 export interface Need {
@@ -92,9 +103,9 @@ function readGroup(
 ): void {
   let start = readSafeUint(decoder);
   let clock = start;
-  let needs: Need[] = [];
+  let open: Open = { needs: [], structs: [], lists: [] };
   const endSection = (): void => {
-    if (clock > start) sections.push({ client, start, end: clock, needs });
+    if (clock > start) sections.push({ client, start, end: clock, ...open });
   };
   for (let k = 0; k < structs; k += 1) {
     const info = decoding.readUint8(decoder);
@@ -102,11 +113,13 @@ function readGroup(
       endSection();
       clock += readSafeUint(decoder);
       start = clock;
-      needs = [];
+      open = { needs: [], structs: [], lists: [] };
     } else {
       if ((info & CONTENT) === TYPE) found.types = true;
       const length =
-        (info & CONTENT) === GC ? readSafeUint(decoder) : readItem(decoder, info, client, clock, needs);
+        (info & CONTENT) === GC
+          ? readNothing(decoder, clock, open)
+          : readItem(decoder, info, client, clock, open);
       // An item of no length would share its clock with the next one and break every later search.
       check(length > 0, 'empty struct');
       clock += length;
@@ -116,29 +129,31 @@ function readGroup(
   endSection();
 }
 
-/** Reads one item, notes what it builds on, and answers its length. */
-function readItem(
-  decoder: decoding.Decoder,
-  info: number,
-  client: ClientId,
-  at: number,
-  needs: Need[],
-): number {
-  const need = (): void => {
-    const neededClient = readSafeUint(decoder);
-    const clock = readSafeUint(decoder);
-    if (neededClient !== client) needs.push({ at, client: neededClient, clock });
+function readNothing(decoder: decoding.Decoder, at: number, open: Open): number {
+  const length = readSafeUint(decoder);
+  noteNothing(open, at, length);
+  return length;
+}
+
+/** Reads one item, notes what it builds on and where it stands, and answers its length. */
+function readItem(decoder: decoding.Decoder, info: number, client: ClientId, at: number, open: Open): number {
+  const need = (): Need => {
+    const needed = { at, client: readSafeUint(decoder), clock: readSafeUint(decoder) };
+    if (needed.client !== client) open.needs.push(needed);
     // Yjs does not look for this and fails in the middle of integrating.
-    else check(clock < at, 'an item that builds on itself or on later ones');
+    else check(needed.clock < at, 'an item that builds on itself or on later ones');
+    return needed;
   };
-  if ((info & HAS_ORIGIN) !== 0) need();
-  if ((info & HAS_RIGHT_ORIGIN) !== 0) need();
-  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    if (readSafeUint(decoder) === 1) decoding.readVarString(decoder);
-    else need();
-    if ((info & HAS_PARENT_KEY) !== 0) decoding.readVarString(decoder);
+  const origin = (info & HAS_ORIGIN) === 0 ? null : need();
+  const rightOrigin = (info & HAS_RIGHT_ORIGIN) === 0 ? null : need();
+  let list: List | null = null;
+  if (origin === null && rightOrigin === null) {
+    const parent = readSafeUint(decoder) === 1 ? decoding.readVarString(decoder) : need();
+    list = { parent, key: (info & HAS_PARENT_KEY) === 0 ? null : decoding.readVarString(decoder) };
   }
-  return readContent(decoder, info & CONTENT);
+  const length = readContent(decoder, info & CONTENT);
+  noteInsertion(open, at, length, origin, rightOrigin, list);
+  return length;
 }
 
 function readDeletions(decoder: decoding.Decoder): DeletedRange[] {

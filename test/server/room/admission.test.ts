@@ -21,6 +21,8 @@ const section = (client: number, start: number, end: number, needs: Section['nee
   start,
   end,
   needs,
+  structs: [],
+  lists: [],
 });
 const known = (entries: readonly (readonly [number, number])[]) => new Map(entries);
 
@@ -148,6 +150,7 @@ describe('what is new', () => {
       claims: [doc.clientID],
       reach: [[doc.clientID, 6]],
       formatsOnly: false,
+      deletes: 1,
     });
   });
 

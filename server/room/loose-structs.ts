@@ -1,0 +1,164 @@
+import type * as Y from 'yjs';
+import type { ClientId } from '../ports/text-log.ts';
+import type { Insertion } from './insertions.ts';
+import type { Place } from './place.ts';
+
+/**
+ * What was admitted since the room's document was last known to have everything: as much of it as tells how far Yjs will
+ * walk when more is put in between (walk.ts). Stays right when the document has taken in some of it meanwhile.
+ */
+export interface LooseStructs {
+  /** By clientID, in the order of their clocks. */
+  readonly stretches: Map<ClientId, Stretch[]>;
+  readonly spots: Map<ClientId, Spot[]>;
+  /** The beginnings of lists, by their names. */
+  readonly heads: Map<string, Spot>;
+  /** How many stretches and spots there are. */
+  size: number;
+  /** Into how many more parts deletions may have cut what is there. */
+  cuts: number;
+  /** Size and cuts when it was last counted anew. */
+  sizeBefore: number;
+}
+
+/** Structs of one clientID, each behind the one before when it was made, and left of the same neighbour. */
+export interface Stretch {
+  readonly start: number;
+  end: number;
+  /** What stands in the document, or the beginning of a list, behind which all of it hangs. */
+  readonly root: Spot;
+  readonly rightOrigin: Place | null;
+  /** What it stands left of in the document, where that is certain: a right neighbour need not stand right of the left one. */
+  readonly bound: Place | null;
+}
+
+/** A place behind which something was put. */
+export interface Spot extends Place {
+  /** Structs that hang there, over others too, and cuts through what stands there. */
+  weight: number;
+  /** What stands right behind it of these, as long as that is sure. */
+  next: Place | null;
+  /** Something hangs there, and what stands right behind it is not sure. */
+  confused: boolean;
+  /** Of a list's beginning, which list that is. */
+  readonly list: List | null;
+}
+
+/** The content of a type, or of one key of it. */
+export interface List {
+  /** Tells it from all others. */
+  readonly name: string;
+  readonly keyed: boolean;
+  /** What the document has of it. */
+  readonly first: () => Y.Item | null;
+}
+
+/** Where a list begins stands nothing of anybody's. */
+const NOBODY = -1;
+
+export const createLooseStructs = (): LooseStructs => ({
+  stretches: new Map(),
+  spots: new Map(),
+  heads: new Map(),
+  size: 0,
+  cuts: 0,
+  sizeBefore: 0,
+});
+
+export function clear(loose: LooseStructs): void {
+  loose.stretches.clear();
+  loose.spots.clear();
+  loose.heads.clear();
+  loose.size = 0;
+  loose.cuts = 0;
+  loose.sizeBefore = 0;
+}
+
+export const isSame = (a: Place | null, b: Place | null): boolean =>
+  a === null || b === null ? a === b : a.clock === b.clock && a.client === b.client;
+
+/** Index of the last entry that does not begin behind `clock`; -1 without one. */
+function lastUpTo<Entry>(
+  entries: readonly Entry[],
+  clock: number,
+  clockOf: (entry: Entry) => number,
+): number {
+  let low = 0;
+  let high = entries.length - 1;
+  if (high >= 0 && clockOf(entries[high] as Entry) <= clock) return high;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (clockOf(entries[middle] as Entry) <= clock) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}
+const startOf = ({ start }: Stretch): number => start;
+const clockOf = ({ clock }: Spot): number => clock;
+
+/** The stretch that has a place; null when it is the document's. */
+export function stretchAt(loose: LooseStructs, { client, clock }: Place): Stretch | null {
+  const list = loose.stretches.get(client);
+  const stretch = list?.[lastUpTo(list, clock, startOf)];
+  return stretch !== undefined && clock < stretch.end ? stretch : null;
+}
+
+export function spotAt(loose: LooseStructs, { client, clock }: Place): Spot | null {
+  const list = loose.spots.get(client);
+  const spot = list?.[lastUpTo(list, clock, clockOf)];
+  return spot?.clock === clock ? spot : null;
+}
+
+/** What hangs behind, and cuts, a struct's places from `from` on and before `end`. */
+export function weightWithin(loose: LooseStructs, client: ClientId, from: number, end: number): number {
+  const list = loose.spots.get(client);
+  if (list === undefined) return 0;
+  let weight = 0;
+  for (let k = lastUpTo(list, end - 1, clockOf); k >= 0 && (list[k] as Spot).clock >= from; k -= 1)
+    weight += (list[k] as Spot).weight;
+  return weight;
+}
+
+/** The spot at a place, made if there is none. */
+export function spotFor(loose: LooseStructs, { client, clock }: Place): Spot {
+  const list = loose.spots.get(client) ?? [];
+  if (list.length === 0) loose.spots.set(client, list);
+  const at = lastUpTo(list, clock, clockOf);
+  const found = list[at];
+  if (found?.clock === clock) return found;
+  const spot = { client, clock, weight: 0, next: null, confused: false, list: null };
+  list.splice(at + 1, 0, spot);
+  loose.size += 1;
+  return spot;
+}
+
+/** The spot at the beginning of a list, made if there is none. */
+export function headFor(loose: LooseStructs, list: List): Spot {
+  const found = loose.heads.get(list.name);
+  if (found !== undefined) return found;
+  const spot = { client: NOBODY, clock: NOBODY, weight: 0, next: null, confused: false, list };
+  loose.heads.set(list.name, spot);
+  loose.size += 1;
+  return spot;
+}
+
+/** Whether something was put behind a place. */
+export const isTaken = (spot: Spot | null): boolean => spot !== null && (spot.next !== null || spot.confused);
+
+/** Notes what was put behind `spot`, and with everything that hangs behind `root`. `sure`: right behind. */
+export function hang(
+  loose: LooseStructs,
+  { client, clock, end, rightOrigin }: Insertion,
+  spot: Spot,
+  sure: boolean,
+  root: Spot,
+  bound: Place | null,
+): void {
+  spot.next = { client, clock };
+  spot.confused = !sure;
+  root.weight += 1;
+  const list = loose.stretches.get(client) ?? [];
+  if (list.length === 0) loose.stretches.set(client, list);
+  list.push({ start: clock, end, root, rightOrigin, bound });
+  loose.size += 1;
+}

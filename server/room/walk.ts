@@ -1,0 +1,145 @@
+import * as Y from 'yjs';
+import type { Insertion } from './insertions.ts';
+import { headOf } from './list-head.ts';
+import {
+  hang,
+  headFor,
+  isSame,
+  isTaken,
+  type LooseStructs,
+  type Stretch,
+  spotAt,
+  spotFor,
+  stretchAt,
+} from './loose-structs.ts';
+import type { Place } from './place.ts';
+import { structAt } from './struct-at.ts';
+import { everything, passed, type Walk } from './text-walk.ts';
+
+/**
+ * At most how many structs Yjs passes when it looks for the place of an insertion (yjs/src/structs/Item.js, integrate),
+ * not counting the one at which it stops; notes the insertion in `loose`. More than `most()`: it may be more still.
+ *
+ * Yjs walks from the left neighbour on over what hangs behind that, directly or over others, as far as the right one. In
+ * the document that is replayed. Among what is loose nothing is passed when nothing was put behind the left neighbour,
+ * or nothing before the right one; else all that hangs there with it is counted.
+ */
+export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): number {
+  const { origin } = insertion;
+  if (origin === null) return fromBeginning(doc, loose, insertion, most);
+  const stretch = stretchAt(loose, origin);
+  return stretch === null
+    ? fromText(doc, loose, insertion, origin, most)
+    : fromLoose(doc, loose, insertion, origin, stretch);
+}
+
+function fromLoose(
+  doc: Y.Doc,
+  loose: LooseStructs,
+  insertion: Insertion,
+  origin: Place,
+  stretch: Stretch,
+): number {
+  const { rightOrigin } = insertion;
+  const { root } = stretch;
+  const isLast = origin.clock === stretch.end - 1;
+  const spot = spotAt(loose, origin);
+  if (isLast && spot === null && goesOn(insertion, origin, stretch)) {
+    stretch.end = insertion.end;
+    root.weight += 1;
+    return 0;
+  }
+  const sure = spot !== null ? isNext(spot, rightOrigin) : isLast || isSame(rightOrigin, behind(origin));
+  const steps = sure ? 0 : root.weight + loose.cuts;
+  if (!isLast) root.weight += 1;
+  cutLeftOf(doc, loose, rightOrigin, origin);
+  const bound = isSame(rightOrigin, stretch.rightOrigin)
+    ? stretch.bound
+    : boundOfNext(loose, rightOrigin, sure);
+  hang(loose, insertion, spotFor(loose, origin), sure, root, bound);
+  return steps;
+}
+
+/** What the insertion before a loose one is bound by. */
+const boundOfNext = (loose: LooseStructs, next: Place | null, sure: boolean): Place | null =>
+  sure && next !== null ? (stretchAt(loose, next)?.bound ?? null) : null;
+
+const behind = ({ client, clock }: Place): Place => ({ client, clock: clock + 1 });
+
+const isNext = (
+  { next, confused }: { next: Place | null; confused: boolean },
+  place: Place | null,
+): boolean => !confused && next !== null && isSame(next, place);
+
+/** Typed on: right behind the last of the same clientID, left of the same neighbour. */
+const goesOn = ({ client, clock, rightOrigin }: Insertion, origin: Place, stretch: Stretch): boolean =>
+  client === origin.client && clock === stretch.end && isSame(rightOrigin, stretch.rightOrigin);
+
+function fromText(
+  doc: Y.Doc,
+  loose: LooseStructs,
+  insertion: Insertion,
+  origin: Place,
+  most: () => number,
+): number {
+  const item = structAt(doc, origin);
+  // What stood beside something that is gone with all around it goes too.
+  if (!(item instanceof Y.Item)) return 0;
+  const { rightOrigin } = insertion;
+  const inside = origin.clock < item.id.clock + item.length - 1;
+  const spot = spotAt(loose, origin);
+  const taken = isTaken(spot);
+  const follower = inside ? behind(origin) : (item.right?.id ?? null);
+  const isFree = taken && spot !== null ? isNext(spot, rightOrigin) : isSame(follower, rightOrigin);
+  const root = spotFor(loose, origin);
+  const walk = isFree
+    ? standing(loose, rightOrigin)
+    : passed(doc, loose, insertion, inside ? item : item.right, root, most);
+  const steps = isFree ? 0 : withLoose(loose, walk.steps + root.weight);
+  if (inside) root.weight += 1;
+  cutLeftOf(doc, loose, rightOrigin, origin);
+  hang(loose, insertion, root, isFree || (steps === 0 && !taken), root, walk.bound);
+  return steps;
+}
+
+function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): number {
+  const list = headOf(doc, loose, insertion);
+  if (list === null) return 0;
+  const { rightOrigin } = insertion;
+  const head = headFor(loose, list);
+  const taken = isTaken(head);
+  const first = list.first();
+  const isFree = !list.keyed && (taken ? isNext(head, rightOrigin) : isSame(first?.id ?? null, rightOrigin));
+  const walk = isFree
+    ? standing(loose, rightOrigin)
+    : list.keyed
+      ? everything(loose, first, most())
+      : passed(doc, loose, insertion, first, head, most);
+  // Of a key Yjs knows the end and goes back to the beginning, up to twice.
+  const steps = isFree ? 0 : (list.keyed ? 3 : 1) * withLoose(loose, walk.steps + head.weight);
+  cutLeftOf(doc, loose, rightOrigin, null);
+  hang(loose, insertion, head, isFree || (steps === 0 && !taken), head, walk.bound);
+  return steps;
+}
+
+/** Yjs cuts in two what has a right neighbour in its middle. */
+function cutLeftOf(doc: Y.Doc, loose: LooseStructs, place: Place | null, origin: Place | null): void {
+  if (place === null || (origin !== null && isSame(place, behind(origin)))) return;
+  const stretch = stretchAt(loose, place);
+  if (stretch !== null) {
+    if (place.clock > stretch.start) stretch.root.weight += 1;
+    return;
+  }
+  const struct = structAt(doc, place);
+  if (struct !== null && struct.id.clock < place.clock)
+    spotFor(loose, { client: place.client, clock: place.clock - 1 }).weight += 1;
+}
+
+/** Nothing was passed: what is inserted stands right before `next`. */
+const standing = (loose: LooseStructs, next: Place | null): Walk => {
+  const stretch = next === null ? null : stretchAt(loose, next);
+  return { steps: 0, bound: stretch === null ? next : stretch.bound };
+};
+
+/** Who passes something may pass the parts of it too into which it is cut by deletions. */
+const withLoose = (loose: LooseStructs, steps: number): number => (steps === 0 ? 0 : steps + loose.cuts);

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createLooseStructs, type LooseStructs } from '../../../server/room/loose-structs.ts';
+import type { Place } from '../../../server/room/place.ts';
+import { readUpdate } from '../../../server/room/update-reader.ts';
+import { stepsFor } from '../../../server/room/walk.ts';
+import { inYjsOrder } from '../../../server/room/yjs-order.ts';
+import { createRandom, type Random } from '../../sim/random.ts';
+import { made, type Struct } from './made-update.ts';
+import { createDoc } from './test-client.ts';
+import { startCounting, stepsOfYjs, stopCounting } from './yjs-steps.ts';
+
+beforeEach(startCounting);
+afterEach(stopCounting);
+
+const SEEDS = process.env.LONG === '1' ? 20_000 : 300;
+
+/** What an update is reckoned to cost, and of how many structs it consists. */
+function reckon(doc: Y.Doc, loose: LooseStructs, update: Uint8Array): { steps: number; structs: number } {
+  const read = readUpdate(update);
+  if (read === null) throw new Error('no update');
+  const known = Y.decodeStateVector(Y.encodeStateVector(doc));
+  let steps = 0;
+  let structs = 0;
+  inYjsOrder(read, known, (insertion) => {
+    structs += 1;
+    steps += stepsFor(doc, loose, insertion, () => Number.POSITIVE_INFINITY);
+    return true;
+  });
+  loose.cuts += 2 * read.deletions.length;
+  return { steps, structs };
+}
+
+/** Takes updates in as a window of the log does, and answers what they cost and were reckoned to. */
+function take(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+): { yjs: number; reckoned: number; structs: number } {
+  const loose = createLooseStructs();
+  // Reckoned before any of them is there.
+  const reckonings = updates.map((update) => reckon(doc, loose, update));
+  const sum = { yjs: 0, reckoned: 0, structs: 0 };
+  doc.transact(() => {
+    for (const [k, update] of updates.entries()) {
+      const { steps, structs } = reckonings[k] as (typeof reckonings)[number];
+      const yjs = stepsOfYjs(() => Y.applyUpdate(doc, update));
+      expect(yjs, `update ${k}`).toBeLessThanOrEqual(steps + structs);
+      sum.yjs += yjs;
+      sum.reckoned += steps;
+      sum.structs += structs;
+    }
+  });
+  expect(doc.store.pendingStructs).toBeNull();
+  return sum;
+}
+
+/** What somebody does to a text. */
+function edit(random: Random, doc: Y.Doc): void {
+  const text = doc.getText('text');
+  const at = random.chance(0.3) ? Math.min(2, text.length) : random.below(text.length + 1);
+  switch (random.below(8)) {
+    case 0:
+      text.delete(Math.min(at, Math.max(0, text.length - 2)), Math.min(2, text.length));
+      return;
+    case 1:
+      text.format(0, text.length, { bold: random.pick([true, null]) });
+      return;
+    case 2:
+      text.insertEmbed(at, new Y.Map<unknown>([['id', at]]));
+      return;
+    case 3:
+      doc.getMap('map').set(random.pick(['one', 'two']), random.below(9));
+      return;
+    default:
+      text.insert(at, random.pick(['a', 'bc', 'def', 'ghijklmnop']));
+  }
+}
+
+/** Structs that stand anywhere beside anything that is there, of clientIDs that build on each other. */
+function hostile(
+  random: Random,
+  places: Place[],
+  ends: Map<number, number>,
+  clients: readonly number[],
+): Uint8Array {
+  const groups = new Map<number, Struct[]>();
+  const few = places.length > 3 && random.chance(0.5) ? random.below(places.length - 2) : 0;
+  for (let k = 4 + random.below(40); k > 0; k -= 1) {
+    const client = random.pick(clients);
+    const clock = ends.get(client) ?? 0;
+    const length = random.pick([1, 1, 1, 4]);
+    const near = few > 0 && random.chance(0.6) ? places.slice(few, few + 3) : places;
+    const some = (): Place | null => (near.length === 0 || random.chance(0.1) ? null : random.pick(near));
+    const own = clock > 0 && random.chance(0.3) ? { client, clock: clock - 1 } : null;
+    const struct = { clock, length, origin: own ?? some(), rightOrigin: some() };
+    const group = groups.get(client) ?? [];
+    group.push(random.chance(0.1) ? { ...struct, origin: null, rightOrigin: null, key: 'one' } : struct);
+    groups.set(client, group);
+    ends.set(client, clock + length);
+    for (let at = 0; at < length; at += 1) places.push({ client, clock: clock + at });
+  }
+  return made(groups);
+}
+
+const placesOf = (doc: Y.Doc): Place[] =>
+  [...doc.store.clients].flatMap(([client, structs]) =>
+    structs.flatMap((struct) =>
+      Array.from({ length: struct.length }, (_, k) => ({ client, clock: struct.id.clock + k })),
+    ),
+  );
+
+describe('reckoning how far Yjs walks', () => {
+  it(`R76: never falls short of it for ${SEEDS} rooms in which everybody was offline, and hardly exceeds it`, () => {
+    const sum = { yjs: 0, reckoned: 0, structs: 0 };
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const random = createRandom(seed);
+      const server = createDoc();
+      const writers = [createDoc(), createDoc(), createDoc()];
+      for (let round = 0; round < 4; round += 1) {
+        for (const writer of writers) for (let k = random.below(25); k > 0; k -= 1) edit(random, writer);
+        const some = writers.filter(() => random.chance(0.7));
+        const updates = some.map((writer) => Y.encodeStateAsUpdate(writer, Y.encodeStateVector(server)));
+        try {
+          const { yjs, reckoned, structs } = take(server, updates);
+          sum.yjs += yjs;
+          sum.reckoned += reckoned;
+          sum.structs += structs;
+        } catch (error) {
+          throw new Error(`seed ${seed}, round ${round}`, { cause: error });
+        }
+        for (const writer of writers)
+          if (random.chance(0.5)) Y.applyUpdate(writer, Y.encodeStateAsUpdate(server));
+      }
+    }
+    console.log(`walks of honest edits: ${JSON.stringify(sum)}`);
+    expect(sum.yjs).toBeGreaterThan(SEEDS);
+    expect(sum.reckoned).toBeLessThan(4 * (sum.yjs + sum.structs));
+  });
+
+  it(`R76: never falls short of it for ${SEEDS} rooms in which somebody puts structs between whatever there is`, () => {
+    let yjs = 0;
+    let structs = 0;
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const random = createRandom(seed);
+      const server = createDoc();
+      const writer = createDoc();
+      for (let k = 0; k < 10; k += 1) edit(random, writer);
+      Y.applyUpdate(server, Y.encodeStateAsUpdate(writer));
+      const ends = new Map<number, number>();
+      for (let round = 0; round < 4; round += 1) {
+        const places = placesOf(server);
+        const updates: Uint8Array[] = [];
+        for (let k = 1 + random.below(3); k > 0; k -= 1)
+          updates.push(hostile(random, places, ends, [3, 5, 2_000_000_000]));
+        try {
+          const taken = take(server, updates);
+          yjs += taken.yjs;
+          structs += taken.structs;
+        } catch (error) {
+          throw new Error(`seed ${seed}, round ${round}`, { cause: error });
+        }
+      }
+    }
+    // Else they are not hostile.
+    expect(yjs).toBeGreaterThan(2 * structs);
+  });
+});
