@@ -71,6 +71,8 @@ export function startSession(
   const written = (update: Uint8Array): void => {
     const change = newChange(update);
     ledger.add(change);
+    // The device keeps a change together with what it builds on.
+    copy.settle();
     device.unsent(change);
     exchange.written(change);
     if (out.permissions.get()?.canWrite === false) queueMicrotask(server.settle);
@@ -186,6 +188,7 @@ export function startSession(
       presence.stop();
       beat.stop();
       working.retire();
+      copy.settle();
       await device.flush();
       store.close();
     },

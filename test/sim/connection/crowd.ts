@@ -138,6 +138,7 @@ const SILENT: Parameters<typeof openWire>[1] = {
   permissions: () => undefined,
   serverHolds: () => undefined,
   update: () => undefined,
+  state: () => true,
   acknowledged: () => undefined,
   event: () => undefined,
   attendance: () => undefined,
