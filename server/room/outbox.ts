@@ -45,7 +45,12 @@ export function post(
 ): void {
   outbox.posted.push({ kind, frame, instead, before });
   if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
-  outbox.lists.clear();
+  empty(outbox.lists);
+}
+
+/** To clear one that is empty already makes a new table all the same. */
+function empty(collection: Map<unknown, unknown> | Set<unknown>): void {
+  if (collection.size > 0) collection.clear();
 }
 
 /** Forgets entries before `number`: everybody has them. */
@@ -54,8 +59,8 @@ export function forget(outbox: Outbox, number: number): void {
   if (count <= 0) return;
   outbox.posted.splice(0, count);
   outbox.first = number;
-  outbox.lists.clear();
-  outbox.excepted.clear();
+  empty(outbox.lists);
+  empty(outbox.excepted);
   for (const { instead } of outbox.posted)
     if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
 }
