@@ -84,7 +84,7 @@ function fromText(
 ): number {
   const item = structAt(doc, origin);
   // What stood beside something that is gone with all around it goes too.
-  if (!(item instanceof Y.Item)) return 0;
+  if (!(item instanceof Y.Item)) return nowhere(doc, loose, insertion);
   const { rightOrigin } = insertion;
   const inside = origin.clock < item.id.clock + item.length - 1;
   const spot = spotAt(loose, origin);
@@ -104,7 +104,7 @@ function fromText(
 
 function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): number {
   const list = headOf(doc, loose, insertion);
-  if (list === null) return 0;
+  if (list === null) return nowhere(doc, loose, insertion);
   const { rightOrigin } = insertion;
   const head = headFor(loose, list);
   const taken = isTaken(head);
@@ -120,6 +120,12 @@ function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, mo
   cutLeftOf(doc, loose, rightOrigin, null);
   hang(loose, insertion, head, isFree || (steps === 0 && !taken), head, walk.bound);
   return steps;
+}
+
+/** What goes nowhere still cuts what its right neighbour would be. */
+function nowhere(doc: Y.Doc, loose: LooseStructs, { origin, rightOrigin }: Insertion): number {
+  cutLeftOf(doc, loose, rightOrigin, origin);
+  return 0;
 }
 
 /** Yjs cuts in two what has a right neighbour in its middle. */

@@ -15,6 +15,9 @@ afterEach(stopCounting);
 
 const SEEDS = process.env.LONG === '1' ? 20_000 : 300;
 
+/** Seeds that once fell short: what goes nowhere still cuts its right neighbour. */
+const FELL_SHORT = [6_024];
+
 /** What an update is reckoned to cost, and of how many structs it consists. */
 function reckon(doc: Y.Doc, loose: LooseStructs, update: Uint8Array): { steps: number; structs: number } {
   const read = readUpdate(update);
@@ -140,7 +143,7 @@ describe('reckoning how far Yjs walks', () => {
   it(`R76: never falls short of it for ${SEEDS} rooms in which somebody puts structs between whatever there is`, () => {
     let yjs = 0;
     let structs = 0;
-    for (let seed = 1; seed <= SEEDS; seed += 1) {
+    for (const seed of [...Array.from({ length: SEEDS }, (_, k) => k + 1), ...FELL_SHORT]) {
       const random = createRandom(seed);
       const server = createDoc();
       const writer = createDoc();
