@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Steps } from '../../shared/model/steps.ts';
 import { inSteps } from '../queries/in-steps.ts';
+import { schemaOf } from './later.ts';
 
 /** Values in a list from which on it is checked and written in steps: a millisecond. A comment has some forty. */
 const LONG = 2_000;
@@ -19,7 +20,7 @@ export async function writeLongAnswer(
   answer: unknown,
 ): Promise<unknown> {
   const schemas = request.routeOptions.schema?.response as Readonly<Record<number, unknown>> | undefined;
-  const schema = schemas?.[reply.statusCode];
+  const schema = schemaOf(schemas?.[reply.statusCode]);
   if (!(schema instanceof z.core.$ZodType)) return answer;
   const parts = split(schema, answer);
   if (parts === null) return answer;

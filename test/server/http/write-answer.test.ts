@@ -1,7 +1,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler } from 'fastify-type-provider-zod';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { App } from '../../../server/http/app.ts';
+import { BY_ZOD, loadSchemas } from '../../../server/http/by-zod.ts';
+import { later } from '../../../server/http/later.ts';
 import { writeLongAnswer } from '../../../server/http/write-answer.ts';
 
 const row = z.strictObject({ id: z.string(), place: z.int().nullable(), note: z.string().exactOptional() });
@@ -14,8 +16,8 @@ const rows = (count: number) =>
 const list = z.array(row).readonly();
 
 const answering = (schema: z.ZodType, answer: unknown, inSteps: boolean): FastifyInstance => {
-  const app = fastify();
-  app.setSerializerCompiler(serializerCompiler);
+  const app = fastify({ schemaController: BY_ZOD });
+  loadSchemas(app as unknown as App);
   if (inSteps) app.addHook('preSerialization', writeLongAnswer);
   app.get('/', { schema: { response: { 200: schema } } }, async () => answer);
   return app;
@@ -105,25 +107,34 @@ describe('long answers', () => {
       expect(await answered(schema, answer, true)).toEqual(whole);
     });
 
-  it('H24: let others have their turn while they are written', async () => {
-    let turns = 0;
-    let working = true;
-    const others = (): void => {
-      turns += 1;
-      if (working) setImmediate(others);
-    };
-    const seen = new Set<number>();
-    const slow = z.custom<number>((value) => {
-      seen.add(turns);
-      if ((value as number) % 1_000 === 0)
-        for (const until = performance.now() + 9; performance.now() < until; );
-      return true;
-    });
-    setImmediate(others);
-    const numbers = Array.from({ length: 6_000 }, (_, k) => k);
-    const { payload } = await answered(z.strictObject({ numbers: z.array(slow) }), { numbers }, true);
-    working = false;
-    expect(JSON.parse(payload)).toEqual({ numbers });
-    expect(seen.size).toBe(6);
-  });
+  it.each([
+    ['at once', <Schema extends z.ZodType>(schema: Schema) => schema],
+    [
+      'with the first request',
+      <Schema extends z.ZodType>(schema: Schema) => later(async () => ({ schema })).schema,
+    ],
+  ])(
+    'H24: let others have their turn while they are written, by a schema that is loaded %s',
+    async (_, of) => {
+      let turns = 0;
+      let working = true;
+      const others = (): void => {
+        turns += 1;
+        if (working) setImmediate(others);
+      };
+      const seen = new Set<number>();
+      const slow = z.custom<number>((value) => {
+        seen.add(turns);
+        if ((value as number) % 1_000 === 0)
+          for (const until = performance.now() + 9; performance.now() < until; );
+        return true;
+      });
+      setImmediate(others);
+      const numbers = Array.from({ length: 6_000 }, (_, k) => k);
+      const { payload } = await answered(of(z.strictObject({ numbers: z.array(slow) })), { numbers }, true);
+      working = false;
+      expect(JSON.parse(payload)).toEqual({ numbers });
+      expect(seen.size).toBe(6);
+    },
+  );
 });
