@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { leftOut } from './left-out.mjs';
 import { precompress } from './precompress.mjs';
 import { ROOT } from './root.mjs';
@@ -80,6 +80,18 @@ const pieces = () =>
     ].map((entry, number) => [`${PIECES}/${number}`, entry]),
   );
 
+/** Milliseconds for which pieces of an earlier build stay: a server that runs from it asks for some only when it needs them. */
+const KEPT = 7 * 24 * 3_600_000;
+
+/** Removes what no build of the last days is made of. */
+function forgetPieces(outdir, current) {
+  for (const file of readdirSync(outdir)) {
+    const path = join(outdir, file);
+    if (file.startsWith('piece-') && !current.has(file) && Date.now() - statSync(path).mtimeMs > KEPT)
+      rmSync(path);
+  }
+}
+
 /** The server without its client, into a folder from which node_modules is found. Tests build their own. */
 export async function buildServer(outdir) {
   const esbuild = await import('esbuild');
@@ -95,9 +107,9 @@ export async function buildServer(outdir) {
   // With its packages the process holds some 15 MB less than when Node loads a thousand modules one by one. In pieces,
   // because reading one file of 3 MB takes 13 MB, which the process keeps: in pieces it takes 3.
   // Names stay: they are what a stack trace is read by.
-  rmSync(outdir, { recursive: true, force: true });
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...common,
+    metafile: true,
     entryPoints: { main: join(ROOT, 'server/main.ts'), ...pieces() },
     chunkNames: 'piece-[hash]',
     splitting: true,
@@ -110,6 +122,7 @@ export async function buildServer(outdir) {
     plugins: [leftOut],
   });
   rmSync(join(outdir, PIECES), { recursive: true });
+  forgetPieces(outdir, new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
   for (const file of readdirSync(outdir)) if (file.endsWith('.js')) keepLatin(join(outdir, file));
   await esbuild.build({
     ...common,
