@@ -28,13 +28,14 @@ export interface RegisterRows {
   ): Promise<readonly EntryOf<Noun>[]>;
   /**
    * The newest revisions with a higher seq than `after`, by seq: what somebody who knows `after` lacks. Of these
-   * nouns alone, if any are named; at most `limit` of them, if it is.
+   * nouns alone, if any are named; at most `limit` of them, and none above the seq `upTo`, if these are.
    */
   since(
     documentId: DocumentId,
     after: number,
     nouns?: readonly RegisterNoun[],
     limit?: number,
+    upTo?: number,
   ): Promise<readonly RegisterEntry[]>;
   /** Every revision of every row, by seq: for verification. */
   all(documentId: DocumentId): Promise<readonly RegisterEntry[]>;

@@ -120,6 +120,9 @@ const CASES: readonly (readonly [string, (store: Store) => Promise<void>])[] = [
       expect(await nouns('position')).toEqual([]);
       const page = await store.rows.register.since(documentId, 1, ['comment', 'group'], 2);
       expect(page.map(({ seq }) => seq)).toEqual([2, 3]);
+      const upTo = await store.rows.register.since(documentId, 1, ['comment', 'group'], 9, 3);
+      expect(upTo.map(({ seq }) => seq)).toEqual([2, 3]);
+      expect(await store.rows.register.since(documentId, 1, ['group'], 9, 3)).toEqual([]);
     },
   ],
   [

@@ -40,9 +40,9 @@ export function memoryRegister(state: () => MemoryState): RegisterRows {
     ofNoun: async <Noun extends RegisterNoun>(documentId: string, noun: Noun) =>
       newest(all(documentId)).filter((entry) => entry.noun === noun) as unknown as EntryOf<Noun>[],
     history: async (documentId, noun, id) => history(documentId, noun, id),
-    since: async (documentId, after, nouns, limit) =>
+    since: async (documentId, after, nouns, limit, upTo = Number.MAX_SAFE_INTEGER) =>
       newest(all(documentId))
-        .filter(({ seq, noun }) => seq > after && (nouns?.includes(noun) ?? true))
+        .filter(({ seq, noun }) => seq > after && seq <= upTo && (nouns?.includes(noun) ?? true))
         .sort((a, b) => a.seq - b.seq)
         .slice(0, limit),
     all: async (documentId) => all(documentId),

@@ -78,8 +78,8 @@ export function registerRows(db: Kysely<Tables>): RegisterRows {
       const found = await row(documentId, noun, id).execute();
       return found.reverse().map((entry) => toEntryOf(entry));
     },
-    async since(documentId, after, nouns, limit) {
-      const behind = newest(documentId).where('seq', '>', after).orderBy('seq');
+    async since(documentId, after, nouns, limit, upTo = Number.MAX_SAFE_INTEGER) {
+      const behind = newest(documentId).where('seq', '>', after).where('seq', '<=', upTo).orderBy('seq');
       // The plus keeps SQLite from walking all rows of a noun to find the few behind a seq: 60 ms among 57,900.
       const named = nouns === undefined ? behind : behind.where(sql`+noun`, 'in', nouns);
       return (await (limit === undefined ? named : named.limit(limit)).execute()).map(toEntry);
