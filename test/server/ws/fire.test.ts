@@ -168,7 +168,8 @@ describe('peers that are gone', () => {
     const clock = await start({ messageBeats: 2 });
     const line = await enter(WRITER);
     line.write(clientFrame(OPCODE.binary, Buffer.from([0]), { final: false }));
-    for (let beat = 0; beat < 3; beat += 1) {
+    await isRead(line, 'begun');
+    for (let beat = 0; beat < 2; beat += 1) {
       const before = line.received().length;
       await clock.advance(EVERY);
       // An unmasked ping of four bytes: its payload is the answer.
