@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { INFLATED_BYTES } from '../../../shared/api/socket.ts';
 
 /** Whether this browser can read the packed form (Safari from 16.4, Firefox from 113, Chromium from 103). */
@@ -10,8 +11,8 @@ export function readsPacked(): boolean {
 }
 
 /**
- * The update, in encoding version 2, that message 106 holds (R63). Rejects what is not deflated or inflates to more than
- * `most` bytes.
+ * The update, in encoding version 1, that message 106 holds (R63). Rejects what is not deflated, is no update, or
+ * inflates to more than `most` bytes.
  */
 export async function unpackState(packed: Uint8Array, most = INFLATED_BYTES): Promise<Uint8Array> {
   const inflating = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
@@ -26,5 +27,5 @@ export async function unpackState(packed: Uint8Array, most = INFLATED_BYTES): Pr
     }
     pieces.push(piece.value);
   }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return Y.convertUpdateFormatV2ToV1(new Uint8Array(await new Blob(pieces).arrayBuffer()));
 }

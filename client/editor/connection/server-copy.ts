@@ -29,9 +29,6 @@ export function docOf(updates: readonly Uint8Array[]): Y.Doc {
  */
 export interface ServerCopy {
   add(update: Uint8Array): void;
-  /** Something that is known already and takes time to make: made by `settle`, or when it is needed. */
-  addLate(make: () => Uint8Array): void;
-  settle(): void;
   /** The server went back to an older state: nothing is known of it any more. */
   forget(): void;
   updates(): readonly Uint8Array[];
@@ -51,22 +48,10 @@ export function serverCopy(initial: readonly Uint8Array[]): ServerCopy {
     levels[level] = [];
     add(Y.mergeUpdates(there), level + 1);
   };
-  let late: (() => Uint8Array)[] = [];
-  const settle = (): void => {
-    const makes = late;
-    late = [];
-    for (const make of makes) add(make(), 0);
-  };
-  const updates = (): Uint8Array[] => {
-    settle();
-    return [...known, ...levels.toReversed().flat()];
-  };
+  const updates = (): Uint8Array[] => [...known, ...levels.toReversed().flat()];
   return {
     add: (update) => add(update, 0),
-    addLate: (make) => void late.push(make),
-    settle,
     forget: () => {
-      late = [];
       known = [];
       levels = [];
     },

@@ -16,9 +16,6 @@ import type { WorkingCopy } from './working-copy.ts';
 /** How often in a row a server may seem to have gone back to an older state before it is believed. */
 const BELIEVE_AFTER = 3;
 
-/** Milliseconds in which a text that came is drawn. */
-const DRAWN = 200;
-
 /** What is done about everything the server says. */
 export interface ServerMessages {
   readonly listener: WireListener;
@@ -61,14 +58,6 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
   const show = (working: WorkingCopy): void => {
     const seeded = working.text.length > 0 || out.permissions.get()?.canWrite === false;
     if (out.live.get() !== working && exchange.synced() && seeded) out.live.set(working);
-  };
-
-  /** Our sync step 1 was answered, and the answer stands in the text. */
-  const answered = (): void => {
-    exchange.answerArrived();
-    settle();
-    show(options.working());
-    line.refresh();
   };
 
   /** False when this connection is not for this copy: another program, or another person. */
@@ -120,20 +109,10 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
       working.receive(update);
       if (!answer) return;
       working.catchUp();
-      answered();
-    },
-    state: (state) => {
-      exchange.heard();
-      if (!options.working().receiveState(state)) return false;
-      // The text stands there first. What is kept of it is in encoding version 1, and made once it has been drawn.
-      copy.addLate(() => {
-        const update = Y.convertUpdateFormatV2ToV1(state);
-        device.server(update);
-        return update;
-      });
-      setTimeout(copy.settle, DRAWN);
-      answered();
-      return true;
+      exchange.answerArrived();
+      settle();
+      show(options.working());
+      line.refresh();
     },
     acknowledged: (barrier) => {
       exchange.heard();

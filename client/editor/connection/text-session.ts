@@ -71,8 +71,6 @@ export function startSession(
   const written = (update: Uint8Array): void => {
     const change = newChange(update);
     ledger.add(change);
-    // The device keeps a change together with what it builds on.
-    copy.settle();
     device.unsent(change);
     exchange.written(change);
     if (out.permissions.get()?.canWrite === false) queueMicrotask(server.settle);
@@ -188,7 +186,6 @@ export function startSession(
       presence.stop();
       beat.stop();
       working.retire();
-      copy.settle();
       await device.flush();
       store.close();
     },

@@ -34,8 +34,6 @@ export interface WireListener {
   serverHolds(stateVector: Uint8Array): void;
   /** An update from the server; `answer` when it is the answer to our own sync step 1. */
   update(update: Uint8Array, answer: boolean): void;
-  /** The same answer in encoding version 2. False: it cannot be read. */
-  state(state: Uint8Array): boolean;
   acknowledged(barrier: number): void;
   event(message: EventMessage): void;
   attendance(message: AttendanceMessage): void;
@@ -126,14 +124,12 @@ export function openWire(options: WireOptions, listener: WireListener): Wire {
     const packed = decoding.readTailAsUint8Array(decoder);
     order.hold(
       unpackState(packed).then(
-        (state) => () => {
-          if (!listener.state(state)) askForPlain();
-        },
+        (update) => () => listener.update(update, true),
         () => askForPlain,
       ),
     );
   });
-  /** R63: what cannot be unpacked or read is asked for anew, without packing. */
+  /** R63: what cannot be unpacked is asked for anew, without packing. */
   const askForPlain = (): void => {
     delete provider.params[DEFLATE_PARAMETER];
     back.afresh();

@@ -9,8 +9,6 @@ import type { LiveText } from './connection.ts';
 export interface WorkingCopy extends LiveText {
   /** Applies what did not come from here (server, device) with the next beat: not counted as a change of one's own. */
   receive(update: Uint8Array): void;
-  /** Applies a whole state in encoding version 2 at once. False: it cannot be read. */
-  receiveState(state: Uint8Array): boolean;
   /** Applies at once what waits for the beat. */
   catchUp(): void;
   /** Ends presence and stops telling of changes. The document itself stays readable for whoever still shows it. */
@@ -36,29 +34,31 @@ export function workingCopy({ generation, doc, beat, changed, received }: Workin
   leaveFormatting(doc);
   const text = doc.getText(TEXT_NAME);
   const awareness = new Awareness(doc);
+  let receiving = false;
   let retired = false;
   let waiting: Uint8Array[] = [];
-  doc.on('update', changed);
-  /**
-   * Nobody listens meanwhile: it is nothing of one's own, and Yjs writes every transaction down again for whoever
-   * listens, which takes as long as reading it.
-   */
-  const takeIn = (act: () => void): void => {
-    doc.off('update', changed);
-    try {
-      // Not local: a transaction of one's own must not meet one's clientID in others' words unnoticed.
-      Y.transact(doc, act, RECEIVED, false);
-    } finally {
-      if (!retired) doc.on('update', changed);
-    }
+  const listen = (update: Uint8Array): void => {
+    if (!receiving) changed(update);
   };
+  doc.on('update', listen);
   const catchUp = (): void => {
     if (waiting.length === 0 || retired) return;
     const updates = waiting;
     waiting = [];
-    takeIn(() => {
-      for (const update of updates) Y.applyUpdate(doc, update, RECEIVED);
-    });
+    receiving = true;
+    try {
+      // Not local: a transaction of one's own must not meet one's clientID in others' words unnoticed.
+      Y.transact(
+        doc,
+        () => {
+          for (const update of updates) Y.applyUpdate(doc, update, RECEIVED);
+        },
+        RECEIVED,
+        false,
+      );
+    } finally {
+      receiving = false;
+    }
     received();
   };
   return {
@@ -70,21 +70,10 @@ export function workingCopy({ generation, doc, beat, changed, received }: Workin
       waiting.push(update);
       beat.soon(catchUp);
     },
-    receiveState: (state) => {
-      if (retired) return true;
-      catchUp();
-      try {
-        takeIn(() => Y.applyUpdateV2(doc, state, RECEIVED));
-      } catch {
-        return false;
-      }
-      received();
-      return true;
-    },
     catchUp,
     retire: () => {
       retired = true;
-      doc.off('update', changed);
+      doc.off('update', listen);
       awareness.destroy();
     },
   };

@@ -138,7 +138,6 @@ const SILENT: Parameters<typeof openWire>[1] = {
   permissions: () => undefined,
   serverHolds: () => undefined,
   update: () => undefined,
-  state: () => true,
   acknowledged: () => undefined,
   event: () => undefined,
   attendance: () => undefined,
