@@ -8,6 +8,18 @@ import { createStage } from './stage.ts';
 import { barrierMessage, createDoc, updateMessage } from './test-client.ts';
 import { unrulyLog } from './unruly-log.ts';
 
+/** Two people, known by what each has written, and a log that can be held back. */
+async function twoWhoWrote() {
+  const log = unrulyLog(createMemoryStore().textLog);
+  const stage = createStage({ log });
+  const anna = await stage.enter('Anna', 'drafter');
+  const ben = await stage.enter('Ben', 'drafter');
+  anna.text.insert(1, 'AB');
+  ben.text.insert(ben.text.length, '!');
+  await stage.quiet();
+  return { log, stage, anna, ben };
+}
+
 describe('rows of the log', () => {
   it('R68: somebody who brings clientIDs by the hundred is refused whole, also after coming anew', async () => {
     const stage = createStage();
@@ -47,13 +59,7 @@ describe('rows of the log', () => {
   });
 
   it('R66: what one connection types while the log is busy is one row, and so is what others type meanwhile', async () => {
-    const log = unrulyLog(createMemoryStore().textLog);
-    const stage = createStage({ log });
-    const anna = await stage.enter('Anna', 'drafter');
-    const ben = await stage.enter('Ben', 'drafter');
-    anna.text.insert(1, 'AB');
-    ben.text.insert(ben.text.length, '!');
-    await stage.quiet();
+    const { log, stage, anna, ben } = await twoWhoWrote();
     const before = (await logged(stage)).length;
     const release = log.hold();
     anna.text.insert(2, 'x');
@@ -74,13 +80,7 @@ describe('rows of the log', () => {
   });
 
   it('R66: what builds on words that others have on their way is stored behind them', async () => {
-    const log = unrulyLog(createMemoryStore().textLog);
-    const stage = createStage({ log });
-    const anna = await stage.enter('Anna', 'drafter');
-    const ben = await stage.enter('Ben', 'drafter');
-    anna.text.insert(1, 'AB');
-    ben.text.insert(ben.text.length, '!');
-    await stage.quiet();
+    const { log, stage, anna, ben } = await twoWhoWrote();
     const release = log.hold();
     ben.text.insert(1, 'q');
     await stage.timers.settle();
