@@ -9,14 +9,11 @@ export type Alone = (work: () => Promise<void>) => Promise<void>;
 
 /** Sees to it that the write-ahead log is brought into the database and begun anew when it has grown. */
 export interface Checkpoints {
-  /** Call it when a commit is on its way to the disk. */
-  look(): void;
+  /** Call it with the log's length in bytes when a commit is on its way to the disk. */
+  look(size: number): void;
 }
 
-/**
- * A log that was begun anew is as long as before until it is written past its old end, so its length tells when it is
- * full. One that somebody holds on to (a backup) is tried again when it has grown further.
- */
+/** A log that could not be begun anew because somebody holds on to it (a backup) is tried again when it has grown further. */
 export function createCheckpoints(
   log: Pick<LogFile, 'size'>,
   checkpoint: (alone: Alone) => Promise<void>,
@@ -37,8 +34,8 @@ export function createCheckpoints(
     }
   };
   return {
-    look() {
-      if (!running && log.size() > most) void run();
+    look(size) {
+      if (!running && size > most) void run();
     },
   };
 }

@@ -48,9 +48,9 @@ export function connect(path: string, readOnly: boolean, timeout: number): SqlDa
 export type Connect = (path: string, readOnly: boolean, timeout: number) => SqlDatabase;
 
 /**
- * Bytes that the write-ahead log keeps once all of it stands in the database, and from which on it is brought there. It
- * grows past that while a reader holds on to an old state (a backup), and is cut back when the reader is gone. The
- * blocks of a file that is written over need no change of the file system at a sync.
+ * Bytes from which on the write-ahead log is brought into the database. It grows past that while a reader holds on to an
+ * old state (a backup). When it is begun anew it is cut back to what is in it: its length tells how full it is, and the
+ * space of what comes is made just before it is used (log-space.ts).
  */
 export const WAL_BYTES = 16 * 1024 * 1024;
 
@@ -70,7 +70,7 @@ export function openDatabase(
   try {
     if (!readOnly)
       database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = ${WAL_BYTES};`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 0;`,
       );
     database.exec('PRAGMA foreign_keys = ON;');
     return database;

@@ -12,6 +12,7 @@ import { createDurability } from './durability.ts';
 import { createHealth, createTroubles } from './health.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, type OpenLogFile, openLogFile } from './log-file.ts';
+import { createLogSpace } from './log-space.ts';
 import { migrate } from './migrations.ts';
 import { sqliteRows } from './rows.ts';
 import type { SqlDatabase } from './sql-database.ts';
@@ -62,8 +63,13 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
   }
   const mutex = createMutex();
   const compactor = startCompactor(file);
+  const space = createLogSpace(`${file}-wal`);
   const durability = createDurability(`${file}-wal`, log, {
-    begun: () => checkpoints.look(),
+    begun() {
+      const size = log.size();
+      space.look(size);
+      checkpoints.look(size);
+    },
     settled: reader.settled,
     failed: troubles.failed,
   });
@@ -82,7 +88,7 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
     transact: (work) => writer.run(() => work(writing), { rows: () => true }),
     health: createHealth(database, mutex, troubles),
     async close() {
-      await compactor.close();
+      await Promise.all([compactor.close(), space.close()]);
       await mutex.run(async () => {
         await allSynced().catch(() => undefined);
         reader.close();
