@@ -65,6 +65,11 @@ function keepLatin(file) {
   writeFileSync(file, source.replace(/[\u0100-\uffff]/g, escaped));
 }
 
+const NATIVE = ['@photostructure/sqlite'];
+
+/** A bundle with its packages. Names stay: they are what a stack trace is read by. */
+const SMALL = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none', banner: { js: REQUIRE } };
+
 /** Where esbuild writes the entries that only tell it where to cut. Nothing loads them. */
 const PIECES = 'pieces';
 
@@ -106,33 +111,35 @@ export async function buildServer(outdir) {
   };
   // With its packages the process holds some 15 MB less than when Node loads a thousand modules one by one. In pieces,
   // because reading one file of 3 MB takes 13 MB, which the process keeps: in pieces it takes 3.
-  // Names stay: they are what a stack trace is read by.
   const { metafile } = await esbuild.build({
     ...common,
     metafile: true,
     entryPoints: { main: join(ROOT, 'server/main.ts'), ...pieces() },
     chunkNames: 'piece-[hash]',
     splitting: true,
-    // Native; loaded only where mail is sent; and only where nothing was built.
-    external: ['@photostructure/sqlite', 'nodemailer', '@fastify/swagger'],
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    banner: { js: REQUIRE },
+    ...SMALL,
+    // Beside what is native: loaded only where mail is sent; and only where nothing was built.
+    external: [...NATIVE, 'nodemailer', '@fastify/swagger'],
     plugins: [leftOut],
   });
   rmSync(join(outdir, PIECES), { recursive: true });
   forgetPieces(outdir, new Set(Object.keys(metafile.outputs).map((path) => basename(path))));
   for (const file of readdirSync(outdir)) if (file.endsWith('.js')) keepLatin(join(outdir, file));
+  // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
   await esbuild.build({
     ...common,
-    // Threads are bundles of their own (server/files/start-worker.ts, server/store/sqlite/start-compaction.ts).
     entryPoints: {
       'files-worker': join(ROOT, 'server/files/worker.ts'),
       'compare-worker': join(ROOT, 'server/files/compare-worker.ts'),
-      'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts'),
     },
     packages: 'external',
+  });
+  // With its packages, because it starts often: that takes a third less processor time, and 7 MB less while it lives.
+  await esbuild.build({
+    ...common,
+    ...SMALL,
+    entryPoints: { 'compaction-worker': join(ROOT, 'server/store/sqlite/compaction-worker.ts') },
+    external: NATIVE,
   });
 }
 

@@ -170,6 +170,29 @@ describe('compaction', () => {
     expect(started).toBe(2);
   });
 
+  it('S62: between the halves of a checkpoint the thread stays, however long the second has to wait', async () => {
+    await store.textLog.append(history(4, 50));
+    const { startCompaction } = await import('../../../server/store/sqlite/start-compaction.ts');
+    const exits: string[] = [];
+    const file = join(folder, DATABASE_FILE);
+    const compactor = startCompactor(
+      file,
+      () => startCompaction(file).once('exit', () => exits.push('this')),
+      1,
+    );
+    await compactor.checkpoint(async (rest) => {
+      // Another thread that waits as long as this one would, and ends.
+      await new Promise<void>((resolve) => {
+        const another = (): Worker => startCompaction(file).once('exit', () => resolve());
+        void startCompactor(file, another, 1).merge(DOC);
+      });
+      expect(exits).toEqual([]);
+      await rest();
+    });
+    await compactor.close();
+    expect(exits).toEqual(['this']);
+  });
+
   it('S79: a thread that is merging ends between two pages when the store closes, and is not cut off', async () => {
     await store.textLog.append(history(6, 3_500));
     const { startCompaction } = await import('../../../server/store/sqlite/start-compaction.ts');
