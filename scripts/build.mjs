@@ -81,7 +81,9 @@ const pieces = () =>
   Object.fromEntries(
     [
       ...['@fastify/static', 'fastify', 'kysely', 'pino', 'prom-client', 'ws', 'yjs', 'zod'],
-      ...['http/routes', 'room/rooms', 'store/sqlite/store'].map((name) => join(ROOT, `server/${name}.ts`)),
+      ...['heap', 'http/routes', 'room/rooms', 'store/sqlite/store'].map((name) =>
+        join(ROOT, `server/${name}.ts`),
+      ),
     ].map((entry, number) => [`${PIECES}/${number}`, entry]),
   );
 

@@ -1,3 +1,4 @@
+import './heap.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,12 @@ const api = async (origin: string, method: string, path: string, body?: object) 
 };
 
 describe('the server as a process', () => {
+  it('W23: the bound of the heap is the first that the built server loads', () => {
+    const main = readFileSync(join(ROOT, 'dist/server/main.js'), 'utf8');
+    const first = /\bimport(?:[^'"]* from)? ?"(\.\/piece-[^"]+)"/.exec(main)?.[1] as string;
+    expect(readFileSync(join(ROOT, 'dist/server', first), 'utf8')).toContain('--heap-growing-percent');
+  });
+
   const BAD: readonly (readonly [string, Record<string, string>])[] = [
     ['PORT', { PORT: 'eighty' }],
     ['ADMIN_TOKEN', { ADMIN_TOKEN: 'short' }],
