@@ -18,6 +18,7 @@ import { createEventLines } from './event-lines.ts';
 import type { FollowedSocket } from './followed-socket.ts';
 import { type Pulse, startHeartbeat } from './heartbeat.ts';
 import { factsOf, judgeVisitor } from './judge-visitor.ts';
+import { readWhole } from './read-whole.ts';
 import { createSessionSockets, NO_SESSIONS, type SignOuts, type Ticket } from './session-sockets.ts';
 import { createSocketLog } from './socket-log.ts';
 import { socketPort } from './socket-port.ts';
@@ -68,11 +69,13 @@ const flooded = (socket: WebSocket): void => socket.close(CLOSE.flooding, 'pings
 
 /** Hands the messages of a socket to its room, and its end. */
 function hear(socket: WebSocket, pulse: Pulse, listener: SocketListener): void {
-  socket.on('message', (data: Buffer, isBinary) => {
+  const receive = (message: Uint8Array): void => {
     pulse.messages += 1;
-    // A text message is none of this protocol; an empty frame is garbage to the room as well.
-    listener.receive(isBinary ? data : new Uint8Array(0));
-  });
+    listener.receive(message);
+  };
+  // A text message is none of this protocol; an empty frame is garbage to the room as well.
+  socket.on('message', (data: Buffer, isBinary) => receive(isBinary ? data : new Uint8Array(0)));
+  readWhole(socket, receive);
   socket.on('close', listener.closed);
 }
 
