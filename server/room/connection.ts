@@ -108,6 +108,9 @@ export interface Connection {
   announced: number;
 }
 
+/** Of those who may not write: nothing they bring draws a ticket. */
+const NEVER_UNSETTLED: Set<number> = new Set();
+
 export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits): Connection => ({
   seat,
   socket,
@@ -119,7 +122,7 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   owed: null,
   lastSentAt: 0,
   tickets: 0,
-  unsettled: new Set(),
+  unsettled: seat.canWrite ? new Set() : NEVER_UNSETTLED,
   gathering: null,
   barriers: [],
   held: [],

@@ -54,6 +54,11 @@ const BROKEN = problem('internal', 'something broke here; it is logged');
 
 const isAnonymous = ({ cookie, bearer }: Credentials): boolean => cookie === null && bearer === null;
 
+/** One for all: a function made for each line would be kept for as long as it is open. */
+function letGo(this: Duplex): void {
+  this.destroy();
+}
+
 /** Takes upgrades, refuses what costs least to refuse first (R34, R35), and lets the others `enter` one by one (R38). */
 export function openDoor(server: Server, deps: DoorDeps, enter: (visit: Visit) => Promise<void>): Door {
   const { limits, timers = systemTimers } = deps;
@@ -114,7 +119,7 @@ export function openDoor(server: Server, deps: DoorDeps, enter: (visit: Visit) =
   };
 
   const onUpgrade = (request: IncomingMessage, line: Duplex, head: Buffer): void => {
-    line.on('error', () => line.destroy());
+    line.on('error', letGo);
     try {
       // R35: before any work.
       if (deps.open() + entering + turnstile.waiting < limits.sockets) knock(request, line, head);

@@ -16,7 +16,7 @@ export function limitLines(server: Server, most: number, keyOf: (address: string
       return;
     }
     lines.set(address, count);
-    line.once('close', () => {
+    line.on('close', () => {
       const left = (lines.get(address) ?? 1) - 1;
       if (left === 0) lines.delete(address);
       else lines.set(address, left);

@@ -113,7 +113,7 @@ export function createSessionSockets(
       return {
         seat(socket) {
           place.socket = socket;
-          socket.once('close', () => leave(place));
+          socket.on('close', () => leave(place));
           expireAt(place.endsAt);
           return !place.ended;
         },

@@ -66,7 +66,7 @@ export function createSocketLog(
       const since = now();
       if (facts.seat !== null) journal.debug('socket opened', { connection, ...facts });
       socket.whenBegun = countBegun;
-      socket.once('close', (code: number) => {
+      socket.on('close', (code: number) => {
         const { begun } = socket;
         const seconds = Math.round(now() - since) / 1_000;
         if (begun === null) {
