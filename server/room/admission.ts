@@ -5,7 +5,7 @@ import { type FreshDeletions, freshDeletions } from './deletions.ts';
 import { type Frontier, missingFor } from './frontier.ts';
 import type { Place } from './place.ts';
 import { trimUpdate } from './trim.ts';
-import type { ReadUpdate } from './update-reader.ts';
+import type { DeletedRange, ReadUpdate } from './update-reader.ts';
 
 /** What admission looks at: the text as shown, and how far it reaches with what is on its way into the log. */
 export interface AdmissionState {
@@ -34,8 +34,8 @@ export type Verdict =
       readonly reach: readonly (readonly [ClientId, number])[];
       /** Deletes formatting items and does nothing else. */
       readonly formatsOnly: boolean;
-      /** How many ranges it deletes. */
-      readonly deletes: number;
+      /** What it deletes. */
+      readonly deleted: readonly DeletedRange[];
     };
 
 const KNOWN: Verdict = { kind: 'known' };
@@ -68,6 +68,6 @@ export function judgeUpdate(
     claims: [...reach.keys()].filter((client) => !owners.has(client) || state.unbound.has(client)),
     reach: [...reach],
     formatsOnly: reach.size === 0 && fresh.formatsOnly,
-    deletes: fresh.ranges.length,
+    deleted: fresh.ranges,
   };
 }

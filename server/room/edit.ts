@@ -88,7 +88,7 @@ const NOTHING = new Uint8Array([0, 0]);
 /** An edit made once leaves its trace in the owners of clientIDs whatever it holds: deletions alone, or nothing. */
 function claiming(judged: Verdict, client: ClientId): Verdict {
   if (judged.kind === 'known')
-    return { kind: 'new', update: NOTHING, claims: [client], reach: [], formatsOnly: false, deletes: 0 };
+    return { kind: 'new', update: NOTHING, claims: [client], reach: [], formatsOnly: false, deleted: [] };
   if (judged.kind !== 'new' || judged.claims.includes(client)) return judged;
   return { ...judged, claims: [...judged.claims, client] };
 }

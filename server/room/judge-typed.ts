@@ -21,7 +21,7 @@ export function judgeTyped(
     place === null || (state.frontier.get(place.client) ?? 0) > place.clock;
   if (!isKnown(origin) || !isKnown(rightOrigin)) return null;
   const claims = state.unbound.has(client) ? [client] : [];
-  return { kind: 'new', update: bytes, claims, reach: [[client, end]], formatsOnly: false, deletes: 0 };
+  return { kind: 'new', update: bytes, claims, reach: [[client, end]], formatsOnly: false, deleted: [] };
 }
 
 /** Whether what was typed stands beside characters of its own clientID, or of the durable text. */

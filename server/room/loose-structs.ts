@@ -25,6 +25,8 @@ export interface LooseStructs {
 export interface Stretch {
   readonly start: number;
   end: number;
+  /** What the first of them stands behind. */
+  readonly origin: Place | null;
   /** What stands in the document, or the beginning of a list, behind which all of it hangs. */
   readonly root: Spot;
   readonly rightOrigin: Place | null;
@@ -148,7 +150,7 @@ export const isTaken = (spot: Spot | null): boolean => spot !== null && (spot.ne
 /** Notes what was put behind `spot`, and with everything that hangs behind `root`. `sure`: right behind. */
 export function hang(
   loose: LooseStructs,
-  { client, clock, end, rightOrigin }: Insertion,
+  { client, clock, end, origin, rightOrigin }: Insertion,
   spot: Spot,
   sure: boolean,
   root: Spot,
@@ -159,6 +161,6 @@ export function hang(
   root.weight += 1;
   const list = loose.stretches.get(client) ?? [];
   if (list.length === 0) loose.stretches.set(client, list);
-  list.push({ start: clock, end, root, rightOrigin, bound });
+  list.push({ start: clock, end, origin, root, rightOrigin, bound });
   loose.size += 1;
 }

@@ -4,6 +4,7 @@ import type { Counters } from '../ports/counters.ts';
 import type { Facts } from '../ports/journal.ts';
 import type { StoreTrouble } from '../ports/store-failure.ts';
 import type { ClientId, TextLog } from '../ports/text-log.ts';
+import type { Burden } from './burden.ts';
 import type { ClaimQueue } from './claim-queue.ts';
 import type { CommitQueue, Committer } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
@@ -73,6 +74,8 @@ export interface RoomState {
   readonly steps: Map<ParticipantId, Bucket>;
   /** What tells the steps that more will cost, beyond what the text's document has. */
   readonly loose: LooseStructs;
+  /** What reading the whole text may cost. */
+  readonly burden: Burden;
   /** Cancels the next look at skipped receivers, while there are any. */
   cancelCatchUp: (() => void) | null;
   presenceAt: number;

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/model/result.ts';
 import type { RoomPressure } from '../ports/metrics.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { attendanceOf, createAttendanceFlow } from './attendance.ts';
+import { createBurden } from './burden.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import { type Connection, createConnection, refuse, type Seat, type SocketPort } from './connection.ts';
 import { cloneText, editText } from './edit.ts';
@@ -81,6 +82,7 @@ export function createRoom(documentId: DocumentId, text: LiveText, queue: Commit
     newClients: new Map(),
     steps: new Map(),
     loose: createLooseStructs(),
+    burden: createBurden(),
     cancelCatchUp: null,
     presenceAt: Number.NEGATIVE_INFINITY,
     presenceScheduled: false,

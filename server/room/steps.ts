@@ -1,12 +1,15 @@
+import * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Verdict } from './admission.ts';
+import { measure, priceOf, priceOfDeletions } from './burden.ts';
 import type { Frontier } from './frontier.ts';
 import { clear } from './loose-structs.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
+import { WHOLE } from './text-walk.ts';
 import type { Typed } from './typed.ts';
-import { type ReadUpdate, readUpdate } from './update-reader.ts';
+import { type DeletedRange, type ReadUpdate, readUpdate } from './update-reader.ts';
 import { stepsFor } from './walk.ts';
 import { inYjsOrder } from './yjs-order.ts';
 
@@ -15,11 +18,42 @@ type New = Extract<Verdict, { kind: 'new' }>;
 /** So much is noted, or twice what was on its way, before it is looked which of it the document has by now. */
 const NOTED = 20_000;
 
+/** So much may be guessed, or a step for each struct of the text, before the text is measured anew. */
+const GUESSED = 1_000;
+
+/** Measuring what an update does to a text costs about as much as a step for every fourth of its structs. */
+const STRUCTS_PER_STEP = 4;
+
+interface Tally {
+  /** Steps that Yjs takes now. */
+  steps: number;
+  /** What is charged in all, and how much of that because the text was not measured since. */
+  price: number;
+  guessed: number;
+  /** It would be too much in any case, and was not counted to the end. */
+  isTooMuch: boolean;
+}
+
 /** R76: whether what somebody typed may be taken; if so it is noted as on its way. */
 export function mayType(room: RoomState, author: ParticipantId, typed: Typed): boolean {
   keepUp(room);
-  const steps = stepsFor(room.text.integrated, room.loose, typed, () => stepsLeft(room, author));
-  return steps === 0 || pay(room, author, steps);
+  const { burden } = room;
+  const { since } = burden;
+  if (pay(room, author, priceOfTyped(room, author, typed))) {
+    if (burden.guessed > GUESSED && burden.guessed > countStructs(room)) remeasure(room);
+    return true;
+  }
+  if (since > 0) {
+    remeasure(room);
+    if (pay(room, author, priceOfTyped(room, author, typed))) return true;
+  }
+  recount(room, Math.min(since, burden.since));
+  return false;
+}
+
+function priceOfTyped(room: RoomState, author: ParticipantId, typed: Typed): number {
+  const cost = stepsFor(room.text.integrated, room.loose, typed, () => stepsLeft(room, author));
+  return priceOf(room.burden, typed, cost, true);
 }
 
 /** R76: as `mayType`, for any update. */
@@ -27,40 +61,81 @@ export function mayPut(
   room: RoomState,
   author: ParticipantId | undefined,
   read: ReadUpdate,
-  verdict: New,
+  { update, deleted }: New,
 ): boolean {
   if (author === undefined) return true;
   keepUp(room);
-  const steps = countSteps(room, read, room.text.frontier, stepsLeft(room, author));
-  room.loose.cuts += 2 * verdict.deletes;
-  return steps === 0 || pay(room, author, steps);
+  const { since } = room.burden;
+  const { steps, price, guessed, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
+  const structs = guessed > GUESSED || price > GUESSED ? countStructs(room) : 0;
+  const isMeasured = guessed <= Math.max(GUESSED, structs / STRUCTS_PER_STEP);
+  if (!isTooMuch && isMeasured && pay(room, author, price)) return true;
+  if (!isTooMuch && guessed > 0 && pay(room, author, steps + structs / STRUCTS_PER_STEP)) {
+    if (pay(room, author, weigh(room, update) / WHOLE)) return true;
+    measure(room.burden, room.text.doc);
+    recount(room, 0);
+    return false;
+  }
+  // What was noted of it does not come.
+  recount(room, since);
+  return false;
 }
 
 /** R76: whether it may be tried how much of an incomplete update can be taken. */
 export function mayTry(room: RoomState, author: ParticipantId | undefined, read: ReadUpdate): boolean {
   if (author === undefined) return true;
   keepUp(room);
-  const steps = countSteps(room, read, room.text.frontier, stepsLeft(room, author));
-  recount(room);
-  return steps === 0 || pay(room, author, steps);
+  const { since } = room.burden;
+  const { steps, isTooMuch } = count(room, read, [], stepsLeft(room, author));
+  recount(room, since);
+  return !isTooMuch && pay(room, author, steps);
 }
 
 /** Notes what the server itself writes: it stands where its neighbours do. */
-export function noteSteps(room: RoomState, read: ReadUpdate, { deletes }: New): void {
+export function noteSteps(room: RoomState, read: ReadUpdate, { deleted }: New): void {
   keepUp(room);
-  countSteps(room, read, room.text.frontier, Number.POSITIVE_INFINITY);
-  room.loose.cuts += 2 * deletes;
+  count(room, read, deleted, Number.POSITIVE_INFINITY);
 }
 
-function countSteps(room: RoomState, read: ReadUpdate, known: Frontier, most: number): number {
-  const { loose } = room;
+function count(room: RoomState, read: ReadUpdate, deleted: readonly DeletedRange[], most: number): Tally {
+  const tally = countSteps(room, read, room.text.frontier, most);
+  const { burden, loose } = room;
+  const { guessed } = burden;
+  loose.cuts += 2 * deleted.length;
+  tally.price += priceOfDeletions(burden, deleted);
+  tally.guessed += burden.guessed - guessed;
+  return tally;
+}
+
+function countSteps(room: RoomState, read: ReadUpdate, known: Frontier, most: number): Tally {
+  const { loose, burden } = room;
   const doc = room.text.integrated;
-  let steps = 0;
+  const { guessed } = burden;
+  const tally: Tally = { steps: 0, price: 0, guessed: 0, isTooMuch: false };
+  let between = 0;
   inYjsOrder(read, known, (insertion) => {
-    steps += stepsFor(doc, loose, insertion, () => most - steps);
-    return steps <= most;
+    const cost = stepsFor(doc, loose, insertion, () => Math.min(most - tally.steps, most - between / WHOLE));
+    tally.price += priceOf(burden, insertion, cost, false);
+    tally.steps += cost.steps;
+    between += cost.between;
+    tally.isTooMuch = tally.steps > most || between > most * WHOLE || cost.steps === Number.POSITIVE_INFINITY;
+    return !tally.isTooMuch || most === Number.POSITIVE_INFINITY;
   });
-  return steps;
+  tally.guessed = burden.guessed - guessed;
+  return tally;
+}
+
+/** R78: by how many pairs an update strains the text more, with all that is on its way. Then the text is measured with it. */
+function weigh(room: RoomState, update: Uint8Array): number {
+  const { burden, inFlight, text } = room;
+  const scratch = new Y.Doc();
+  Y.applyUpdate(scratch, Y.encodeStateAsUpdate(text.doc));
+  for (const { row } of inFlight) Y.applyUpdate(scratch, closeRow(row));
+  const before = measure(burden, scratch);
+  Y.applyUpdate(scratch, update);
+  const after = measure(burden, scratch);
+  scratch.destroy();
+  return Math.max(0, after - before);
 }
 
 function bucketOf(room: RoomState, author: ParticipantId): Bucket {
@@ -75,25 +150,35 @@ function bucketOf(room: RoomState, author: ParticipantId): Bucket {
 const stepsLeft = (room: RoomState, author: ParticipantId): number =>
   bucketOf(room, author).left(room.deps.timers.now());
 
-function pay(room: RoomState, author: ParticipantId, steps: number): boolean {
-  if (bucketOf(room, author).take(steps, room.deps.timers.now())) return true;
-  // What was noted of it does not come.
-  recount(room);
-  return false;
+const pay = (room: RoomState, author: ParticipantId, steps: number): boolean =>
+  steps === 0 || bucketOf(room, author).take(steps, room.deps.timers.now());
+
+function countStructs(room: RoomState): number {
+  let count = 0;
+  for (const structs of room.text.integrated.store.clients.values()) count += structs.length;
+  return count;
 }
 
 /** Forgets what the document has. */
 function keepUp(room: RoomState): void {
-  const { loose, inFlight, text } = room;
+  const { loose, inFlight, text, burden } = room;
+  if (!burden.measured) remeasure(room);
   if (loose.size === 0 && loose.cuts === 0) return;
   if (inFlight.length === 0 && !text.isBehind) clear(loose);
   else if (loose.size + loose.cuts > Math.max(NOTED, 2 * loose.sizeBefore)) recount(room);
 }
 
-/** Notes anew what is on its way into the log, and nothing else. */
-export function recount(room: RoomState): void {
+/** R78: measures what the document has, and notes anew what it has not. */
+function remeasure(room: RoomState): void {
+  measure(room.burden, room.text.doc);
+  recount(room, 0);
+}
+
+/** Notes anew what is on its way into the log, and nothing else. `since`: what the text's burden may have grown by besides. */
+export function recount(room: RoomState, since = room.burden.since): void {
   const { loose, text } = room;
   clear(loose);
+  room.burden.since = since;
   // What waits for the document is not in flight any more.
   if (text.isBehind) text.doc;
   for (const { row } of room.inFlight) {

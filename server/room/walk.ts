@@ -16,6 +16,32 @@ import type { Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 import { everything, passed, type Walk } from './text-walk.ts';
 
+/** What an insertion costs. */
+export interface Cost {
+  /** How many structs Yjs passes, if it comes when it does. */
+  readonly steps: number;
+  /** How many it may pass in whatever order all that is there comes. */
+  readonly between: number;
+  /** How many structs more there are with it, of which it cuts some; 0 for what may become one with that before it. */
+  readonly structs: number;
+  /** How often Yjs passes each. */
+  readonly times: number;
+}
+
+const cost = (steps: number, between: number, cuts: number, times = 1): Cost => ({
+  steps: times * steps,
+  between: times * between,
+  structs: 1 + cuts,
+  times,
+});
+const NOTHING: Cost = { steps: 0, between: 0, structs: 1, times: 1 };
+const TYPED_ON: Cost = { ...NOTHING, structs: 0 };
+/**
+ * No editor makes it: what is right of it was put behind something that is left of that, and right of what is left of it. It would
+ * stand in the middle of what hangs behind another, where nothing that R78 reckons with holds.
+ */
+const NEVER: Cost = { ...NOTHING, steps: Number.POSITIVE_INFINITY };
+
 /**
  * At most how many structs Yjs passes when it looks for the place of an insertion (yjs/src/structs/Item.js, integrate),
  * not counting the one at which it stops; notes the insertion in `loose`. More than `most()`: it may be more still.
@@ -24,7 +50,7 @@ import { everything, passed, type Walk } from './text-walk.ts';
  * the document that is replayed. Among what is loose nothing is passed when nothing was put behind the left neighbour,
  * or nothing before the right one; else all that hangs there with it is counted.
  */
-export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): number {
+export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): Cost {
   const { origin } = insertion;
   if (origin === null) return fromBeginning(doc, loose, insertion, most);
   const stretch = stretchAt(loose, origin);
@@ -39,7 +65,7 @@ function fromLoose(
   insertion: Insertion,
   origin: Place,
   stretch: Stretch,
-): number {
+): Cost {
   const { rightOrigin } = insertion;
   const { root } = stretch;
   const isLast = origin.clock === stretch.end - 1;
@@ -47,17 +73,34 @@ function fromLoose(
   if (isLast && spot === null && goesOn(insertion, origin, stretch)) {
     stretch.end = insertion.end;
     root.weight += 1;
-    return 0;
+    return TYPED_ON;
   }
   const sure = spot !== null ? isNext(spot, rightOrigin) : isLast || isSame(rightOrigin, behind(origin));
+  if (!sure && rightOrigin !== null && hangsBehind(loose, rightOrigin, origin)) return NEVER;
   const steps = sure ? 0 : root.weight + loose.cuts;
   if (!isLast) root.weight += 1;
-  cutLeftOf(doc, loose, rightOrigin, origin);
+  const cuts = (isLast ? 0 : 1) + cutLeftOf(doc, loose, rightOrigin, origin);
   const bound = isSame(rightOrigin, stretch.rightOrigin)
     ? stretch.bound
     : boundOfNext(loose, rightOrigin, sure);
   hang(loose, insertion, spotFor(loose, origin), sure, root, bound);
-  return steps;
+  return cost(steps, steps, cuts);
+}
+
+/** Whether something loose hangs behind another, but not directly. */
+function hangsBehind(loose: LooseStructs, place: Place, origin: Place): boolean {
+  let next = place;
+  for (let times = 0; ; times += 1) {
+    const stretch = stretchAt(loose, next);
+    if (stretch === null) return false;
+    const isInside = next.clock > stretch.start;
+    const isFurther =
+      origin.client === next.client && origin.clock >= stretch.start && origin.clock < next.clock;
+    if (isFurther) return times > 0 || origin.clock !== next.clock - 1;
+    if (stretch.origin === null) return false;
+    if (isSame(stretch.origin, origin)) return times > 0 || isInside;
+    next = stretch.origin;
+  }
 }
 
 /** What the insertion before a loose one is bound by. */
@@ -81,7 +124,7 @@ function fromText(
   insertion: Insertion,
   origin: Place,
   most: () => number,
-): number {
+): Cost {
   const item = structAt(doc, origin);
   // What stood beside something that is gone with all around it goes too.
   if (!(item instanceof Y.Item)) return nowhere(doc, loose, insertion);
@@ -95,14 +138,23 @@ function fromText(
   const walk = isFree
     ? standing(loose, rightOrigin)
     : passed(doc, loose, insertion, inside ? item : item.right, root, most);
+  if (walk.isNever) return NEVER;
   const steps = isFree ? 0 : withLoose(loose, walk.steps + root.weight);
+  const between = isFree ? 0 : withLoose(loose, walk.between + root.weight);
   if (inside) root.weight += 1;
-  cutLeftOf(doc, loose, rightOrigin, origin);
+  const cuts = (inside ? 1 : 0) + cutLeftOf(doc, loose, rightOrigin, origin);
   hang(loose, insertion, root, isFree || (steps === 0 && !taken), root, walk.bound);
-  return steps;
+  if (isFree && !inside && continues(insertion, item)) return TYPED_ON;
+  return cost(steps, between, cuts);
 }
 
-function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): number {
+/** Right behind the last of the same clientID, left of the same neighbour. */
+const continues = (
+  { client, clock, rightOrigin }: Insertion,
+  { id, length, rightOrigin: right }: Y.Item,
+): boolean => client === id.client && clock === id.clock + length && isSame(rightOrigin, right);
+
+function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): Cost {
   const list = headOf(doc, loose, insertion);
   if (list === null) return nowhere(doc, loose, insertion);
   const { rightOrigin } = insertion;
@@ -110,41 +162,41 @@ function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, mo
   const taken = isTaken(head);
   const first = list.first();
   const isFree = !list.keyed && (taken ? isNext(head, rightOrigin) : isSame(first?.id ?? null, rightOrigin));
+  if (list.keyed && rightOrigin !== null) return NEVER;
   const walk = isFree
     ? standing(loose, rightOrigin)
     : list.keyed
       ? everything(loose, first, most())
       : passed(doc, loose, insertion, first, head, most);
   // Of a key Yjs knows the end and goes back to the beginning, up to twice.
-  const steps = isFree ? 0 : (list.keyed ? 3 : 1) * withLoose(loose, walk.steps + head.weight);
-  cutLeftOf(doc, loose, rightOrigin, null);
+  if (walk.isNever) return NEVER;
+  const steps = isFree ? 0 : withLoose(loose, walk.steps + head.weight);
+  const between = isFree ? 0 : withLoose(loose, walk.between + head.weight);
+  const cuts = cutLeftOf(doc, loose, rightOrigin, null);
   hang(loose, insertion, head, isFree || (steps === 0 && !taken), head, walk.bound);
-  return steps;
+  return cost(steps, between, cuts, list.keyed ? 3 : 1);
 }
 
 /** What goes nowhere still cuts what its right neighbour would be. */
-function nowhere(doc: Y.Doc, loose: LooseStructs, { origin, rightOrigin }: Insertion): number {
-  cutLeftOf(doc, loose, rightOrigin, origin);
-  return 0;
+function nowhere(doc: Y.Doc, loose: LooseStructs, { origin, rightOrigin }: Insertion): Cost {
+  return cost(0, 0, cutLeftOf(doc, loose, rightOrigin, origin));
 }
 
-/** Yjs cuts in two what has a right neighbour in its middle. */
-function cutLeftOf(doc: Y.Doc, loose: LooseStructs, place: Place | null, origin: Place | null): void {
-  if (place === null || (origin !== null && isSame(place, behind(origin)))) return;
+/** Yjs cuts in two what has a right neighbour in its middle. How many it cuts. */
+function cutLeftOf(doc: Y.Doc, loose: LooseStructs, place: Place | null, origin: Place | null): number {
+  if (place === null || (origin !== null && isSame(place, behind(origin)))) return 0;
   const stretch = stretchAt(loose, place);
-  if (stretch !== null) {
-    if (place.clock > stretch.start) stretch.root.weight += 1;
-    return;
-  }
-  const struct = structAt(doc, place);
-  if (struct !== null && struct.id.clock < place.clock)
-    spotFor(loose, { client: place.client, clock: place.clock - 1 }).weight += 1;
+  const start = stretch === null ? structAt(doc, place)?.id.clock : stretch.start;
+  if (start === undefined || start >= place.clock) return 0;
+  const root = stretch?.root ?? spotFor(loose, { client: place.client, clock: place.clock - 1 });
+  root.weight += 1;
+  return 1;
 }
 
 /** Nothing was passed: what is inserted stands right before `next`. */
 const standing = (loose: LooseStructs, next: Place | null): Walk => {
   const stretch = next === null ? null : stretchAt(loose, next);
-  return { steps: 0, bound: stretch === null ? next : stretch.bound };
+  return { steps: 0, between: 0, isNever: false, bound: stretch === null ? next : stretch.bound };
 };
 
 /** Who passes something may pass the parts of it too into which it is cut by deletions. */

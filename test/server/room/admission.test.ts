@@ -150,7 +150,7 @@ describe('what is new', () => {
       claims: [doc.clientID],
       reach: [[doc.clientID, 6]],
       formatsOnly: false,
-      deletes: 1,
+      deleted: [{ client: doc.clientID, clock: 2, length: 2 }],
     });
   });
 

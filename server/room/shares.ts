@@ -1,0 +1,46 @@
+import type { ClientId } from '../ports/text-log.ts';
+import type { Place } from './place.ts';
+
+/** A number for each clock of each clientID; 0 where nothing is said. */
+export type Shares = Map<ClientId, Runs>;
+
+/** Clocks from `starts[k]` on, up to the next start, have `values[k]`. */
+interface Runs {
+  readonly starts: number[];
+  readonly values: number[];
+}
+
+export const createShares = (): Shares => new Map();
+
+/** Says the number for the clocks of a clientID from `clock` on; what was said behind it is forgotten. */
+export function shareFrom(shares: Shares, client: ClientId, clock: number, value: number): void {
+  let runs = shares.get(client);
+  if (runs === undefined) {
+    if (value === 0) return;
+    runs = { starts: [], values: [] };
+    shares.set(client, runs);
+  }
+  const { starts, values } = runs;
+  while (starts.length > 0 && (starts[starts.length - 1] as number) >= clock) {
+    starts.pop();
+    values.pop();
+  }
+  if ((values[values.length - 1] ?? 0) === value) return;
+  starts.push(clock);
+  values.push(value);
+}
+
+export function shareAt(shares: Shares, { client, clock }: Place): number {
+  const runs = shares.get(client);
+  if (runs === undefined) return 0;
+  const { starts, values } = runs;
+  let low = 0;
+  let high = starts.length - 1;
+  if (high >= 0 && (starts[high] as number) <= clock) return values[high] as number;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= clock) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high < 0 ? 0 : (values[high] as number);
+}
