@@ -31,7 +31,7 @@ export interface CommitQueue {
  * typed waits for nothing. How long the disk takes does not count: the rooms gather meanwhile anyway.
  */
 const PACE = 60;
-const PERIOD = 6;
+const PERIOD = 8;
 const CREDIT = 16;
 
 /** What one append takes. */

@@ -4,6 +4,7 @@ import type { ClientId } from '../ports/text-log.ts';
 import type { AdmissionState } from './admission.ts';
 import type { Answers } from './answers.ts';
 import { updateFrame } from './frames.ts';
+import { closeRow, type Row } from './row.ts';
 
 /**
  * The server's copy of one working text: exactly what the log holds up to `seq`, never more, so that what is shown
@@ -53,54 +54,54 @@ export function integrate(doc: Y.Doc, update: Uint8Array, report: (error: unknow
   }
 }
 
-/** An update that is durable now. */
-export interface Durable {
-  readonly update: Uint8Array;
-  /** Behind which clock of each clientID the text reaches with it. */
-  readonly reach: readonly (readonly [ClientId, number])[];
-}
-
 /** What a window brought. */
 export interface Shown {
   /** The one frame that brings a receiver up to date. */
   readonly frame: Uint8Array;
-  /** What a receiver had that was up to date before it: a version, and how far it reached where that has moved. */
+  /** What a receiver had that was up to date before it. */
   readonly before: {
     readonly version: number;
-    readonly reached: ReadonlyMap<ClientId, number>;
+    /** How far it reached, where that has moved: each time it did, in that order. */
+    readonly reached: readonly (readonly [ClientId, number])[];
   };
 }
 
 /**
- * Shows durable updates: one that came alone as it came, several as the one update that Yjs makes of them in one
+ * Shows rows that are durable now: one that came alone as it came, several as the one update that Yjs makes of them in one
  * transaction. Null when they brought nothing (two people deleted the same words).
  */
 export function applyDurable(
   text: LiveText,
-  window: readonly Durable[],
+  window: readonly { readonly row: Row }[],
   seq: number,
   report: (error: unknown) => void,
 ): Shown | null {
-  const version = text.version();
-  const reached = new Map<ClientId, number>();
-  for (const { update, reach } of window) {
-    text.tailBytes += update.length;
-    for (const [client, clock] of reach) {
-      if (!reached.has(client)) reached.set(client, text.shown.get(client) ?? 0);
-      text.shown.set(client, clock);
-    }
-  }
+  const before = { version: text.version(), reached: moveTo(text, window) };
   text.seq = seq;
   const [first] = window;
   // Who brings words brings something new; who only deletes may have been too late.
-  if (window.length === 1 && first !== undefined && first.reach.length > 0) {
-    text.defer(first.update);
-    return { frame: updateFrame(first.update), before: { version, reached } };
+  if (window.length === 1 && first !== undefined && first.row.reach.length > 0) {
+    const update = closeRow(first.row);
+    text.defer(update);
+    return { frame: updateFrame(update), before };
   }
   const emitted = inOneStep(text.doc, text.answers, () => {
-    for (const { update } of window) integrate(text.doc, update, report);
+    for (const { row } of window) integrate(text.doc, closeRow(row), report);
   });
-  return emitted === null ? null : { frame: updateFrame(emitted), before: { version, reached } };
+  return emitted === null ? null : { frame: updateFrame(emitted), before };
+}
+
+/** Notes how far the text reaches with these rows; answers how far it did. */
+function moveTo(text: LiveText, window: readonly { readonly row: Row }[]): [ClientId, number][] {
+  const reached: [ClientId, number][] = [];
+  for (const { row } of window) {
+    text.tailBytes += closeRow(row).length;
+    for (const [client, clock] of row.reach) {
+      reached.push([client, text.shown.get(client) ?? 0]);
+      text.shown.set(client, clock);
+    }
+  }
+  return reached;
 }
 
 /** One transaction, of which the answers are told. Answers the update that Yjs makes of it, or null without one. */

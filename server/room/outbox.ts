@@ -101,7 +101,7 @@ export function textBefore(
   for (const { before } of posted.slice(number - first).reverse()) {
     if (before === null) continue;
     version = before.version;
-    for (const [client, clock] of before.reached) known.set(client, clock);
+    for (const [client, clock] of [...before.reached].reverse()) known.set(client, clock);
   }
   return version === null ? null : { version, known };
 }

@@ -8,18 +8,14 @@ import { applyDurable, resetFrontier } from './live-text.ts';
 import { post } from './outbox.ts';
 import { deliver, pump } from './pump.ts';
 import type { InFlight, RoomState } from './room-state.ts';
-import { closeRow } from './row.ts';
 import { sendAllTo, sendTo } from './send.ts';
 import { recount } from './steps.ts';
 
 /** R3, R11: a window is durable: apply it, post it for all as one frame, acknowledge it. */
 export function showCommitted(room: RoomState, seqs: readonly number[]): void {
   const window = room.inFlight.splice(0, seqs.length);
-  const shown = applyDurable(
-    room.text,
-    window.map(({ row }) => ({ update: closeRow(row), reach: row.reach })),
-    seqs.at(-1) as number,
-    (error) => room.deps.report('an update could not be integrated', error),
+  const shown = applyDurable(room.text, window, seqs.at(-1) as number, (error) =>
+    room.deps.report('an update could not be integrated', error),
   );
   for (const entry of window) for (const client of entry.claims) room.text.unbound.delete(client);
   if (shown !== null) {
@@ -30,26 +26,33 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
     room.turns.shown += window.length;
     post(room.outbox, 'text', shown.frame, { instead, before: shown.before });
   }
-  const touched = new Set<Connection>();
-  for (const [k, entry] of window.entries()) {
-    for (const ticket of entry.tickets) entry.connection?.unsettled.delete(ticket);
-    if (entry.connection !== null) {
-      touched.add(entry.connection);
-      if (entry.connection.gathering === entry) entry.connection.gathering = null;
-    }
-    if (entry.alsoWaiting !== null)
-      for (const { connection, ticket } of entry.alsoWaiting) {
-        connection.unsettled.delete(ticket);
-        touched.add(connection);
-      }
-    entry.settled?.(seqs[k] as number);
-  }
+  for (const [k, entry] of window.entries()) settle(entry, seqs[k] as number);
   room.deps.counters.updatesCommitted += countUpdates(window);
-  for (const connection of touched) {
-    acknowledge(connection, room.deps.counters);
-    if (connection.owed !== null) deliver(room, connection);
+  // Only now: what somebody brought last may settle a higher barrier, and one acknowledgement is enough.
+  for (const entry of window) {
+    answerBarriers(room, entry.connection);
+    if (entry.alsoWaiting !== null)
+      for (const { connection } of entry.alsoWaiting) answerBarriers(room, connection);
   }
   pump(room);
+}
+
+/** What waited for an entry waits no more. */
+function settle(entry: InFlight, seq: number): void {
+  const { connection } = entry;
+  if (connection !== null) {
+    for (const ticket of entry.tickets) connection.unsettled.delete(ticket);
+    if (connection.gathering === entry) connection.gathering = null;
+  }
+  if (entry.alsoWaiting !== null)
+    for (const waiting of entry.alsoWaiting) waiting.connection.unsettled.delete(waiting.ticket);
+  entry.settled?.(seq);
+}
+
+function answerBarriers(room: RoomState, connection: Connection | null): void {
+  if (connection === null) return;
+  acknowledge(connection, room.deps.counters);
+  if (connection.owed !== null) deliver(room, connection);
 }
 
 /** An edit of the server's is one. */

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { applyDurable, type LiveText } from '../../../server/room/live-text.ts';
 import { loadLiveText } from '../../../server/room/load-text.ts';
 import { createOutbox, post, textBefore } from '../../../server/room/outbox.ts';
+import { type Row, rowOf } from '../../../server/room/row.ts';
 import { encodeFrontier } from '../../../server/room/trim.ts';
 import { readUpdate } from '../../../server/room/update-reader.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
@@ -41,6 +42,8 @@ const REMOTE = 'remote';
 const reachOf = (update: Uint8Array): readonly (readonly [number, number])[] =>
   (readUpdate(update)?.sections ?? []).map(({ client, end }) => [client, end] as const);
 
+const entryOf = (update: Uint8Array): { readonly row: Row } => ({ row: rowOf(update, reachOf(update)) });
+
 describe('a text that is read only when it is needed', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
     'R13, R64: whoever fell behind or comes has what everybody has, however much waits (seed %i)',
@@ -67,10 +70,10 @@ describe('a text that is read only when it is needed', () => {
           const writer = writers[random.below(2)] as Y.Doc;
           writer.transact(() => edit(writer.getText('text'), random));
         }
-        const window = written.splice(0).map((update) => ({ update, reach: reachOf(update) }));
-        for (const { update } of window) for (const writer of writers) Y.applyUpdate(writer, update, REMOTE);
+        const window = written.splice(0);
+        for (const update of window) for (const writer of writers) Y.applyUpdate(writer, update, REMOTE);
         seq += window.length;
-        const shown = applyDurable(text, window, seq, throwIt);
+        const shown = applyDurable(text, window.map(entryOf), seq, throwIt);
         if (shown === null) continue;
         post(outbox, 'text', shown.frame, { before: shown.before });
         const message = decodeFromServer(shown.frame);
@@ -103,7 +106,7 @@ describe('a text that is read only when it is needed', () => {
     const writer = createDoc();
     writer.getText('text').insert(0, 'words');
     const update = Y.encodeStateAsUpdate(writer);
-    const shown = applyDurable(text, [{ update, reach: reachOf(update) }], 1, throwIt);
+    const shown = applyDurable(text, [entryOf(update)], 1, throwIt);
     expect(shown?.frame.subarray(-update.length)).toEqual(update);
   });
 
