@@ -1,4 +1,5 @@
 import './compare.css';
+import './compare-side.css';
 import { useMemo, useState } from 'react';
 import type { ComparisonAnswer } from '../../../shared/api/comparison.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';

@@ -1,3 +1,4 @@
+import './compare-map.css';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { isChange } from './entries.ts';
 

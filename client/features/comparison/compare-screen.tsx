@@ -1,4 +1,5 @@
 import './compare.css';
+import './compare-side.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import { useMessages } from '../../ui/messages.ts';

@@ -1,4 +1,6 @@
 import './dialogue.css';
+import './composer.css';
+import './dialogue-list.css';
 import './margin.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';

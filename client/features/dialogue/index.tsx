@@ -1,4 +1,6 @@
 import './dialogue.css';
+import './composer.css';
+import './dialogue-list.css';
 import { useCallback, useMemo } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';

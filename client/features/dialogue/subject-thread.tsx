@@ -1,4 +1,6 @@
 import './dialogue.css';
+import './composer.css';
+import './dialogue-list.css';
 import '../../ui/words/dialogue.ts';
 import '../../ui/words/register.ts';
 import { type ReactNode, useMemo, useState } from 'react';

@@ -1,4 +1,5 @@
 import './inputs.css';
+import './input-panel.css';
 import { useMemo, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { isUndecided } from '../../../shared/domain/input.ts';
