@@ -33,3 +33,10 @@ export const inSight = (locator: Locator): Promise<boolean> =>
     const { top, bottom } = element.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
+
+/** Whether something stands between the sides of the window. */
+export const inWidth = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth;
+  });
