@@ -13,8 +13,10 @@ const NEVER = [
   { wanted: /^glob$/, by: /[\\/]@fastify[\\/]static[\\/]/ },
   // ws: its client.
   { wanted: /^(https|tls)$/, by: /[\\/]ws[\\/]lib[\\/]websocket\.js$/ },
-  // prom-client: several processes that share one set of figures.
-  { wanted: /^\.\/lib\/cluster$/, by: /[\\/]prom-client[\\/]index\.js$/ },
+  // prom-client: several processes that share one set of figures; sending figures away, which loads Node's TLS; summaries,
+  // which count otherwise than histograms; figures that name the trace they belong to.
+  { wanted: /^\.\/lib\/(cluster|pushgateway)$/, by: /[\\/]prom-client[\\/]index\.js$/ },
+  { wanted: /^(\.\/timeWindowQuantiles|@opentelemetry\/api)$/, by: /[\\/]prom-client[\\/]lib[\\/]/ },
 ];
 
 /** The languages of zod's own messages, of which English is all that is used: they are a tenth of the bundle. */
