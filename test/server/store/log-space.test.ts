@@ -37,7 +37,7 @@ async function grown(): Promise<{ readonly store: Store; readonly updates: numbe
   await store.transact(insertPeople);
   let updates = 0;
   for (; sizeOf(log()) < 256 * KIB; updates += 1) await store.textLog.append([logged(20 * KIB)]);
-  await vi.waitFor(() => expect(isZero(readFileSync(log()).subarray(-256 * KIB))).toBe(true), 10_000);
+  await vi.waitFor(() => expect(isZero(readFileSync(log()).subarray(-512 * KIB))).toBe(true), 10_000);
   return { store, updates };
 }
 
@@ -52,7 +52,7 @@ describe('space of the write-ahead log', () => {
     expect([first, sizeOf(log())]).toEqual([[updates + 1], before]);
     let more = 1;
     for (; sizeOf(log()) === before; more += 1) await store.textLog.append([logged(20 * KIB)]);
-    await vi.waitFor(() => expect(isZero(readFileSync(log()).subarray(-256 * KIB))).toBe(true), 10_000);
+    await vi.waitFor(() => expect(isZero(readFileSync(log()).subarray(-512 * KIB))).toBe(true), 10_000);
     expect(await seqsIn(store)).toBe(updates + more);
     await store.close();
   });
