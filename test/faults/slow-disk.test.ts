@@ -48,6 +48,8 @@ describe('a disk whose syncs hang', () => {
     await expect.poll(() => ben.carets.get(ANNA)).toBe(2);
     const cem = enter(cems, CEM);
     await cem.entered;
+    // What came since the text was encoded is a message of its own.
+    await expect.poll(() => cem.words()).toBe('First. ');
     expect([ben.words(), cem.words(), anna.acknowledged() < second]).toEqual(['First. ', 'First. ', true]);
     expect([await titleOf(table.id), renamed]).toEqual(['Outcome document', false]);
 
