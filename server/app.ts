@@ -35,6 +35,7 @@ import { MIGRATIONS } from './store/sqlite/migrations.ts';
 import { databaseSize } from './store/sqlite/size.ts';
 import { openSqliteStore } from './store/sqlite/store.ts';
 import { watchAccess } from './store/watch-access.ts';
+import { watchCheckpoints } from './store/watch-checkpoints.ts';
 import { programVersion } from './version.ts';
 import { acceptInTurns } from './ws/accept-in-turns.ts';
 import { attachSockets } from './ws/attach.ts';
@@ -73,9 +74,11 @@ export async function createApp({
 }: AppOptions): Promise<Running> {
   const journal = journalOf(logger);
   const report = journal.error;
-  const { store, access } = watchAccess(openSqliteStore(config.dataDir, clock.now()));
-  const bus = createLocalBus(report);
   const counters = createCounters();
+  const { store, access } = watchAccess(
+    openSqliteStore(config.dataDir, clock.now(), {}, watchCheckpoints(counters, report)),
+  );
+  const bus = createLocalBus(report);
   const rooms = createRooms({
     log: store.textLog,
     clock,

@@ -89,6 +89,15 @@ export function countedMetrics(registry: Registry, c: Counters): void {
   );
   count('snapshots_written_total', 'Snapshots of working texts written.', () => c.snapshotsWritten);
   count('snapshot_seconds_total', 'Time spent on snapshots.', () => c.snapshotSeconds);
+  countBy(
+    'checkpoints_total',
+    'Times the write-ahead log was brought into the database.',
+    ['outcome'],
+    () => [
+      [{ outcome: 'done' }, c.checkpoints],
+      [{ outcome: 'failed' }, c.checkpointsFailed],
+    ],
+  );
   count('text_loads_total', 'Working texts loaded from snapshot and log.', () => c.loads);
   count('text_load_seconds_total', 'Time spent on loading working texts.', () => c.loadSeconds);
   count('client_ids_claimed_total', 'ClientIDs bound to whoever announced them.', () => c.claims);

@@ -48,6 +48,9 @@ export interface Counters {
 
   snapshotsWritten: number;
   snapshotSeconds: number;
+  /** Times the write-ahead log was brought into the database, and times that failed. */
+  checkpoints: number;
+  checkpointsFailed: number;
   /** Texts loaded from snapshot and log. */
   loads: number;
   loadSeconds: number;
@@ -105,6 +108,8 @@ export const createCounters = (): Counters => ({
   closings: new Map(),
   snapshotsWritten: 0,
   snapshotSeconds: 0,
+  checkpoints: 0,
+  checkpointsFailed: 0,
   loads: 0,
   loadSeconds: 0,
   claims: 0,

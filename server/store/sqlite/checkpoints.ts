@@ -7,6 +7,13 @@ const FURTHER = WAL_BYTES / 4;
 /** Runs work while nobody writes and everything committed is on the disk. */
 export type Alone = (work: () => Promise<void>) => Promise<void>;
 
+/** Told how checkpoints ended. */
+export interface CheckpointWatch {
+  checkpointed(): void;
+  /** The log is read with the database: it grows, and that is all, as long as the disk has room. */
+  checkpointFailed(error: unknown): void;
+}
+
 /** Sees to it that the write-ahead log is brought into the database and begun anew when it has grown. */
 export interface Checkpoints {
   /** Call it with the log's length in bytes when a commit is on its way to the disk. */
@@ -18,6 +25,7 @@ export function createCheckpoints(
   log: Pick<LogFile, 'size'>,
   checkpoint: (alone: Alone) => Promise<void>,
   alone: Alone,
+  watch: CheckpointWatch,
 ): Checkpoints {
   let most = WAL_BYTES;
   let running = false;
@@ -25,8 +33,9 @@ export function createCheckpoints(
     running = true;
     try {
       await checkpoint(alone);
-    } catch {
-      // The log is read with the database: it grows, and that is all.
+      watch.checkpointed();
+    } catch (error) {
+      watch.checkpointFailed(error);
     } finally {
       const size = log.size();
       most = size <= WAL_BYTES ? WAL_BYTES : size + FURTHER;

@@ -4,7 +4,7 @@ import { Kysely } from 'kysely';
 import type { Store, VerifiableStore } from '../../ports/store.ts';
 import { createMutex } from '../mutex.ts';
 import { readOnlyRows } from '../read-only-rows.ts';
-import { createCheckpoints } from './checkpoints.ts';
+import { type CheckpointWatch, createCheckpoints } from './checkpoints.ts';
 import { startCompactor } from './compactor.ts';
 import { BUSY_TIMEOUT, beginLog, type Connect, connect, openDatabase } from './database.ts';
 import { sqliteDialect } from './dialect.ts';
@@ -31,11 +31,18 @@ export interface Disk {
   readonly openLogFile: OpenLogFile;
 }
 
+const NOBODY: CheckpointWatch = { checkpointed: () => undefined, checkpointFailed: () => undefined };
+
 /**
  * The embedded database in a folder: one connection writes, others read what is on the disk.
  * Throws one-line errors: folder in use, database of a newer program, folder not writable.
  */
-export function openSqliteStore(folder: string, now: string, disk: Partial<Disk> = {}): Store {
+export function openSqliteStore(
+  folder: string,
+  now: string,
+  disk: Partial<Disk> = {},
+  watch: CheckpointWatch = NOBODY,
+): Store {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   const file = join(folder, DATABASE_FILE);
@@ -74,9 +81,8 @@ export function openSqliteStore(folder: string, now: string, disk: Partial<Disk>
     failed: troubles.failed,
   });
   const allSynced = (): Promise<void> => durability.reached(durability.newest());
-  const checkpoints = createCheckpoints(log, compactor.checkpoint, (work) =>
-    mutex.run(() => allSynced().then(work)),
-  );
+  const alone = (work: () => Promise<void>): Promise<void> => mutex.run(() => allSynced().then(work));
+  const checkpoints = createCheckpoints(log, compactor.checkpoint, alone, watch);
   const writer = createWriter(database, reader, mutex, durability);
   const writing = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(database) }));
   const reading = sqliteRows(new Kysely<Tables>({ dialect: sqliteDialect(reader) }));

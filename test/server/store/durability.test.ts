@@ -2,10 +2,13 @@ import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCounters } from '../../../server/ports/counters.ts';
 import type { Store } from '../../../server/ports/store.ts';
 import { troubleOf } from '../../../server/ports/store-failure.ts';
 import type { LoggedUpdate } from '../../../server/ports/text-log.ts';
+import { createCheckpoints } from '../../../server/store/sqlite/checkpoints.ts';
 import { DATABASE_FILE, openSqliteStore } from '../../../server/store/sqlite/store.ts';
+import { watchCheckpoints } from '../../../server/store/watch-checkpoints.ts';
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { AT, insertPeople, sampleAct, sampleDocument } from '../../contract/rows.ts';
 import { createRandom } from '../../sim/random.ts';
@@ -249,7 +252,10 @@ describe('checkpoints', () => {
   it('S67: the write-ahead log stays bounded while everybody writes, and all is there', async () => {
     disk.letAll();
     await store.close();
-    store = openSqliteStore(folder, AT);
+    const counters = createCounters();
+    const reports: unknown[] = [];
+    const watch = watchCheckpoints(counters, (...said) => reports.push(said));
+    store = openSqliteStore(folder, AT, {}, watch);
     const log = join(folder, `${DATABASE_FILE}-wal`);
     const update = new Uint8Array(1024 * 1024).fill(7);
     const size = (): number => statSync(log).size / 1024 / 1024;
@@ -262,5 +268,34 @@ describe('checkpoints', () => {
     expect(rows.map((row) => row.update.length)).toEqual(
       Array.from({ length: written }, () => update.length),
     );
+    await expect.poll(() => counters.checkpoints).toBeGreaterThan(0);
+    expect([counters.checkpointsFailed, reports]).toEqual([0, []]);
+  });
+
+  it('S80: one that fails is counted and told, and tried again when the log has grown further', async () => {
+    const counters = createCounters();
+    const reports: unknown[] = [];
+    const failure = new Error('no room');
+    const size = 20 * 1024 * 1024;
+    let tried = 0;
+    const checkpoints = createCheckpoints(
+      { size: () => size },
+      async () => {
+        tried += 1;
+        throw failure;
+      },
+      (work) => work(),
+      watchCheckpoints(counters, (...said) => reports.push(said)),
+    );
+    checkpoints.look(size);
+    await new Promise((resolve) => setImmediate(resolve));
+    checkpoints.look(size + 1);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(tried).toBe(1);
+    checkpoints.look(size * 2);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([tried, counters.checkpoints, counters.checkpointsFailed]).toEqual([2, 0, 2]);
+    const told = ['the write-ahead log could not be brought into the database', failure];
+    expect(reports).toEqual([told, told]);
   });
 });
