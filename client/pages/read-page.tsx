@@ -12,6 +12,7 @@ import { TextSkeleton } from '../ui/skeleton.tsx';
 
 const Conversation = late(() => import('./conversation.tsx'));
 const TextDeclarations = late(() => import('../features/declarations/reading/text-declarations.tsx'));
+const PositionMarks = late(() => import('../features/positions/reading/position-marks.tsx'));
 
 interface ReadPageProps {
   readonly id: DocumentId;
@@ -24,6 +25,7 @@ interface ReadPageProps {
 export function ReadPage({ id, version, answer }: ReadPageProps) {
   const { t } = useMessages();
   const text = useVersion(id, version);
+  const own = answer?.me?.delegation;
   usePageTitle(text.data?.name, answer?.document.title);
   if (text.data !== undefined)
     return (
@@ -36,6 +38,10 @@ export function ReadPage({ id, version, answer }: ReadPageProps) {
             <>
               <Conversation surface={surface} answer={answer} />
               <TextDeclarations surface={surface} answer={answer} />
+              {/* Facilitators' own delegation takes no position. */}
+              {own === undefined || own.constituency === null ? null : (
+                <PositionMarks key={own.id} surface={surface} answer={answer} delegation={own.id} />
+              )}
             </>
           )
         }

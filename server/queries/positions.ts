@@ -32,14 +32,10 @@ export async function positionsJson(
   name: 'latest' | VersionId,
   after: number,
 ): Promise<Result<string, Problem>> {
-  const permitted = permit(visitor, 'register.view');
-  if (!permitted.ok) return permitted;
-  const found = await versionId(context, visitor, name);
+  const found = await heldOnVersion(context, visitor, name);
   if (!found.ok) return found;
-  const id = found.value;
+  const { id, on } = found.value;
   const { document } = visitor;
-  const on = await context.positions.heldOn(document.id, id);
-  if (on === null) return notFound('version');
   const changes = on.changedBehind(after);
   const whole = changes === null;
   const parts = whole ? await wholeParts(context, visitor, id, on) : [JSON.stringify(writeHeld(changes, []))];
@@ -48,6 +44,20 @@ export async function positionsJson(
   return ok(
     `{"version":${JSON.stringify(id)},"head":${on.head},"whole":${whole},"parts":[${parts.join(',')}],"ties":${said}}`,
   );
+}
+
+/** What is held on a version, for whoever may see it. */
+export async function heldOnVersion(
+  context: QueryContext,
+  visitor: Visitor,
+  name: 'latest' | VersionId,
+): Promise<Result<{ readonly id: VersionId; readonly on: HeldOnVersion }, Problem>> {
+  const permitted = permit(visitor, 'register.view');
+  if (!permitted.ok) return permitted;
+  const found = await versionId(context, visitor, name);
+  if (!found.ok) return found;
+  const on = await context.positions.heldOn(visitor.document.id, found.value);
+  return on === null ? notFound('version') : ok({ id: found.value, on });
 }
 
 /** The id of a version by its name, without reading its text. */

@@ -43,6 +43,9 @@ export type PositionsWritten = z.infer<typeof positionsWritten>;
 export const positionsQuery = z.strictObject({
   version: z.union([z.literal('latest'), idOf<VersionId>()]).default('latest'),
   after: z.coerce.number().int().min(0).default(0),
+  delegation: idOf<DelegationId>()
+    .optional()
+    .describe('Only what it holds, and the groups that speak for it'),
 });
 
 const column = z.array(count).readonly();

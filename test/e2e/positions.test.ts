@@ -2,6 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { expectAccessible } from './accessibility.ts';
+import { restingBox } from './boxes.ts';
 import { enterAs, launchBrowser, newPerson, type Person } from './browser.ts';
 import { latestVersion, said } from './inputs.ts';
 import { AFTER, BEFORE, cell, group, invite, matrix, panel, publish } from './positions-page.ts';
@@ -43,6 +44,13 @@ async function take(form: Locator, standing: string, words: string, button = 'Re
   await form.getByRole('radio', { name: standing }).check();
   await form.getByRole('textbox', { name: 'A word of explanation' }).fill(words);
   await form.getByRole('button', { name: button }).click();
+}
+
+/** The first numbered paragraph of the latest version. */
+async function firstParagraph() {
+  const latest = await latestVersion(facilitator, id);
+  const one = latest.paragraphs.find(({ label }) => label === '1');
+  return { version: latest.id, paragraph: one?.id };
 }
 
 describe('who stands where', () => {
@@ -125,7 +133,41 @@ describe('who stands where', () => {
     await panel(reader.page).waitFor({ state: 'detached' });
     const focused = await reader.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     expect(focused).toBe('2, Government: 1 supports, 1 opposes');
+    await reader.page.goto(`${product.origin}/d/${id}/v/latest`);
+    await reader.page.getByRole('article').getByText('We decide to meet again').waitFor();
+    await reader.settled();
+    expect(await reader.page.getByText(/^Your (delegation|positions)/).count()).toBe(0);
     await reader.leave();
+  });
+
+  it('U189: beside the text a delegation reads where it stands, through whom, and comes to where it is changed', async () => {
+    const { page } = south;
+    const mark = (name: string | RegExp) => page.getByRole('article').getByRole('link', { name });
+    await page.goto(`${product.origin}/d/${id}/v/latest`);
+    const article = page.locator('article.text');
+    await mark(/^Your delegation on paragraph 1: Support, through Sample alliance$/).waitFor();
+    await mark(/^Your delegation on paragraph 2: Oppose$/).waitFor();
+    await page.getByRole('link', { name: 'Your positions: 3' }).waitFor();
+    await south.settled();
+    const before = await restingBox(article);
+    await expectAccessible(page);
+    // It follows what is said elsewhere, and the text stays where it is.
+    const { version, paragraph } = await firstParagraph();
+    const say = (standing: string | null) =>
+      said(south, 'POST', `/api/documents/${id}/positions`, {
+        version,
+        positions: [{ paragraph, standing }],
+      });
+    await say('concern');
+    await mark(/^Your delegation on paragraph 1: Concern$/).waitFor();
+    expect(await restingBox(article)).toEqual(before);
+    await say(null);
+    await mark(/^Your delegation on paragraph 1: Support, through Sample alliance$/).waitFor();
+    await mark(/^Your delegation on paragraph 2: /).press('Enter');
+    const form = page.getByRole('form', { name: 'Your position on 2' });
+    await form.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Close: 2');
+    await expectAccessible(page);
   });
 
   it('U184, U187, U188: positions carry over as carried and to be reconfirmed, one is reconfirmed, and the readings name who objects and who was not heard', async () => {
@@ -134,6 +176,19 @@ describe('who stands where', () => {
     await page.goto(at('/mine'));
     await page.getByRole('option', { name: 'All paragraphs (3)' }).waitFor({ state: 'attached' });
     await publish(facilitator, id, AFTER, 'revision', 'Rev.2');
+
+    // Beside the text it says what waits.
+    const beside = await south.context.newPage();
+    await beside.goto(`${product.origin}/d/${id}/v/latest`);
+    await beside
+      .getByRole('link', { name: /^Your delegation on paragraph 2: Oppose To be reconfirmed$/ })
+      .waitFor();
+    await beside.goto(`${product.origin}/d/${id}/v/${first.id}`);
+    // On an earlier version it leads to the cell that says it, and to no form.
+    await beside.getByRole('link', { name: /^Your delegation on paragraph 2: Oppose$/ }).click();
+    await cell(beside, '2, Delegation S: Oppose').waitFor();
+    await panel(beside).getByText('Two years are too long.').waitFor();
+    await beside.close();
 
     // Open meanwhile, the page shows the new version.
     await page.getByRole('option', { name: 'To be reconfirmed (1)' }).waitFor({ state: 'attached' });

@@ -1,5 +1,5 @@
 import type { PositionsAnswer } from '../../../shared/api/position.ts';
-import type { DocumentId, VersionId } from '../../../shared/model/ids.ts';
+import type { DelegationId, DocumentId, VersionId } from '../../../shared/model/ids.ts';
 import { documentEvents } from '../events/document-events.ts';
 import { request } from '../request.ts';
 import { createPositionsStore, type PositionsStore } from './positions-store.ts';
@@ -9,9 +9,14 @@ const MOST_STORES = 4;
 
 const held = new Map<string, { readonly documentId: DocumentId; readonly store: PositionsStore }>();
 
-/** The one copy of a version's positions in this page. */
-export function positionsOf(documentId: DocumentId, version: 'latest' | VersionId): PositionsStore {
-  const key = `${documentId} ${version}`;
+/** The one copy of a version's positions in this page: of everybody, or of one delegation and who speaks for it. */
+export function positionsOf(
+  documentId: DocumentId,
+  version: 'latest' | VersionId,
+  delegation: DelegationId | null = null,
+): PositionsStore {
+  const key = `${documentId} ${version} ${delegation ?? ''}`;
+  const whose = delegation === null ? '' : `&delegation=${delegation}`;
   const known = held.get(key);
   if (known !== undefined) {
     held.delete(key);
@@ -21,7 +26,10 @@ export function positionsOf(documentId: DocumentId, version: 'latest' | VersionI
   const store = createPositionsStore({
     documentId,
     ask: (after) =>
-      request<PositionsAnswer>('GET', `/documents/${documentId}/positions?version=${version}&after=${after}`),
+      request<PositionsAnswer>(
+        'GET',
+        `/documents/${documentId}/positions?version=${version}&after=${after}${whose}`,
+      ),
     events: documentEvents(documentId),
     random: Math.random,
     setTimer: (act, ms) => setTimeout(act, ms),

@@ -1,6 +1,6 @@
 import '../../ui/words/register.ts';
 import '../../ui/words/positions.ts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { effectiveAt } from '../../../shared/domain/position-matrix.ts';
 import { type Holder, holderKey } from '../../../shared/model/holder.ts';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
@@ -92,7 +92,17 @@ function OwnFilterField({
 function OwnList({ scene, holder, address }: OwnProps) {
   const { t } = useMessages();
   const [chosen, setChosen] = useState<ReadonlySet<ParagraphId>>(new Set());
-  const [open, setOpen] = useState<ParagraphId | null>(null);
+  const asked = address.cell?.paragraph ?? null;
+  const [open, setOpen] = useState<ParagraphId | null>(asked);
+  const list = useRef<HTMLUListElement>(null);
+  // Whoever comes from a paragraph of the text goes on at its line.
+  useEffect(() => {
+    if (asked === null) return;
+    setOpen(asked);
+    const line = list.current?.querySelector<HTMLElement>('[data-asked]');
+    line?.scrollIntoView({ block: 'center' });
+    line?.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
+  }, [asked]);
   const all = useOwnRows(scene, holder);
   // A line that one is writing on stays, also when it no longer fits.
   const shown = all.filter((row) => fitsFilter(row, address.own) || row.paragraph.id === open);
@@ -116,7 +126,7 @@ function OwnList({ scene, holder, address }: OwnProps) {
         onChoose={(ids) => setChosen(new Set(ids))}
       />
       {shown.length === 0 ? <p className="soft">{t('positions.mine.none')}</p> : null}
-      <ul className="own-list">
+      <ul className="own-list" ref={list}>
         {shown.map((row) => (
           <OwnLine
             key={row.paragraph.id}
@@ -130,6 +140,7 @@ function OwnList({ scene, holder, address }: OwnProps) {
             }
             chosen={chosen.has(row.paragraph.id)}
             open={open === row.paragraph.id}
+            asked={asked === row.paragraph.id}
             onToggle={toggle}
             onOpen={setOpen}
           />

@@ -18,21 +18,26 @@ interface OwnLineProps {
   readonly through: EffectivePosition | null;
   readonly chosen: boolean;
   readonly open: boolean;
+  /** The address leads here. */
+  readonly asked: boolean;
   readonly onToggle: (id: ParagraphId) => void;
   readonly onOpen: (id: ParagraphId | null) => void;
 }
 
 /** One paragraph in the list of one's positions. */
 export function OwnLine(props: OwnLineProps) {
-  const { scene, holder, row, through, chosen, open, onToggle, onOpen } = props;
+  const { scene, holder, row, through, chosen, open, asked, onToggle, onOpen } = props;
   const { t } = useMessages();
   const { paragraph, held } = row;
   const { id } = paragraph;
   const name = paragraphName(t, scene, id);
+  const act = t(
+    open ? 'positions.mine.close' : held === null ? 'positions.mine.take' : 'positions.mine.change',
+  );
   const voices =
     through !== null && (through.through === 'group' || through.through === 'split') ? through.voices : [];
   return (
-    <li className="own-line" data-chosen={chosen || undefined}>
+    <li className="own-line" data-chosen={chosen || undefined} data-asked={asked || undefined}>
       <input
         type="checkbox"
         checked={chosen}
@@ -82,10 +87,10 @@ export function OwnLine(props: OwnLineProps) {
         small
         tone="quiet"
         aria-expanded={open}
-        aria-label={`${t(held === null ? 'positions.mine.take' : 'positions.mine.change')}: ${name}`}
+        aria-label={`${act}: ${name}`}
         onClick={() => onOpen(open ? null : id)}
       >
-        {t(open ? 'positions.mine.close' : held === null ? 'positions.mine.take' : 'positions.mine.change')}
+        {act}
       </Button>
       {held === null || held.position.words === '' ? null : (
         <p className="own-words" dir="auto">

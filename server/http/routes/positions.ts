@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { INPUT_BODY_BYTES } from '../../../shared/api/limits.ts';
 import { declareAlignment } from '../../commands/alignments.ts';
 import { takePositions } from '../../commands/positions.ts';
+import { delegationJson } from '../../queries/delegation-positions.ts';
 import { readingJson } from '../../queries/position-reading.ts';
 import { positionsJson } from '../../queries/positions.ts';
 import type { App, HttpContext } from '../app.ts';
@@ -83,9 +84,12 @@ export function positionRoutes(app: App, context: HttpContext): void {
     },
     async (request, reply) => {
       const visitor = await visit(context, request, request.params.id);
-      const { version, after } = request.query;
-      const answer = valueOrRefuse(await positionsJson(context, visitor, version, after));
-      return sendJson(reply, answer);
+      const { version, after, delegation } = request.query;
+      const answer =
+        delegation === undefined
+          ? await positionsJson(context, visitor, version, after)
+          : await delegationJson(context, visitor, version, after, delegation);
+      return sendJson(reply, valueOrRefuse(answer));
     },
   );
 

@@ -112,6 +112,14 @@ export const positions = {
     counted: 'on {{count, number}} of {{of, number}} paragraphs',
     nothing: 'It has said nothing on this version, itself or through a group.',
   },
+  /** At the paragraphs of a published text, for whoever speaks for a delegation. */
+  reading: {
+    at: 'Your delegation on paragraph {{label}}:',
+    atBare: 'Your delegation on this paragraph:',
+    /** Above the text: on how many of its paragraphs one's delegation has a position. */
+    strip_one: 'Your positions: {{count, number}}',
+    strip_other: 'Your positions: {{count, number}}',
+  },
   take: {
     title: 'Your position',
     on: 'Your position on {{label}}',

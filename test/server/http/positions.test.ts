@@ -143,6 +143,63 @@ describe('positions', () => {
     });
 });
 
+describe("one delegation's own", () => {
+  it('V23: what it holds and the groups that speak for it, whole and by changes, as in the answer of everybody', async () => {
+    const ours = await createPositionStage(['We decide.', 'We meet again.', 'We report.']);
+    const on = await ours.publish();
+    const [one = '', two = '', three = ''] = await ours.paragraphs();
+    const [own, head, other] = await Promise.all(
+      ['Own', 'Head', 'Other'].map((name) => ours.envoy(`Delegation ${name}`)),
+    );
+    if (own === undefined || head === undefined || other === undefined) throw new Error('nobody came');
+    const say = async (who: Envoy, paragraph: string, standing: string | null, group?: string) => {
+      const body = { version: on, positions: [{ paragraph, standing }] };
+      const more = group === undefined ? {} : { onBehalfOf: group };
+      const taken = await ours.as(who, 'POST', '/positions', { ...body, ...more });
+      expect(taken.statusCode, taken.body).toBe(201);
+    };
+    const asked = `delegation=${own.delegation}`;
+    const told = ({ cells }: Awaited<ReturnType<typeof ours.read>>) =>
+      cells.map(({ paragraph, position }) => [position.holder.id, paragraph, position.standing]);
+    await say(own, one, 'concern');
+    await say(other, one, 'oppose');
+    const first = await ours.read(`?${asked}`);
+    expect([first.whole, told(first)]).toEqual([true, [[own.delegation, one, 'concern']]]);
+
+    // A group that begins to speak for it comes with all it said before.
+    const group = await ours.group('Sample group', [head, other], head);
+    await say(head, two, 'support', group);
+    expect(told(await ours.read(`?${asked}`))).toEqual(told(first));
+    const aligned = await ours.as(own, 'PUT', `/alignments/${group}`, { aligns: true, except: [three] });
+    expect(aligned.statusCode, aligned.body).toBe(200);
+    const second = await ours.read(`?${asked}&after=${first.head}`);
+    expect([second.whole, told(second)]).toEqual([
+      true,
+      [
+        [own.delegation, one, 'concern'],
+        [group, two, 'support'],
+      ],
+    ]);
+    const everybody = await ours.read();
+    expect([...second.speaking]).toEqual(
+      [...everybody.speaking].filter(([delegation]) => delegation === own.delegation),
+    );
+
+    // Then changes alone, and only what concerns it.
+    await say(other, two, 'oppose');
+    await say(own, one, null);
+    await say(own, three, 'support');
+    const third = await ours.read(`?${asked}&after=${second.head}`);
+    expect([third.whole, third.ties, told(third)]).toEqual([
+      false,
+      null,
+      [[own.delegation, three, 'support']],
+    ]);
+    expect(third.taken).toEqual([{ holder: { noun: 'delegation', id: own.delegation }, paragraph: one }]);
+    await ours.close();
+  });
+});
+
 describe('many who ask at once', () => {
   it('H24: get what stood at one moment, while others go on taking positions', async () => {
     const busy = await createPositionStage(Array.from({ length: 40 }, (_, k) => `We decide ${k}.`));

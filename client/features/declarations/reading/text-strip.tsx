@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { DeclarationsAnswer } from '../../../../shared/api/declaration.ts';
 import { useMessages } from '../../../ui/messages.ts';
+import { usePlaceAbove } from '../../../ui/use-place-above.ts';
 
 interface TextStripProps {
   readonly answer: DeclarationsAnswer;
@@ -12,15 +12,7 @@ interface TextStripProps {
 /** Above the text: what is on record on the whole of it, on what is not in it, and at how many paragraphs. */
 export function TextStrip({ answer, host, onOpen }: TextStripProps) {
   const { t } = useMessages();
-  const [place, setPlace] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    // Before the text for whoever hears it, in the room above it for the eye: the element itself has no height.
-    const made = document.createElement('div');
-    made.className = 'declaration-strip-place';
-    host.before(made);
-    setPlace(made);
-    return () => made.remove();
-  }, [host]);
+  const place = usePlaceAbove(host, 'declaration-strip-place');
   if (place === null) return null;
   const { whole, nowhere, paragraphs } = answer;
   const counted = paragraphs.filter(

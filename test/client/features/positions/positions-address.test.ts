@@ -30,6 +30,7 @@ describe('addresses of the positions', () => {
     { view: 'consensus', frame: 'everybody', answer: 'objections-remain', version: 'v2' as VersionId },
     { view: 'silent', section: 's-1' as ParagraphId },
     { view: 'mine', own: 'to-reconfirm', holder: 'group.g' },
+    { view: 'mine', cell: { paragraph: 'p' as ParagraphId, column: null } },
   ])('U182: what is seen stands in the address: %o', (wanted) => {
     expect(read(positionsAddress(id, wanted))).toMatchObject(wanted);
   });
