@@ -3,10 +3,12 @@ import type { IsoTime, ParagraphId } from '../model/ids.ts';
 import type { LabelledParagraph } from '../model/paragraph.ts';
 import type { SilenceObjection, SilenceProcedure } from '../model/silence.ts';
 
-/** Whether an objection breaks a silence: made in it, before its deadline, and not taken back before it. */
-export const breaks = (objection: SilenceObjection, { id, opensAt, deadline }: SilenceProcedure): boolean =>
+/**
+ * Whether an objection breaks a silence: made to it, before its deadline, and not taken back before it. One that a clock set back
+ * stamped earlier than the opening counts: it was recorded while the silence ran.
+ */
+export const breaks = (objection: SilenceObjection, { id, deadline }: SilenceProcedure): boolean =>
   objection.silence === id &&
-  opensAt <= objection.by.at &&
   objection.by.at < deadline &&
   (objection.withdrawnAt === null || objection.withdrawnAt >= deadline);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DocumentId } from '../../shared/model/ids.ts';
-import { ask, openTable, sitDown, tell } from './people.ts';
+import { ask, invite, openTable, sitDown, tell } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
@@ -53,6 +53,92 @@ it('F9: the clock jumps back an hour and on a day while people type and a window
   await typing.promised(NAMES.length);
   await typing.settled();
   typing.leave();
+  expect(await server.stop()).toBe(0);
+  expect(await verdict(typing.scene(drill))).toEqual([]);
+});
+
+interface Silences {
+  readonly silences: readonly {
+    readonly silence: { readonly id: string; readonly outcome: string; readonly decidedAt: string | null };
+  }[];
+}
+
+it('F9: the clock jumps over the deadline of a silence and back: what became of it is decided once, by the deadline', async () => {
+  let server = await drill.start();
+  const table = await openTable(server, NAMES);
+  const typing = sitDown(table, NAMES, SEED);
+  typing.enter(server);
+  await typing.promised(NAMES.length * 3);
+  await typing.settled();
+  typing.leave();
+  const at = `/${table.id}`;
+  const [delegate] = await invite(server, table.id, ['Dee'], 'delegate');
+  const token = delegate?.token as string;
+  const deadline = new Date(Date.now() + 2 * HOUR).toISOString();
+  const jump = async (ahead: number): Promise<void> => {
+    server.setClock(ahead);
+    await expect.poll(() => server.clock()).toBe(ahead);
+  };
+  await ask(server, 'POST', `${at}/phase`, { phase: 'negotiation' });
+  const published = { stage: 'revision', name: 'Rev.1' };
+  const { id: version } = await ask<{ id: string }>(server, 'POST', `${at}/versions`, published);
+  const { paragraphs } = await ask<{ paragraphs: { id: string }[] }>(
+    server,
+    'GET',
+    `${at}/versions/${version}`,
+  );
+  const places = [{ paragraph: paragraphs[0]?.id }];
+  const open = async (): Promise<string> => {
+    const { entry } = await ask<{ entry: { id: string } }>(server, 'POST', `${at}/silences`, {
+      version,
+      deadline,
+    });
+    return entry.id;
+  };
+  const object = (silence: string): Promise<unknown> =>
+    ask(server, 'POST', `${at}/silences/${silence}/objections`, { places, reason: 'Not agreed.' }, token);
+  const became = async (silence: string): Promise<unknown> => {
+    const { silences } = await ask<Silences>(server, 'GET', `${at}/silences`);
+    const found = silences.find((one) => one.silence.id === silence)?.silence;
+    return [found?.outcome, found?.decidedAt];
+  };
+  const settled = async (): Promise<number> => {
+    const { entries } = await ask<{ entries: { act: string }[] }>(server, 'GET', `${at}/audit?limit=500`);
+    return entries.filter(({ act }) => act === 'silence.settle').length;
+  };
+
+  const kept = await open();
+  await jump(-HOUR);
+  expect(await became(kept)).toEqual(['running', null]);
+  await jump(3 * HOUR);
+  // Whoever comes first decides it: here somebody who would object.
+  await expect(object(kept)).rejects.toThrow('too-late');
+  expect(await became(kept)).toEqual(['kept', deadline]);
+  for (const ahead of [-HOUR, 3 * HOUR, HOUR]) {
+    await jump(ahead);
+    await expect(object(kept)).rejects.toThrow('too-late');
+    expect(await became(kept)).toEqual(['kept', deadline]);
+  }
+  expect(await settled()).toBe(1);
+
+  const broken = await open();
+  await jump(-24 * HOUR);
+  await object(broken);
+  await jump(3 * HOUR);
+  expect(await became(broken)).toEqual(['broken', deadline]);
+  await jump(-HOUR);
+  expect(await became(broken)).toEqual(['broken', deadline]);
+  await server.kill();
+  expect(await verdict(typing.scene(drill))).toEqual([]);
+
+  // And a start by a clock that is before the deadline again.
+  server = await drill.start();
+  expect([await became(kept), await became(broken)]).toEqual([
+    ['kept', deadline],
+    ['broken', deadline],
+  ]);
+  expect(await settled()).toBe(2);
+  await expect(object(broken)).rejects.toThrow('too-late');
   expect(await server.stop()).toBe(0);
   expect(await verdict(typing.scene(drill))).toEqual([]);
 });

@@ -135,6 +135,10 @@ describe('silence', () => {
     );
   });
 
+  it('V124: an objection that a clock set back stamped earlier than the opening breaks it', () => {
+    expect(silenceAt(silence, [objection(-60)], at(60)).outcome).toBe('broken');
+  });
+
   it('V66: ended early it has no outcome, whoever objected', () => {
     const ended = endSilence(silence, at(9));
     if (!ended.ok) throw new Error('not ended');
