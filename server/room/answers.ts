@@ -21,8 +21,11 @@ export interface Answers {
   initial(): readonly Uint8Array[];
   /** R62: the same for who reads the packed form, if that is ready; null: the plain one has to do. */
   packed(): readonly Uint8Array[] | null;
-  /** R27: the sync step 2 for a state vector, with the whole delete set: what its holder has deleted is not known. */
-  toReturner(stateVector: Uint8Array, known: Frontier): Uint8Array;
+  /**
+   * R27: the sync step 2 for a state vector, with the whole delete set: what its holder has deleted is not known. Null: it
+   * cannot be read.
+   */
+  toReturner(stateVector: Uint8Array): Uint8Array | null;
   /** R13: an update for somebody who had everything at a version, and at that version this state vector. */
   toSkipped(stateVector: Uint8Array, version: number): Uint8Array;
   /** R27: whether an update only repeats deletions, as everybody does who comes back with no words of their own. */
@@ -126,8 +129,13 @@ export function createAnswers(doc: Y.Doc, encoding: Encoding, start: Start | nul
       const state = packed.ask(now, plain);
       return state === null ? null : upToDate(state);
     },
-    toReturner: (vector, known) =>
-      once(`returner ${latin1(vector)}`, () => syncStep2Frame(encodeDifference(doc, known, deletions()))),
+    toReturner(vector) {
+      const key = `returner ${latin1(vector)}`;
+      // A crowd that comes back has few different ones: each is read once.
+      const known = once.has(key) ? NOTHING_KNOWN : readStateVector(vector);
+      if (known === null) return null;
+      return once(key, () => syncStep2Frame(encodeDifference(doc, known, deletions())));
+    },
     toSkipped: (vector, then) =>
       once(`skipped ${then} ${latin1(vector)}`, () => since(Y.decodeStateVector(vector), then)),
     bringsNothing(update) {
@@ -144,9 +152,18 @@ export function createAnswers(doc: Y.Doc, encoding: Encoding, start: Start | nul
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
+function readStateVector(vector: Uint8Array): Frontier | null {
+  try {
+    return Y.decodeStateVector(vector);
+  } catch {
+    return null;
+  }
+}
+
 /** Works out each thing once until `forget`. */
 interface Once {
   (key: string, make: () => Uint8Array): Uint8Array;
+  has(key: string): boolean;
   forget(): void;
 }
 
@@ -166,5 +183,5 @@ function createOnce(): Once {
     made.set(key, bytes);
     return bytes;
   };
-  return Object.assign(once, { forget });
+  return Object.assign(once, { forget, has: (key: string) => made.has(key) });
 }

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { type Behind, type Connection, refuse } from './connection.ts';
 import { acknowledgedFrame } from './frames.ts';
@@ -96,7 +95,10 @@ function bring(room: RoomState, connection: Connection, behind: Behind): void {
 
 function differenceFor({ text: { answers } }: RoomState, { stateVector, version }: Behind): Uint8Array[] {
   if (stateVector === null) return [];
-  if (version === null) return [answers.toReturner(stateVector, Y.decodeStateVector(stateVector))];
+  if (version === null) {
+    const difference = answers.toReturner(stateVector);
+    return difference === null ? [] : [difference];
+  }
   return [answers.toSkipped(stateVector, version)];
 }
 

@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 import type { ClientId } from '../ports/text-log.ts';
@@ -10,6 +9,9 @@ import { deliver, pump } from './pump.ts';
 import type { InFlight, RoomState } from './room-state.ts';
 import { sendAllTo, sendTo } from './send.ts';
 import { recount } from './steps.ts';
+
+/** First byte of the state vector of a document in which nobody has written: a variable-length count of clients. */
+const NO_CLIENTS = 0;
 
 /** R3, R11: a window is durable: apply it, post it for all as one frame, acknowledge it. */
 export function showCommitted(room: RoomState, seqs: readonly number[]): void {
@@ -81,10 +83,12 @@ export function dropInFlight(room: RoomState, error: unknown): void {
   pump(room);
 }
 
-/** R4: answers a sync step 1 with what the client lacks; newcomers share one encoding. Null stateVector: not readable. */
+/** R4: answers a sync step 1 with what the client lacks; newcomers share one encoding. False: not readable. */
 export function answerSync(room: RoomState, connection: Connection, stateVector: Uint8Array): boolean {
-  const known = readStateVector(stateVector);
-  if (known === null) return false;
+  const { text, deps } = room;
+  const isNew = stateVector[0] === NO_CLIENTS;
+  const difference = isNew ? null : text.answers.toReturner(stateVector);
+  if (!isNew && difference === null) return false;
   // What is still to be told from before goes first: of the text, the answer has all of it.
   deliver(room, connection);
   connection.listening = true;
@@ -92,22 +96,13 @@ export function answerSync(room: RoomState, connection: Connection, stateVector:
     fallBehind(room, connection, { stateVector: stateVector.slice(), version: null });
     return true;
   }
-  if (known.size === 0) {
-    const { text, deps } = room;
-    const packed = connection.socket.readsPacked === true ? text.answers.packed() : null;
-    deps.counters[packed === null ? 'joinsWithFullState' : 'joinsWithPackedState'] += 1;
-    sendAllTo(room, connection, packed ?? text.answers.initial());
+  if (difference !== null) {
+    deps.counters.returnsWithDifference += 1;
+    sendTo(room, connection, difference);
     return true;
   }
-  room.deps.counters.returnsWithDifference += 1;
-  sendTo(room, connection, room.text.answers.toReturner(stateVector, known));
+  const packed = connection.socket.readsPacked === true ? text.answers.packed() : null;
+  deps.counters[packed === null ? 'joinsWithFullState' : 'joinsWithPackedState'] += 1;
+  sendAllTo(room, connection, packed ?? text.answers.initial());
   return true;
-}
-
-function readStateVector(stateVector: Uint8Array): ReadonlyMap<ClientId, number> | null {
-  try {
-    return Y.decodeStateVector(stateVector);
-  } catch {
-    return null;
-  }
 }
