@@ -263,12 +263,11 @@ describe('checkpoints', () => {
     let written = 0;
     for (; size() <= 16; written += 1) await append();
     // The thread takes its time to start, and everybody writes on meanwhile.
-    for (; size() > 17; written += 1) await append();
+    for (; size() > 17 || counters.checkpoints === 0; written += 1) await append();
     const rows = await store.textLog.read(DOC, 0, written + 1);
     expect(rows.map((row) => row.update.length)).toEqual(
       Array.from({ length: written }, () => update.length),
     );
-    await expect.poll(() => counters.checkpoints).toBeGreaterThan(0);
     expect([counters.checkpointsFailed, reports]).toEqual([0, []]);
   });
 
