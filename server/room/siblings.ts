@@ -41,13 +41,8 @@ type Places = Map<ClientId, Map<number, Y.Item[]>>;
 /** The places, without their structs yet. What stands at the beginning of a list goes to `lists`. */
 function findContested(doc: Y.Doc, lists: Y.Item[][]): Places {
   const places: Places = new Map();
-  /** By clientID and clock, which item was the last to be seen behind that place. */
-  const behind = new Map<ClientId, Uint32Array>();
-  for (const [client, structs] of doc.store.clients) {
-    const last = structs.at(-1);
-    if (last !== undefined) behind.set(client, new Uint32Array(last.id.clock + last.length));
-  }
-  const seen: Y.Item[] = [];
+  /** By clientID and clock, which item was the last to be seen behind that place. By map: one struct may have any length. */
+  const behind = new Map<ClientId, Map<number, Y.Item>>();
   let first: Y.Item[] = [];
   let isContested = false;
   const end = (): void => {
@@ -65,10 +60,10 @@ function findContested(doc: Y.Doc, lists: Y.Item[][]): Places {
       return;
     }
     const { client, clock } = origin;
-    const last = behind.get(client) as Uint32Array;
-    const before =
-      last[clock] === 0 ? beforeFirst(doc, origin, left) : (seen[(last[clock] as number) - 1] ?? null);
-    last[clock] = seen.push(item);
+    const byPlace = behind.get(client) ?? new Map<number, Y.Item>();
+    if (byPlace.size === 0) behind.set(client, byPlace);
+    const before = byPlace.get(clock) ?? beforeFirst(doc, origin, left);
+    byPlace.set(clock, item);
     if (before === null || isAt(before.rightOrigin, item.id)) return;
     const byClock = places.get(client) ?? new Map<number, Y.Item[]>();
     if (byClock.size === 0) places.set(client, byClock);

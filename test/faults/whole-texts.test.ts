@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS } from '../../server/room/limits.ts';
@@ -51,6 +52,18 @@ const first = ({ right }: Around, clock = CHAIN - 1): Struct[] => [
 
 const of = (...groups: (readonly [number, readonly Struct[]])[]): Uint8Array =>
   updateMessage(made(new Map(groups)));
+
+/** Numbers that Yjs gives to what a struct holds (yjs/src/structs). */
+const [STRUCT_GC, CONTENT_DELETED] = [0, 1];
+
+/** An update of one struct that takes 2^33 clocks. */
+function longStruct(head: readonly number[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  for (const number of [1, 1, EVE, 0]) encoding.writeVarUint(encoder, number);
+  for (const byte of head) encoding.writeUint8(encoder, byte);
+  for (const number of [2 ** 33, 0]) encoding.writeVarUint(encoder, number);
+  return encoding.toUint8Array(encoder);
+}
 
 type Attack = (eve: TestClient, around: Around, stage: Stage) => Promise<void> | void;
 
@@ -175,6 +188,27 @@ describe('F29: structs that only those pass who read the text whole', () => {
     const { steps, structs } = await whole(later);
     expect(steps).toBeLessThan(structs + WHOLE * LIMITS.steps.burst);
   });
+
+  it.each([
+    ['of deleted words', [CONTENT_DELETED, 1, TEXT_NAME.length, ...Buffer.from(TEXT_NAME)]],
+    ['of nothing', [STRUCT_GC]],
+  ])(
+    'R78: one struct of 2^33 clocks, %s, keeps nobody from writing, nor after a new start',
+    async (_, head) => {
+      const { stage } = await staged();
+      const eve = await stage.enter('Eve', 'drafter');
+      eve.send(updateMessage(longStruct(head)));
+      await stage.quiet();
+      const later = await stage.restart();
+      const ben = await later.enter('Ben', 'drafter');
+      ben.text.insert(ben.text.length, 'Still here');
+      await later.quiet();
+      const { doc } = await later.enter('Cleo', 'drafter');
+      await later.quiet();
+      expect([ben.socket.closedWith, doc.getText(TEXT_NAME).toString()]).toEqual([null, ben.text.toString()]);
+      expect(ben.text.toString()).toContain('Still here');
+    },
+  );
 
   it('R78: what no editor makes is refused: a right neighbour that hangs behind the left one over another', async () => {
     const { stage, around } = await staged();
