@@ -13,10 +13,10 @@ export function useCurrentInView(path: string, count: number): RefObject<HTMLEle
   useEffect(() => {
     const link = row.current?.querySelector('[aria-current]');
     if (row.current == null || link == null) return;
-    const window = row.current.getBoundingClientRect();
+    const box = row.current.getBoundingClientRect();
     const { left, right } = link.getBoundingClientRect();
-    if (left < window.left) row.current.scrollBy({ left: left - window.left - PEEK });
-    else if (right > window.right) row.current.scrollBy({ left: right - window.right + PEEK });
+    if (left < box.left) row.current.scrollBy({ left: left - box.left - PEEK });
+    else if (right > box.right) row.current.scrollBy({ left: right - box.right + PEEK });
   }, [path, count]);
   return row;
 }

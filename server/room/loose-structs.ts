@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
 import type { Insertion } from './insertions.ts';
+import { lastUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -76,25 +77,6 @@ export function clear(loose: LooseStructs): void {
   loose.sizeBefore = 0;
 }
 
-export const isSame = (a: Place | null, b: Place | null): boolean =>
-  a === null || b === null ? a === b : a.clock === b.clock && a.client === b.client;
-
-/** Index of the last entry that does not begin behind `clock`; -1 without one. */
-function lastUpTo<Entry>(
-  entries: readonly Entry[],
-  clock: number,
-  clockOf: (entry: Entry) => number,
-): number {
-  let low = 0;
-  let high = entries.length - 1;
-  if (high >= 0 && clockOf(entries[high] as Entry) <= clock) return high;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (clockOf(entries[middle] as Entry) <= clock) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
-}
 const startOf = ({ start }: Stretch): number => start;
 const clockOf = ({ clock }: Spot): number => clock;
 

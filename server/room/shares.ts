@@ -1,4 +1,5 @@
 import type { ClientId } from '../ports/text-log.ts';
+import { lastUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
 
 /** A number for each clock of each clientID; 0 where nothing is said. */
@@ -33,14 +34,8 @@ export function shareFrom(shares: Shares, client: ClientId, clock: number, value
 export function shareAt(shares: Shares, { client, clock }: Place): number {
   const runs = shares.get(client);
   if (runs === undefined) return 0;
-  const { starts, values } = runs;
-  let low = 0;
-  let high = starts.length - 1;
-  if (high >= 0 && (starts[high] as number) <= clock) return values[high] as number;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= clock) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high < 0 ? 0 : (values[high] as number);
+  const at = lastUpTo(runs.starts, clock, itself);
+  return at < 0 ? 0 : (runs.values[at] as number);
 }
+
+const itself = (start: number): number => start;

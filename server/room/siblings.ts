@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
-import type { Place } from './place.ts';
+import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 
 /** One of the structs that were put right behind the same place. */
@@ -55,7 +55,7 @@ function findContested(doc: Y.Doc, lists: Y.Item[][]): Places {
     if (left === null) end();
     if (origin === null) {
       const before = first.at(-1);
-      isContested ||= before !== undefined && !isAt(before.rightOrigin, item.id);
+      isContested ||= before !== undefined && !isSame(before.rightOrigin, item.id);
       first.push(item);
       return;
     }
@@ -64,7 +64,7 @@ function findContested(doc: Y.Doc, lists: Y.Item[][]): Places {
     if (byPlace.size === 0) behind.set(client, byPlace);
     const before = byPlace.get(clock) ?? beforeFirst(doc, origin, left);
     byPlace.set(clock, item);
-    if (before === null || isAt(before.rightOrigin, item.id)) return;
+    if (before === null || isSame(before.rightOrigin, item.id)) return;
     const byClock = places.get(client) ?? new Map<number, Y.Item[]>();
     if (byClock.size === 0) places.set(client, byClock);
     byClock.set(clock, []);
@@ -91,9 +91,6 @@ function restBehind(doc: Y.Doc, { client, clock }: Place): Sibling[] {
   return [{ client, clock: clock + 1, rightOrigin: holder.rightOrigin, own: 0 }];
 }
 
-const isAt = (place: Place | null, { client, clock }: Place): boolean =>
-  place !== null && place.clock === clock && place.client === client;
-
 const nameOf = ({ client, clock }: Place): string => `${client}.${clock}`;
 
 /**
@@ -110,7 +107,7 @@ export function countPassing(siblings: readonly Sibling[]): void {
   for (let k = last - 1; k >= 0; k -= 1) {
     const { rightOrigin } = siblings[k] as Sibling;
     let to = k + 1;
-    if (!isAt(rightOrigin, siblings[to] as Sibling)) {
+    if (!isSame(rightOrigin, siblings[to] as Sibling)) {
       places ??= new Map(siblings.map((sibling, at) => [nameOf(sibling), at]));
       const found = rightOrigin === null ? undefined : places.get(nameOf(rightOrigin));
       to = found !== undefined && found > k ? found : siblings.length;

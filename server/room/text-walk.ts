@@ -1,14 +1,7 @@
 import type * as Y from 'yjs';
 import type { Insertion } from './insertions.ts';
-import {
-  isSame,
-  type LooseStructs,
-  type Spot,
-  type Stretch,
-  stretchAt,
-  weightWithin,
-} from './loose-structs.ts';
-import type { Place } from './place.ts';
+import { type LooseStructs, type Spot, type Stretch, stretchAt, weightWithin } from './loose-structs.ts';
+import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 
 /** A step that only those take who read a text whole is charged a fourth: it takes Yjs less than half the time, and few take it. */

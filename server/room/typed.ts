@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { ClientId } from '../ports/text-log.ts';
-import type { Place } from './place.ts';
+import { isSame, type Place } from './place.ts';
 
 /**
  * Characters that one clientID put beside a character, and nothing else: what nearly every update is. Reading and
@@ -100,9 +100,6 @@ function decode(bytes: Uint8Array, stringAt: number): number {
     return 0;
   }
 }
-
-const isSame = (a: Place | null, b: Place | null): boolean =>
-  a === null || b === null ? a === b : a.client === b.client && a.clock === b.clock;
 
 /** Whether `next` was typed right behind `last`, so that both are one stretch of characters to Yjs (Item.mergeWith). */
 const goesOn = (last: Typed, next: Typed): boolean =>

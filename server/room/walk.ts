@@ -4,7 +4,6 @@ import { headOf } from './list-head.ts';
 import {
   hang,
   headFor,
-  isSame,
   isTaken,
   type LooseStructs,
   type Stretch,
@@ -12,7 +11,7 @@ import {
   spotFor,
   stretchAt,
 } from './loose-structs.ts';
-import type { Place } from './place.ts';
+import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 import { everything, passed, type Walk } from './text-walk.ts';
 

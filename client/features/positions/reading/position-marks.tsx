@@ -32,10 +32,7 @@ export default function PositionMarks({ surface, answer, delegation }: PositionM
   const groups = useRegisterPart(documentId, groupsOf);
   const standings = useDelegationPositions(documentId, version, delegation);
   if (standings === null) return null;
-  const latest = answer.versions.reduce<(typeof answer.versions)[number] | null>(
-    (a, b) => (a === null || b.ordinal > a.ordinal ? b : a),
-    null,
-  );
+  const latest = answer.versions.at(-1);
   const shown = surface.paragraphs().flatMap(({ id, label }) => {
     const effective = standings.get(id);
     return effective === undefined ? [] : [{ id, label, effective }];
