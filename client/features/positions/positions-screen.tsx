@@ -9,6 +9,7 @@ import { POSITION_VIEWS, positionsAddress } from './positions-address.ts';
 import type { PositionScene } from './scene.ts';
 import { usePositionsAddress } from './use-positions-address.ts';
 import './positions.css';
+import './positions-panel.css';
 
 const Waiting = () => <ListSkeleton lines={8} />;
 const MyPositions = late(async () => ({ default: (await import('./my-positions.tsx')).MyPositions }), {
