@@ -4,16 +4,11 @@ import type { TextSnapshot } from '../../ports/text-log.ts';
 import type { Alone } from './checkpoints.ts';
 import type { CompactionAnswer, CompactionJob } from './compaction-job.ts';
 import { endThread } from './end-thread.ts';
+import { createPatience, type Patience } from './patience.ts';
 import { startCompaction } from './start-compaction.ts';
 
 /** Time for one log, in milliseconds. 100,000 keystrokes take half a second on a quiet machine. */
 const MOST_MILLISECONDS = 60_000;
-
-/**
- * How long the thread waits for the next job before it ends, in milliseconds. It holds 15 MB and what it merged last, and
- * another takes 50 ms of processor to start: a busy room brings a log every half minute.
- */
-const IDLE_MILLISECONDS = 500;
 
 /** What is done beside the writer, in a thread of its own, one after the other. */
 export interface Compactor {
@@ -31,7 +26,7 @@ type Job = CompactionJob extends infer Each ? (Each extends CompactionJob ? Omit
 export function startCompactor(
   file: string,
   start: (file: string) => Worker = startCompaction,
-  idleMilliseconds = IDLE_MILLISECONDS,
+  patience: Patience = createPatience(),
 ): Compactor {
   let thread: Worker | null = null;
   let cancelIdle = (): void => undefined;
@@ -46,12 +41,15 @@ export function startCompactor(
 
   const end = async (): Promise<void> => {
     cancelIdle();
-    if (thread !== null) leaving = Promise.all([leaving, endThread(thread)]);
+    if (thread !== null) {
+      leaving = Promise.all([leaving, endThread(thread)]);
+      patience.ended();
+    }
     thread = null;
     await leaving;
   };
   const endWhenIdle = (): void => {
-    const timer = setTimeout(() => void end(), idleMilliseconds);
+    const timer = setTimeout(() => void end(), patience.milliseconds());
     timer.unref();
     cancelIdle = () => clearTimeout(timer);
   };
@@ -59,8 +57,11 @@ export function startCompactor(
   const run = (asks: Job): Promise<TextSnapshot | null> =>
     new Promise((resolve, reject) => {
       if (closed) throw new Error('the store is closed');
-      const worker = thread ?? start(file);
-      thread = worker;
+      if (thread === null) {
+        thread = start(file);
+        patience.started();
+      }
+      const worker = thread;
       worker.unref();
       last += 1;
       const job = { id: last, ...asks } as CompactionJob;

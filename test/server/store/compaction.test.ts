@@ -10,6 +10,7 @@ import type { LoggedUpdate } from '../../../server/ports/text-log.ts';
 import { loadLiveText } from '../../../server/room/load-text.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { startCompactor } from '../../../server/store/sqlite/compactor.ts';
+import { createPatience } from '../../../server/store/sqlite/patience.ts';
 import { DATABASE_FILE, openSqliteStore } from '../../../server/store/sqlite/store.ts';
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import { createLongText } from '../../bench/rooms/long-text.ts';
@@ -159,7 +160,7 @@ describe('compaction', () => {
           if (exits === 2) resolve();
         });
       };
-      const compactor = startCompactor(join(folder, DATABASE_FILE), start, 1);
+      const compactor = startCompactor(join(folder, DATABASE_FILE), start, createPatience(1, 1));
       expect(started).toBe(0);
       void compactor.merge(DOC).then(async () => {
         while (exits === 0) await new Promise((again) => setImmediate(again));
@@ -178,13 +179,13 @@ describe('compaction', () => {
     const compactor = startCompactor(
       file,
       () => startCompaction(file).once('exit', () => exits.push('this')),
-      1,
+      createPatience(1, 1),
     );
     await compactor.checkpoint(async (rest) => {
       // Another thread that waits as long as this one would, and ends.
       await new Promise<void>((resolve) => {
         const another = (): Worker => startCompaction(file).once('exit', () => resolve());
-        void startCompactor(file, another, 1).merge(DOC);
+        void startCompactor(file, another, createPatience(1, 1)).merge(DOC);
       });
       expect(exits).toEqual([]);
       await rest();
