@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { WebSocket } from 'ws';
 import { CLOSE, type CloseCode, DEFLATE_PARAMETER, type RefusedReason } from '../../shared/api/socket.ts';
@@ -9,6 +8,7 @@ import type { Journal } from '../ports/journal.ts';
 import { refuse, type SocketListener } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { systemTimers, type Timers } from '../room/timers.ts';
+import { newTraceId } from '../trace-id.ts';
 import { closeAll } from './close-all.ts';
 import { limitControlFrames } from './control-frames.ts';
 import { openDoor, type Visit } from './door.ts';
@@ -57,9 +57,6 @@ const SILENT: Journal = { debug: () => undefined, info: () => undefined, error: 
 /** Open files of a process of which nothing is known. */
 const FEW_FILES = 10_240;
 
-/** 32 hex digits in one piece: it is kept for as long as its socket is open. */
-const newId = (): string => randomBytes(16).toString('hex');
-
 // What listens to an open socket is made outside of the functions that open it: it would keep what those know, which is
 // the whole request, for as long as the socket lives (1.5 KB a reader).
 
@@ -86,8 +83,8 @@ export function attachSockets(server: Server, deps: SocketsDeps): Sockets {
   const writers = takeSockets(limits, limits.writerFrameBytes);
   const readers = takeSockets(limits, limits.readerFrameBytes);
   const listeners = takeSockets(limits, EVENT_FRAME_BYTES);
-  const log = createSocketLog(deps.journal ?? SILENT, counters, newId, () => performance.now());
-  const requestIdOf = deps.requestId ?? newId;
+  const log = createSocketLog(deps.journal ?? SILENT, counters, newTraceId, () => performance.now());
+  const requestIdOf = deps.requestId ?? newTraceId;
   const lines = createEventLines(deps.bus, counters);
   const heartbeat = startHeartbeat({ every: limits.pingEvery, messageBeats: limits.messageBeats, timers });
   const sessions =
