@@ -22,16 +22,21 @@ const THINGS = `
 /** In one thread and in one go: otherwise a collection ends when its threads had their turn. */
 const FLAGS = ['--single-threaded-gc', '--no-incremental-marking', '--max-semi-space-size=2'];
 
+/** The smallest of three runs: where other programs keep V8 waiting, one in eight collects later. */
 const largestHeap = (program: string, ...more: string[]): number =>
-  Number(
-    execFileSync(process.execPath, [...FLAGS, ...more, '--input-type=module', '-e', program], {
-      encoding: 'utf8',
-    }),
+  Math.min(
+    ...[1, 2, 3].map(() =>
+      Number(
+        execFileSync(process.execPath, [...FLAGS, ...more, '--input-type=module', '-e', program], {
+          encoding: 'utf8',
+        }),
+      ),
+    ),
   );
 
 it('W23: the heap is collected before it has grown far past what is in use', () => {
   const source = readFileSync(join(import.meta.dirname, '../../server/heap.ts'), 'utf8');
   const bounded = largestHeap(transformSync(source, { loader: 'ts' }).code + THINGS);
-  // Left to itself V8 lets the heap grow by what it last measured of its own speed: 60 to 100 MB. Measured: 48 and 100.
-  expect(bounded).toBeLessThan(0.8 * largestHeap(THINGS, '--heap-growing-percent=300'));
+  // Left to itself V8 lets the heap grow by what it last measured of its own speed: 60 to 100 MB. Measured: 47 and 90.
+  expect(bounded).toBeLessThan(0.65 * largestHeap(THINGS, '--heap-growing-percent=300'));
 });
