@@ -42,10 +42,20 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['server/files', ['shared', 'server/ports']],
   ['server/mail', ['shared', 'server/ports', 'server/commands', 'server/queries']],
   ['server/audit', ['shared', 'server/ports']],
-  ['server/ws', ['shared', 'server/ports', 'server/room']],
+  // Ids of requests and connections, which both doors give.
+  ['server/trace', []],
+  ['server/ws', ['shared', 'server/ports', 'server/room', 'server/trace']],
   [
     'server/http',
-    ['shared', 'server/ports', 'server/commands', 'server/queries', 'server/files', 'server/audit'],
+    [
+      'shared',
+      'server/ports',
+      'server/commands',
+      'server/queries',
+      'server/files',
+      'server/audit',
+      'server/trace',
+    ],
   ],
   ['server', ['shared', 'server']],
   ['client/api', ['shared']],

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { newTraceId } from '../trace-id.ts';
+import { newTraceId } from '../trace/trace-id.ts';
 import { isTrustedProxy } from './address.ts';
 
 /** Plain and short, as proxies make them: 32 hex digits, a UUID. */

@@ -8,7 +8,7 @@ import type { Journal } from '../ports/journal.ts';
 import { refuse, type SocketListener } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { systemTimers, type Timers } from '../room/timers.ts';
-import { newTraceId } from '../trace-id.ts';
+import { newTraceId } from '../trace/trace-id.ts';
 import { closeAll } from './close-all.ts';
 import { limitControlFrames } from './control-frames.ts';
 import { openDoor, type Visit } from './door.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newTraceId } from '../../server/trace-id.ts';
+import { newTraceId } from '../../../server/trace/trace-id.ts';
 
 it('W12, W13: each id is another, and 32 hex digits', () => {
   const ids = Array.from({ length: 1_000 }, newTraceId);
