@@ -14,6 +14,7 @@ import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 
 const Conversation = late(() => import('./conversation.tsx'));
+const DraftDeclarations = late(() => import('../features/declarations/drafting/draft-declarations.tsx'));
 
 /** `/d/:id/draft`: the live working text. A chunk of its own, so that readers do not load the editor. */
 export default function DraftPage({ id, answer }: { id: DocumentId; answer: DocumentAnswer | undefined }) {
@@ -42,7 +43,12 @@ export default function DraftPage({ id, answer }: { id: DocumentId; answer: Docu
       documentId={id}
       onPropose={(words) => void propose(words).catch(() => announce(t('errors.title.offline')))}
       conversation={(surface, known) =>
-        known.abilities['register.view'].allowed ? <Conversation surface={surface} answer={known} /> : null
+        known.abilities['register.view'].allowed ? (
+          <>
+            <Conversation surface={surface} answer={known} />
+            <DraftDeclarations surface={surface} answer={known} />
+          </>
+        ) : null
       }
     />
   );

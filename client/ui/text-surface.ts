@@ -47,6 +47,8 @@ export interface TextSurface {
   count(counts: ReadonlyMap<ParagraphId, ParagraphCounts>): void;
   /** Whether the caret counts as where somebody is reading: in a text that is written in. */
   readonly followsCaret: boolean;
+  /** Where one writes, also while the keyboard is elsewhere, as in the palette; null in a text that is only read. */
+  caret(): ParagraphId | null;
   /** Takes the keyboard back to the text. */
   focus(): void;
 }

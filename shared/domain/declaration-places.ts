@@ -7,7 +7,7 @@ import {
 import type { DelegationId, ParagraphId } from '../model/ids.ts';
 import type { Delegation } from '../model/participant.ts';
 import { speakingAt, type Voice } from './declaration-voices.ts';
-import { searchable, type TermOccurrence, termOccurrences } from './term-occurrences.ts';
+import { type SearchableText, searchable, type TermOccurrence, termOccurrences } from './term-occurrences.ts';
 
 /** A declaration at a paragraph: because it names it, or a term or reference that stands there. */
 export interface DeclarationPlace {
@@ -58,16 +58,18 @@ export interface DeclarationsFacts {
   /** Newest revisions. Withdrawn ones are left out here; the page of a delegation shows them. */
   readonly declarations: readonly Declaration[];
   readonly paragraphs: readonly { readonly id: ParagraphId; readonly label: string; readonly text: string }[];
-  readonly delegations: ReadonlyMap<DelegationId, Delegation>;
+  readonly delegations: ReadonlyMap<DelegationId, Pick<Delegation, 'name' | 'constituency'>>;
   /** Whom each speaks for, and where (shared/domain/declaration-voices). */
   readonly voicesOf: (declaration: Declaration) => readonly Voice[];
   /** A paragraph's words in the version that a declaration was filed on; undefined where it was not in it. */
   readonly wordsThen: (declaration: Declaration, paragraph: ParagraphId) => string | undefined;
 }
 
-/** What is on record about a text, at its places (rules V47–V50, V113). */
-export function placeDeclarations(facts: DeclarationsFacts): DeclarationsOnText {
-  const text = searchable(facts.paragraphs);
+/** What is on record about a text, at its places (rules V47–V50, V113). `text`: its paragraphs, where they are at hand. */
+export function placeDeclarations(
+  facts: DeclarationsFacts,
+  text: SearchableText = searchable(facts.paragraphs),
+): DeclarationsOnText {
   const now = new Map(facts.paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
   const places = new Map<ParagraphId, DeclarationPlace[]>();
   const [whole, nowhere]: [Declaration[], DeclarationsOnText['nowhere'][number][]] = [[], []];

@@ -16,6 +16,7 @@ interface FoldedText {
 
 interface FoldedParagraph {
   readonly id: ParagraphId;
+  readonly text: string;
   readonly anyCase: () => FoldedText;
   readonly sameCase: () => FoldedText;
 }
@@ -83,14 +84,23 @@ function foldText(text: string, keepCase: boolean): FoldedText {
   return { units, starts, ends };
 }
 
-export const searchable = (
+/** `before`: the same text as it was looked at earlier; what reads as it did then is not folded again. */
+export function searchable(
   paragraphs: readonly { readonly id: ParagraphId; readonly text: string }[],
-): SearchableText =>
-  paragraphs.map(({ id, text }) => ({
-    id,
-    anyCase: once(() => foldText(text, false)),
-    sameCase: once(() => foldText(text, true)),
-  }));
+  before: SearchableText = [],
+): SearchableText {
+  const known = new Map(before.map((paragraph) => [paragraph.id, paragraph]));
+  return paragraphs.map(({ id, text }) => {
+    const folded = known.get(id);
+    if (folded?.text === text) return folded;
+    return {
+      id,
+      text,
+      anyCase: once(() => foldText(text, false)),
+      sameCase: once(() => foldText(text, true)),
+    };
+  });
+}
 
 /** Folded when it is first asked for: most texts have no term that is looked for. */
 function once<Value>(make: () => Value): () => Value {

@@ -172,9 +172,10 @@ export function Conversation({
     comment: () => {
       const now = readSelection(surface);
       if (now.words !== null) commentOnWords(now.words);
-      else composeOn('comment', now.caret ?? inView(surface) ?? 'whole');
+      else composeOn('comment', now.caret ?? surface.caret() ?? inView(surface) ?? 'whole');
     },
-    absent: () => composeOn('absent', readSelection(surface).caret ?? inView(surface) ?? 'whole'),
+    absent: () =>
+      composeOn('absent', readSelection(surface).caret ?? surface.caret() ?? inView(surface) ?? 'whole'),
     whole: () => composeOn('comment', 'whole'),
   });
 

@@ -4,6 +4,7 @@ import type { ParagraphId } from '../../../shared/model/ids.ts';
 import { AddIcon } from '../../ui/icons.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { paragraphElementId, type TextSurface } from '../../ui/text-surface.ts';
+import { watchLayout } from '../../ui/watch-layout.ts';
 import { type Group, standing } from './groups.ts';
 
 interface GutterProps {
@@ -106,9 +107,7 @@ function useRows(
   const wanted = extra.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` stands for `extra`
   useLayoutEffect(() => {
-    let frame = 0;
     const look = (): void => {
-      frame = 0;
       const base = surface.host.getBoundingClientRect().top;
       const ids = new Set<string>(groups.map(({ key }) => key));
       for (const id of extra) if (id !== null) ids.add(id);
@@ -123,22 +122,8 @@ function useRows(
       found.sort((a, b) => a.top - b.top);
       setRows((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     };
-    const soon = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
     look();
-    const watcher = new ResizeObserver(soon);
-    watcher.observe(surface.host);
-    const stop = surface.subscribe(soon);
-    window.addEventListener('scroll', soon, { passive: true });
-    window.addEventListener('resize', soon);
-    return () => {
-      cancelAnimationFrame(frame);
-      watcher.disconnect();
-      stop();
-      window.removeEventListener('scroll', soon);
-      window.removeEventListener('resize', soon);
-    };
+    return watchLayout(surface, look, { scrolling: true });
   }, [surface, groups, wanted]);
   return rows;
 }

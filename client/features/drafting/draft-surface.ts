@@ -81,6 +81,10 @@ export function draftSurface(
       if (!editor.isDestroyed) editor.view.dispatch(setMarks(editor.state.tr, list));
     },
     count: onCounts,
+    caret: () => {
+      const { $head } = editor.state.selection;
+      return $head.depth === 0 ? null : headOf($head.parent).id;
+    },
     focus: () => {
       if (!editor.isDestroyed) editor.view.focus();
     },

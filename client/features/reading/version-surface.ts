@@ -51,6 +51,7 @@ export function versionSurface(
       new Map(anchors.map(({ id, anchor }): [string, Place] => [id, resolveAnchor(anchor, text, null)])),
     mark: onMarks,
     count: onCounts,
+    caret: () => null,
     focus: () => undefined,
   };
 }

@@ -14,6 +14,8 @@ interface PlacePanelProps {
   readonly view: RegisterView;
   readonly answer: DeclarationsAnswer;
   readonly underline: Underline;
+  /** Whether the version that declarations speak of has the paragraph: only then can it be asked about. */
+  readonly inVersion: boolean;
   readonly mayFile: boolean;
 }
 
@@ -24,6 +26,7 @@ export default function PlacePanel({
   view,
   answer,
   underline,
+  inVersion,
   mayFile,
 }: PlacePanelProps) {
   const { t } = useMessages();
@@ -32,12 +35,14 @@ export default function PlacePanel({
     <div className="stack declaration-panel">
       <PlacedHere view={view} answer={answer} placed={placed} level={3} />
       <UnderlineChoice underline={underline} />
-      <p>
-        <Link href={paragraphQuestion(documentId, paragraph, answer.version.id)}>
-          {t('declarations.marks.answer')}
-        </Link>
-      </p>
-      {mayFile ? (
+      {inVersion ? (
+        <p>
+          <Link href={paragraphQuestion(documentId, paragraph, answer.version.id)}>
+            {t('declarations.marks.answer')}
+          </Link>
+        </p>
+      ) : null}
+      {inVersion && mayFile ? (
         <p>
           <Link href={newDeclarationAddress(documentId, paragraph)}>{t('declarations.marks.file')}</Link>
         </p>
