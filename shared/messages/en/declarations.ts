@@ -265,6 +265,8 @@ export const declarations = {
     nowhere_other: '{{count, number}} on what is not in it',
     places_one: 'on record at {{count, number}} paragraph',
     places_other: 'on record at {{count, number}} paragraphs',
+    short_one: '{{count, number}} declaration',
+    short_other: '{{count, number}} declarations',
     earlier_one: '{{count, number}} filed on earlier words',
     earlier_other: '{{count, number}} filed on earlier words',
     apart: 'stakeholders:',

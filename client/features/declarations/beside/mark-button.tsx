@@ -1,3 +1,4 @@
+import '../../../ui/text-marks.css';
 import type { PlacedParagraph } from '../../../../shared/api/declaration.ts';
 import { useMessages } from '../../../ui/messages.ts';
 import { KindCounts } from '../kind-counts.tsx';
@@ -12,7 +13,7 @@ export function MarkButton({ placed, onOpen }: MarkButtonProps) {
   const { t, dir } = useMessages();
   const { label, governmental, nonGovernmental, places } = placed;
   return (
-    <span className="declaration-mark" data-beside>
+    <span className="text-mark" data-side="start" data-beside>
       <bdi dir={dir}>
         <button
           type="button"

@@ -38,7 +38,7 @@ function Placed({ surface, answer, view, placed: { answer: onRecord, words } }: 
   useCommandHere(surface, onRecord, setOpened);
   return (
     <>
-      <TextStrip answer={onRecord} host={surface.host} onOpen={() => setOpened('text')} />
+      <TextStrip answer={onRecord} host={surface.host} onOpen={() => setOpened('text')} printed={false} />
       <DraftMarks surface={surface} paragraphs={onRecord.paragraphs} onOpen={setOpened} />
       {opened === null ? null : (
         <OpenedPanel

@@ -44,7 +44,7 @@ interface RowProps {
 const Row = memo(function Row({ placed, onOpen }: RowProps) {
   const { paragraph } = placed;
   return (
-    <div className="declaration-row" data-of={paragraph}>
+    <div className="text-mark-row" data-of={paragraph}>
       <MarkButton placed={placed} onOpen={() => onOpen(paragraph)} />
     </div>
   );

@@ -1,4 +1,5 @@
 import '../declarations.css';
+import './declaration-form.css';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DocumentAnswer } from '../../../../shared/api/document.ts';
 import type { MemberIdentity } from '../../../../shared/api/member.ts';

@@ -42,7 +42,7 @@ export default function TextDeclarations({ surface, answer }: TextDeclarationsPr
   };
   return (
     <>
-      <TextStrip answer={data} host={surface.host} onOpen={() => setOpened('text')} />
+      <TextStrip answer={data} host={surface.host} onOpen={() => setOpened('text')} printed />
       {paragraphs.map((placed) => (
         <Mark key={placed.paragraph} placed={placed} onOpen={() => setOpened(placed.paragraph)} />
       ))}

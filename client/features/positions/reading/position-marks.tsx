@@ -13,6 +13,7 @@ import { paragraphElementId, type TextSurface } from '../../../ui/text-surface.t
 import { usePlaceAbove } from '../../../ui/use-place-above.ts';
 import { type PositionsAddress, positionsAddress } from '../positions-address.ts';
 import { StandingName } from '../standing-sign.tsx';
+import '../../../ui/text-marks.css';
 import './position-marks.css';
 
 interface PositionMarksProps {
@@ -78,10 +79,10 @@ interface StripProps {
 /** Above the text: at how many paragraphs the delegation was heard, and how many wait for it. */
 function Strip({ host, count, waiting, href }: StripProps) {
   const { t } = useMessages();
-  const place = usePlaceAbove(host, 'position-strip-place');
+  const place = usePlaceAbove(host, 'end');
   if (place === null || count === 0) return null;
   return createPortal(
-    <p className="position-strip no-print">
+    <p className="text-line no-print">
       <Link href={href}>
         {t('positions.reading.strip', { count })}
         {waiting === 0 ? null : <> · {t('positions.counted.to-reconfirm', { count: waiting })}</>}
@@ -106,7 +107,7 @@ function Mark({ paragraph, label, effective, groups, href }: MarkProps) {
   if (element === null) return null;
   const through = 'voices' in effective ? effective.voices : [];
   return createPortal(
-    <span className="position-mark no-print" data-beside>
+    <span className="text-mark position-mark no-print" data-side="end" data-beside>
       <bdi dir={dir}>
         <Link href={href}>
           <span className="visually-hidden">
@@ -116,7 +117,7 @@ function Mark({ paragraph, label, effective, groups, href }: MarkProps) {
             figure={effective.through === 'split' ? 'split' : (effective.standing ?? 'not-heard')}
           />
           {through.length === 0 ? null : (
-            <span className="position-mark-through">
+            <span>
               ,{' '}
               {through
                 .map(({ group }) => t('positions.panel.through', { group: groups.get(group)?.name ?? '' }))

@@ -41,7 +41,7 @@ const files = (person: Person, kind: string, objects: readonly object[]) =>
     statement: { language: 'en', text: 'We put this on record.' },
   });
 
-describe('declarations beside the working text', () => {
+describe('what is marked beside a text', () => {
   it('U250, U251: a mark comes while somebody writes, moves nothing, keeps to its paragraph and opens by keyboard', async () => {
     const delegate = await enterAs(browser, product.origin, 'delegate');
     const { page } = drafter;
@@ -115,6 +115,39 @@ describe('declarations beside the working text', () => {
     await other.page.keyboard.type('ist');
     await mark(page, '14').waitFor({ state: 'detached' });
     await Promise.all([delegate.leave(), other.leave()]);
+  });
+
+  it('U252: on a screen of 390 pixels the lines above a version are whole and beside or above one another, and so is a question with its button', async () => {
+    const delegate = await enterAs(browser, product.origin, 'delegate', 0, {
+      viewport: { width: 390, height: 844 },
+    });
+    const { page } = delegate;
+    const { id: version, paragraphs } = await latestVersion(facilitator, documentId);
+    const numbered = paragraphs.filter(({ kind }) => kind === 'operative').slice(0, 3);
+    await said(delegate, 'POST', `/api/documents/${documentId}/positions`, {
+      version,
+      positions: numbered.map(({ id }) => ({ paragraph: id, standing: 'concern' })),
+    });
+    await page.goto(`${product.origin}/d/${documentId}/v/latest`);
+    const [onRecord, own] = [
+      page.getByRole('button', { name: /^\d+ declarations?$/ }),
+      page.getByRole('link', { name: /^Your positions: \d+/ }),
+    ];
+    await Promise.all([onRecord.waitFor(), own.waitFor()]);
+    for (const line of [onRecord, own])
+      expect(await line.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const [above, below] = [await restingBox(onRecord), await restingBox(own)];
+    expect(above.right <= below.left || above.bottom <= below.top).toBe(true);
+    const caption = await restingBox(page.locator('.reading-caption'));
+    expect(Math.min(above.top, below.top)).toBeGreaterThanOrEqual(caption.bottom);
+    await expectAccessible(page);
+    await page.goto(`${product.origin}/d/${documentId}/declarations`);
+    const label = page.getByText('Where was this term objected to', { exact: true });
+    expect(await heightOf(label)).toBeLessThan(30);
+    const [field, button] = [page.getByRole('searchbox'), page.getByRole('button', { name: 'Look up' })];
+    expect((await restingBox(field)).bottom).toBeCloseTo((await restingBox(button)).bottom, 0);
+    await expectAccessible(page);
+    await delegate.leave();
   });
 
   it('U250: whoever sees the working text and not the register sees no mark', async () => {
