@@ -6,6 +6,7 @@ import { strainOf } from './strain.ts';
 import { WHOLE } from './text-walk.ts';
 import type { DeletedRange } from './update-reader.ts';
 import type { Cost } from './walk.ts';
+import { findSeams, type Seams } from './whole-moves.ts';
 
 /**
  * What a text may cost whoever reads it whole (R78): Yjs then takes its structs by clientID and not in the order in which
@@ -14,6 +15,8 @@ import type { Cost } from './walk.ts';
 export interface Burden {
   /** By how many each struct may be passed, as last measured; of those that came since, what their neighbours have. */
   readonly shares: Shares;
+  /** Where Yjs cuts what it makes one again (R79). */
+  seams: Seams;
   /** By how many more any may be passed, because of what has come since between neighbours that were apart. */
   since: number;
   /** Steps charged since because of that. */
@@ -21,13 +24,20 @@ export interface Burden {
   measured: boolean;
 }
 
-export const createBurden = (): Burden => ({ shares: createShares(), since: 0, guessed: 0, measured: false });
+export const createBurden = (): Burden => ({
+  shares: createShares(),
+  seams: new Map(),
+  since: 0,
+  guessed: 0,
+  measured: false,
+});
 
 /** Measures the text anew, some milliseconds for 20,000 structs, and answers its strain. */
 export function measure(burden: Burden, doc: Y.Doc): number {
   burden.since = 0;
   burden.guessed = 0;
   burden.measured = true;
+  findSeams(doc, burden.seams);
   return strainOf(doc, burden.shares);
 }
 

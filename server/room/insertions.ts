@@ -12,6 +12,8 @@ export interface Insertion {
   readonly rightOrigin: Place | null;
   /** Where it stands when there was neither. */
   readonly list?: List;
+  /** What it holds (update-content.ts); characters unless it says otherwise. */
+  readonly kind?: number;
 }
 
 /** The content of a shared type, or of one key of it. */
@@ -28,8 +30,8 @@ export interface Noted {
   readonly lists: readonly List[];
 }
 
-/** Numbers by which a section notes one struct: clock, end, origin and right origin as clientID and clock. */
-export const FIELDS = 6;
+/** Numbers by which a section notes one struct: clock, end, origin and right origin as clientID and clock, and what it holds. */
+export const FIELDS = 7;
 /** Stands for a neighbour that is not there; for the clock of an origin then stands which of the section's lists. */
 const NONE = -1;
 /** Stands for an origin of what was deleted with all around it: Yjs puts it nowhere. */
@@ -43,9 +45,10 @@ export function noteInsertion(
   origin: Place | null,
   rightOrigin: Place | null,
   list: List | null,
+  kind: number,
 ): void {
   structs.push(clock, clock + length, origin?.client ?? NONE, origin?.clock ?? lists.length);
-  structs.push(rightOrigin?.client ?? NONE, rightOrigin?.clock ?? NONE);
+  structs.push(rightOrigin?.client ?? NONE, rightOrigin?.clock ?? NONE, kind);
   if (list !== null) lists.push(list);
 }
 
@@ -55,7 +58,7 @@ export function noteNothing(
   clock: number,
   length: number,
 ): void {
-  structs.push(clock, clock + length, NOWHERE, NONE, NONE, NONE);
+  structs.push(clock, clock + length, NOWHERE, NONE, NONE, NONE, NONE);
 }
 
 const place = (client: number | undefined, clock: number | undefined): Place | null =>
@@ -63,12 +66,13 @@ const place = (client: number | undefined, clock: number | undefined): Place | n
 
 /** What is new of the struct that a section notes at `at`; null when that goes nowhere. */
 export function insertionAt({ client, structs, lists }: Noted, at: number, known: number): Insertion | null {
-  const [clock = 0, end = 0, by, from, rightBy, right] = structs.slice(at, at + FIELDS);
+  const [clock = 0, end = 0, by, from, rightBy, right, kind = 0] = structs.slice(at, at + FIELDS);
   if (by === NOWHERE) return null;
   const rightOrigin = place(rightBy, right);
   // Yjs puts the rest of what is half known behind the half that is.
-  if (clock < known) return { client, clock: known, end, origin: { client, clock: known - 1 }, rightOrigin };
+  if (clock < known)
+    return { client, clock: known, end, origin: { client, clock: known - 1 }, rightOrigin, kind };
   const origin = place(by, from);
-  if (origin !== null || rightOrigin !== null) return { client, clock, end, origin, rightOrigin };
-  return { client, clock, end, origin, rightOrigin, list: lists[from as number] as List };
+  if (origin !== null || rightOrigin !== null) return { client, clock, end, origin, rightOrigin, kind };
+  return { client, clock, end, origin, rightOrigin, kind, list: lists[from as number] as List };
 }

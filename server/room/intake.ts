@@ -126,7 +126,12 @@ function settle(
 }
 
 const refuseSteps = (connection: Connection): void =>
-  refuse(connection, CLOSE.flooding, 'rate', 'too much put between neighbours far apart');
+  refuse(
+    connection,
+    CLOSE.flooding,
+    'rate',
+    'too much at once: put between neighbours far apart, or a text cut into very many pieces',
+  );
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */
 function takeCompletePart(

@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
+import { Blocks } from './blocks.ts';
 import type { Insertion } from './insertions.ts';
 import { lastUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
+import { clearShelves, createShelves, type Shelves } from './shelves.ts';
 
 /**
  * What was admitted since the room's document was last known to have everything: as much of it as tells how far Yjs will
@@ -11,7 +13,9 @@ import type { Place } from './place.ts';
 export interface LooseStructs {
   /** By clientID, in the order of their clocks. */
   readonly stretches: Map<ClientId, Stretch[]>;
-  readonly spots: Map<ClientId, Spot[]>;
+  readonly spots: Map<ClientId, Blocks<Spot>>;
+  /** The arrays in which Yjs keeps structs. */
+  readonly shelves: Shelves;
   /** The beginnings of lists, by their names. */
   readonly heads: Map<string, Spot>;
   /** How many stretches and spots there are. */
@@ -63,6 +67,7 @@ export const createLooseStructs = (): LooseStructs => ({
   stretches: new Map(),
   spots: new Map(),
   heads: new Map(),
+  shelves: createShelves(),
   size: 0,
   cuts: 0,
   sizeBefore: 0,
@@ -72,6 +77,7 @@ export function clear(loose: LooseStructs): void {
   loose.stretches.clear();
   loose.spots.clear();
   loose.heads.clear();
+  clearShelves(loose.shelves);
   loose.size = 0;
   loose.cuts = 0;
   loose.sizeBefore = 0;
@@ -88,30 +94,30 @@ export function stretchAt(loose: LooseStructs, { client, clock }: Place): Stretc
 }
 
 export function spotAt(loose: LooseStructs, { client, clock }: Place): Spot | null {
-  const list = loose.spots.get(client);
-  const spot = list?.[lastUpTo(list, clock, clockOf)];
+  const spot = loose.spots.get(client)?.upTo(clock);
   return spot?.clock === clock ? spot : null;
 }
 
 /** What hangs behind, and cuts, a struct's places from `from` on and before `end`. */
 export function weightWithin(loose: LooseStructs, client: ClientId, from: number, end: number): number {
-  const list = loose.spots.get(client);
-  if (list === undefined) return 0;
   let weight = 0;
-  for (let k = lastUpTo(list, end - 1, clockOf); k >= 0 && (list[k] as Spot).clock >= from; k -= 1)
-    weight += (list[k] as Spot).weight;
+  loose.spots.get(client)?.within(from, end, (spot) => {
+    weight += spot.weight;
+  });
   return weight;
 }
 
 /** The spot at a place, made if there is none. */
 export function spotFor(loose: LooseStructs, { client, clock }: Place): Spot {
-  const list = loose.spots.get(client) ?? [];
-  if (list.length === 0) loose.spots.set(client, list);
-  const at = lastUpTo(list, clock, clockOf);
-  const found = list[at];
+  let spots = loose.spots.get(client);
+  if (spots === undefined) {
+    spots = new Blocks(clockOf);
+    loose.spots.set(client, spots);
+  }
+  const found = spots.upTo(clock);
   if (found?.clock === clock) return found;
   const spot = { client, clock, weight: 0, next: null, confused: false, list: null };
-  list.splice(at + 1, 0, spot);
+  spots.add(spot);
   loose.size += 1;
   return spot;
 }

@@ -1,17 +1,19 @@
 import * as Y from 'yjs';
 import type { ParticipantId } from '../../shared/model/ids.ts';
 import type { Verdict } from './admission.ts';
-import { measure, priceOf, priceOfDeletions } from './burden.ts';
-import type { Frontier } from './frontier.ts';
-import { clear } from './loose-structs.ts';
+import { measure, priceOf } from './burden.ts';
+import { movesForDeletions } from './deletion-moves.ts';
+import { freshDeletions } from './deletions.ts';
+import { clear, type LooseStructs } from './loose-structs.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
+import { count, countSteps, MOVES_PER_STEP, priceOfMoves } from './tally.ts';
 import { WHOLE } from './text-walk.ts';
 import type { Typed } from './typed.ts';
-import { type DeletedRange, type ReadUpdate, readUpdate } from './update-reader.ts';
+import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import { stepsFor } from './walk.ts';
-import { inYjsOrder } from './yjs-order.ts';
+import { movesOfSeams } from './whole-moves.ts';
 
 type New = Extract<Verdict, { kind: 'new' }>;
 
@@ -23,16 +25,6 @@ const GUESSED = 1_000;
 
 /** Measuring what an update does to a text costs about as much as a step for every fourth of its structs. */
 const STRUCTS_PER_STEP = 4;
-
-interface Tally {
-  /** Steps that Yjs takes now. */
-  steps: number;
-  /** What is charged in all, and how much of that because the text was not measured since. */
-  price: number;
-  guessed: number;
-  /** It would be too much in any case, and was not counted to the end. */
-  isTooMuch: boolean;
-}
 
 /** R76: whether what somebody typed may be taken; if so it is noted as on its way. */
 export function mayType(room: RoomState, author: ParticipantId, typed: Typed): boolean {
@@ -52,8 +44,9 @@ export function mayType(room: RoomState, author: ParticipantId, typed: Typed): b
 }
 
 function priceOfTyped(room: RoomState, author: ParticipantId, typed: Typed): number {
-  const cost = stepsFor(room.text.integrated, room.loose, typed, () => stepsLeft(room, author));
-  return priceOf(room.burden, typed, cost, true);
+  const doc = room.text.integrated;
+  const cost = stepsFor(doc, room.loose, typed, () => stepsLeft(room, author));
+  return priceOf(room.burden, typed, cost, true) + priceOfMoves(room, typed, cost).price;
 }
 
 /** R76: as `mayType`, for any update. */
@@ -66,6 +59,7 @@ export function mayPut(
   if (author === undefined) return true;
   keepUp(room);
   const { since } = room.burden;
+  const seams = new Map(room.burden.seams);
   const { steps, price, guessed, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
   const structs = guessed > GUESSED || price > GUESSED ? countStructs(room) : 0;
   const isMeasured = guessed <= Math.max(GUESSED, structs / STRUCTS_PER_STEP);
@@ -77,6 +71,7 @@ export function mayPut(
     return false;
   }
   // What was noted of it does not come.
+  room.burden.seams = seams;
   recount(room, since);
   return false;
 }
@@ -86,7 +81,10 @@ export function mayTry(room: RoomState, author: ParticipantId | undefined, read:
   if (author === undefined) return true;
   keepUp(room);
   const { since } = room.burden;
-  const { steps, isTooMuch } = count(room, read, [], stepsLeft(room, author));
+  const seams = new Map(room.burden.seams);
+  const deleted = freshDeletions(room.text.doc, read.deletions).ranges;
+  const { steps, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
+  room.burden.seams = seams;
   recount(room, since);
   return !isTooMuch && pay(room, author, steps);
 }
@@ -97,43 +95,17 @@ export function noteSteps(room: RoomState, read: ReadUpdate, { deleted }: New): 
   count(room, read, deleted, Number.POSITIVE_INFINITY);
 }
 
-function count(room: RoomState, read: ReadUpdate, deleted: readonly DeletedRange[], most: number): Tally {
-  const tally = countSteps(room, read, room.text.frontier, most);
-  const { burden, loose } = room;
-  const { guessed } = burden;
-  loose.cuts += 2 * deleted.length;
-  tally.price += priceOfDeletions(burden, deleted);
-  tally.guessed += burden.guessed - guessed;
-  return tally;
-}
-
-function countSteps(room: RoomState, read: ReadUpdate, known: Frontier, most: number): Tally {
-  const { loose, burden } = room;
-  const doc = room.text.integrated;
-  const { guessed } = burden;
-  const tally: Tally = { steps: 0, price: 0, guessed: 0, isTooMuch: false };
-  let between = 0;
-  inYjsOrder(read, known, (insertion) => {
-    const cost = stepsFor(doc, loose, insertion, () => Math.min(most - tally.steps, most - between / WHOLE));
-    tally.price += priceOf(burden, insertion, cost, false);
-    tally.steps += cost.steps;
-    between += cost.between;
-    tally.isTooMuch = tally.steps > most || between > most * WHOLE || cost.steps === Number.POSITIVE_INFINITY;
-    return !tally.isTooMuch || most === Number.POSITIVE_INFINITY;
-  });
-  tally.guessed = burden.guessed - guessed;
-  return tally;
-}
-
-/** R78: by how many pairs an update strains the text more, with all that is on its way. Then the text is measured with it. */
+/** R78, R79: by how much an update strains the text more, with all that is on its way. Then the text is measured with it. */
 function weigh(room: RoomState, update: Uint8Array): number {
   const { burden, inFlight, text } = room;
   const scratch = new Y.Doc();
   Y.applyUpdate(scratch, Y.encodeStateAsUpdate(text.doc));
   for (const { row } of inFlight) Y.applyUpdate(scratch, closeRow(row));
-  const before = measure(burden, scratch);
+  const strain = (): number =>
+    measure(burden, scratch) + movesOfSeams(scratch, burden.seams) / MOVES_PER_STEP;
+  const before = strain();
   Y.applyUpdate(scratch, update);
-  const after = measure(burden, scratch);
+  const after = strain();
   scratch.destroy();
   return Math.max(0, after - before);
 }
@@ -163,9 +135,9 @@ function countStructs(room: RoomState): number {
 function keepUp(room: RoomState): void {
   const { loose, inFlight, text, burden } = room;
   if (!burden.measured) remeasure(room);
-  if (loose.size === 0 && loose.cuts === 0) return;
+  if (sizeOf(loose) === 0) return;
   if (inFlight.length === 0 && !text.isBehind) clear(loose);
-  else if (loose.size + loose.cuts > Math.max(NOTED, 2 * loose.sizeBefore)) recount(room);
+  else if (sizeOf(loose) > Math.max(NOTED, 2 * loose.sizeBefore)) recount(room);
 }
 
 /** R78: measures what the document has, and notes anew what it has not. */
@@ -186,6 +158,9 @@ export function recount(room: RoomState, since = room.burden.since): void {
     if (read === null) continue;
     countSteps(room, read, text.shown, Number.POSITIVE_INFINITY);
     loose.cuts += 2 * read.deletions.length;
+    movesForDeletions(text.integrated, loose, read.deletions);
   }
-  loose.sizeBefore = loose.size + loose.cuts;
+  loose.sizeBefore = sizeOf(loose);
 }
+
+const sizeOf = ({ size, cuts, shelves }: LooseStructs): number => size + cuts + shelves.size;

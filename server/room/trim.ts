@@ -17,7 +17,9 @@ export function trimUpdate(
   const allStructsNew = read.sections.every((section) => section.start >= (known.get(section.client) ?? 0));
   const lengthOf = (ranges: readonly DeletedRange[]): number =>
     ranges.reduce((sum, range) => sum + range.length, 0);
-  if (allStructsNew && lengthOf(fresh) === lengthOf(read.deletions)) return update;
+  // Ranges that touch would be cut apart and become one again.
+  const isAsFresh = fresh.length === read.deletions.length && lengthOf(fresh) === lengthOf(read.deletions);
+  if (allStructsNew && isAsFresh) return update;
   const structs = allStructsNew ? update.subarray(0, read.deletionsAt) : newStructs(update, read, known);
   const encoder = encoding.createEncoder();
   encoding.writeUint8Array(encoder, structs);

@@ -4,6 +4,17 @@ import { readSafeUint } from './safe-number.ts';
 /** The bits of a struct's first byte that tell its content (yjs/src/structs/Item.js, write). */
 export const CONTENT = 0b0001_1111;
 
+/** What is deleted, characters, and shared types. */
+const DELETED = 1;
+export const CHARACTERS = 4;
+export const TYPE = 7;
+
+/** The value of a key is one clock long, unless it is deleted. */
+export const mayBeKeyed = (length: number, kind: number): boolean => length === 1 || kind === DELETED;
+
+/** Contents of which two beside each other become one: what is deleted, JSON values, characters, any values. */
+export const MERGING: ReadonlySet<number> = new Set([DELETED, 2, CHARACTERS, 8]);
+
 /**
  * Levels that a value may nest. Paragraphs and their formats nest two or three; Yjs and JSON recurse as deep as a value
  * goes, and one that overflows the stack when it is written could neither be sent nor stored any more.

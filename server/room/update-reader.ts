@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import type { ClientId } from '../ports/text-log.ts';
 import { type List, noteInsertion, noteNothing } from './insertions.ts';
 import { readSafeUint } from './safe-number.ts';
-import { CONTENT, check, readContent } from './update-content.ts';
+import { CONTENT, check, mayBeKeyed, readContent, TYPE } from './update-content.ts';
 
 /**
  * Reads a Yjs update (encoding version 1) as far as admission needs: who made what, and what it builds on.
@@ -53,7 +53,6 @@ export interface DeletedRange {
 
 /** Bits of a struct's first byte (yjs/src/structs/Item.js, write). */
 const GC = 0;
-const TYPE = 7;
 const SKIP = 10;
 const HAS_ORIGIN = 0b1000_0000;
 const HAS_RIGHT_ORIGIN = 0b0100_0000;
@@ -152,7 +151,9 @@ function readItem(decoder: decoding.Decoder, info: number, client: ClientId, at:
     list = { parent, key: (info & HAS_PARENT_KEY) === 0 ? null : decoding.readVarString(decoder) };
   }
   const length = readContent(decoder, info & CONTENT);
-  noteInsertion(open, at, length, origin, rightOrigin, list);
+  // Yjs cuts such a value without deleting its first part, and fails for ever when what it is in is deleted.
+  check(list?.key == null || mayBeKeyed(length, info & CONTENT), 'a value of several clocks');
+  noteInsertion(open, at, length, origin, rightOrigin, list, info & CONTENT);
   return length;
 }
 

@@ -6,6 +6,7 @@ import {
   headFor,
   isTaken,
   type LooseStructs,
+  type Spot,
   type Stretch,
   spotAt,
   spotFor,
@@ -14,6 +15,7 @@ import {
 import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 import { everything, passed, type Walk } from './text-walk.ts';
+import { CHARACTERS, mayBeKeyed } from './update-content.ts';
 
 /** What an insertion costs. */
 export interface Cost {
@@ -53,9 +55,18 @@ export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, 
   const { origin } = insertion;
   if (origin === null) return fromBeginning(doc, loose, insertion, most);
   const stretch = stretchAt(loose, origin);
+  const { clock, end, kind } = insertion;
+  if (!mayBeKeyed(end - clock, kind ?? CHARACTERS) && isKeyed(doc, stretch?.root ?? origin)) return NEVER;
   return stretch === null
     ? fromText(doc, loose, insertion, origin, most)
     : fromLoose(doc, loose, insertion, origin, stretch);
+}
+
+/** Whether something is the value of a key, or all that hangs there. */
+function isKeyed(doc: Y.Doc, place: Place | Spot): boolean {
+  if ('list' in place && place.list !== null) return place.list.keyed;
+  const struct = structAt(doc, place);
+  return struct instanceof Y.Item && struct.parentSub !== null;
 }
 
 function fromLoose(

@@ -1,6 +1,7 @@
 import type { ClientId } from '../ports/text-log.ts';
 import type { Frontier } from './frontier.ts';
 import { FIELDS, type Insertion, insertionAt } from './insertions.ts';
+import type { Place } from './place.ts';
 import type { ReadUpdate, Section } from './update-reader.ts';
 
 /** The sections of one clientID, and how far they were taken. */
@@ -14,12 +15,13 @@ interface Line {
 /**
  * Hands over what is new of a complete update in the order in which Yjs puts it into a text that reaches as far as `known`
  * (yjs/src/utils/encoding.js, integrateStructs): the highest clientID first, and before each struct, one at a time, those
- * it builds on. Ends when `visit` answers false.
+ * it builds on. Ends when `visit` answers false. `pass` is told of what Yjs puts nowhere.
  */
 export function inYjsOrder(
   { sections }: Pick<ReadUpdate, 'sections'>,
   known: Frontier,
   visit: (insertion: Insertion) => boolean,
+  pass?: (place: Place, end: number) => void,
 ): void {
   const lines = new Map<ClientId, Line>();
   const reached = new Map<ClientId, number>();
@@ -48,9 +50,11 @@ export function inYjsOrder(
       continue;
     }
     const insertion = insertionAt(section, line.at, known.get(client) ?? 0);
-    reached.set(client, section.structs[line.at + 1] as number);
+    const end = section.structs[line.at + 1] as number;
+    reached.set(client, end);
     line.at += FIELDS;
-    if (insertion !== null && !visit(insertion)) return;
+    if (insertion === null) pass?.({ client, clock }, end);
+    else if (!visit(insertion)) return;
     // Nobody waits for it: the clientID goes on.
     if (stack.length === 0) rising.push(client);
   }

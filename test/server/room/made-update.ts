@@ -8,17 +8,29 @@ export interface Struct {
   readonly origin: Place | null;
   readonly rightOrigin: Place | null;
   readonly key?: string;
+  /** Nothing of it is left. */
+  readonly gone?: true;
 }
 
-/** An update of characters, each where it says. */
-export function made(groups: ReadonlyMap<number, readonly Struct[]>): Uint8Array {
+export type Ranges = ReadonlyMap<number, readonly { readonly clock: number; readonly length: number }[]>;
+
+/** An update of characters, each where it says, and of deletions. */
+export function made(
+  groups: ReadonlyMap<number, readonly Struct[]>,
+  deletions: Ranges = new Map(),
+): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, groups.size);
   for (const [client, structs] of groups) {
     encoding.writeVarUint(encoder, structs.length);
     encoding.writeVarUint(encoder, client);
     encoding.writeVarUint(encoder, structs[0]?.clock ?? 0);
-    for (const { length, origin, rightOrigin, key } of structs) {
+    for (const { length, origin, rightOrigin, key, gone } of structs) {
+      if (gone) {
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, length);
+        continue;
+      }
       const none = origin === null && rightOrigin === null;
       encoding.writeUint8(
         encoder,
@@ -40,6 +52,14 @@ export function made(groups: ReadonlyMap<number, readonly Struct[]>): Uint8Array
       encoding.writeVarString(encoder, 'y'.repeat(length));
     }
   }
-  encoding.writeVarUint(encoder, 0);
+  encoding.writeVarUint(encoder, deletions.size);
+  for (const [client, ranges] of deletions) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, ranges.length);
+    for (const { clock, length } of ranges) {
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarUint(encoder, length);
+    }
+  }
   return encoding.toUint8Array(encoder);
 }
