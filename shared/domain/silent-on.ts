@@ -13,7 +13,10 @@ export interface SilentOn {
   readonly regions: readonly string[];
 }
 
-/** The paragraphs of a section: its heading and all below, up to the next heading of its level or a higher one. */
+/**
+ * The paragraphs of a section, which stand in one stretch: its heading and all below, up to the next heading of its
+ * level or a higher one; what begins with another paragraph ends at any heading. None where the text has no such one.
+ */
 export function paragraphsBelow(
   paragraphs: readonly Pick<Paragraph, 'id' | 'kind' | 'level'>[],
   heading: ParagraphId,
@@ -22,7 +25,9 @@ export function paragraphsBelow(
   const head = paragraphs[start];
   if (head === undefined) return [];
   const rest = paragraphs.slice(start + 1);
-  const end = rest.findIndex(({ kind, level }) => kind === 'heading' && level <= head.level);
+  const end = rest.findIndex(
+    ({ kind, level }) => kind === 'heading' && (head.kind !== 'heading' || level <= head.level),
+  );
   return [head, ...(end < 0 ? rest : rest.slice(0, end))].map(({ id }) => id);
 }
 

@@ -14,20 +14,33 @@ const isNumbered = ({ kind, label }: LabelledParagraph): boolean =>
 
 /** The outline of a text, in reading order. */
 export function sectionsOf(paragraphs: readonly LabelledParagraph[]): Section[] {
-  const sections: { head: LabelledParagraph; first: string; last: string }[] = [];
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'heading') sections.push({ head: paragraph, first: '', last: '' });
-    else if (isNumbered(paragraph)) {
-      const open = sections.at(-1);
-      if (open === undefined) continue;
-      if (open.first === '') open.first = paragraph.label;
-      open.last = paragraph.label;
-    }
-  }
-  return sections.map(({ head, first, last }) => ({
-    id: head.id,
-    text: head.label === '' ? head.text : `${head.label} ${head.text}`,
-    level: head.level,
-    labels: first === last ? first : `${first}–${last}`,
-  }));
+  const heads = paragraphs.flatMap(({ kind }, k) => (kind === 'heading' ? [k] : []));
+  return heads.flatMap((at, k): Section[] => {
+    const head = paragraphs[at];
+    if (head === undefined) return [];
+    const { id, label, text, level } = head;
+    return [
+      {
+        id,
+        text: label === '' ? text : `${label} ${text}`,
+        level,
+        labels: labelsIn(paragraphs.slice(at + 1, heads[k + 1])),
+      },
+    ];
+  });
+}
+
+/** What stands before the first heading, known by its first paragraph; null where nothing does, or there is none. */
+export function beginningOf(paragraphs: readonly LabelledParagraph[]): Pick<Section, 'id' | 'labels'> | null {
+  const end = paragraphs.findIndex(({ kind }) => kind === 'heading');
+  const [first] = paragraphs;
+  return first === undefined || end <= 0
+    ? null
+    : { id: first.id, labels: labelsIn(paragraphs.slice(0, end)) };
+}
+
+function labelsIn(paragraphs: readonly LabelledParagraph[]): string {
+  const labels = paragraphs.filter(isNumbered).map(({ label }) => label);
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  return first === last ? first : `${first}–${last}`;
 }

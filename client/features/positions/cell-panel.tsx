@@ -23,12 +23,14 @@ interface CellPanelProps {
   readonly kind: ColumnKind;
   readonly columns: readonly NamedColumn[];
   readonly cell: CellAddress;
+  /** The section that the matrix shows. */
+  readonly section: ParagraphId | null;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onClose: () => void;
 }
 
 /** Who is behind a cell, a row or a column, in their own words. Beside the matrix, never over it. */
-export function CellPanel({ scene, kind, columns, cell, heading, onClose }: CellPanelProps) {
+export function CellPanel({ scene, kind, columns, cell, section, heading, onClose }: CellPanelProps) {
   const { t } = useMessages();
   const column = columns.find(({ key }) => key === cell.column) ?? null;
   const { paragraph } = cell;
@@ -63,6 +65,7 @@ export function CellPanel({ scene, kind, columns, cell, heading, onClose }: Cell
                 href={positionsAddress(scene.version.documentId, {
                   version: scene.isLatest ? null : scene.version.id,
                   by: kind,
+                  section,
                   cell: { paragraph, column: null },
                 })}
               >

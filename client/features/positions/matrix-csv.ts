@@ -3,6 +3,7 @@ import type { PositionMatrix } from '../../../shared/domain/position-matrix.ts';
 import { csvCell } from '../../../shared/format/report/write-csv.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import type { NamedColumn } from './matrix-columns.ts';
+import type { ShownRows } from './shown-rows.ts';
 import { FIGURES, type Figure, numberOf } from './standing-signs.ts';
 
 /** The words of the file, in the reader's language. */
@@ -17,6 +18,7 @@ export interface CsvWords {
 interface CsvFacts {
   readonly paragraphs: readonly LabelledParagraph[];
   readonly names: readonly string[];
+  readonly shown: ShownRows;
   readonly columns: readonly NamedColumn[];
   readonly matrix: PositionMatrix;
   readonly counts: ColumnCounts;
@@ -29,7 +31,7 @@ interface CsvFacts {
  * each number. No cell can be taken for a formula (`csvCell`).
  */
 export function matrixCsv(
-  { paragraphs, names, columns, matrix, counts, single }: CsvFacts,
+  { paragraphs, names, shown: { first, count }, columns, matrix, counts, single }: CsvFacts,
   words: CsvWords,
 ): string {
   const heads = single
@@ -37,15 +39,18 @@ export function matrixCsv(
     : columns.flatMap(({ name }) =>
         [...FIGURES, 'to-reconfirm' as const].map((figure) => words.column(name, figure)),
       );
-  const rows = paragraphs.map(({ text }, p) => [
-    names[p] ?? '',
-    text,
-    ...columns.flatMap(({ members }, c): string[] => {
-      if (single) return [words.cell(matrix.cells[(members[0] ?? -1) * paragraphs.length + p] ?? 0)];
-      const tally = tallyAt(counts, c, p);
-      return [...FIGURES.map((figure) => numberOf(tally, figure)), tally.toReconfirm].map(String);
-    }),
-  ]);
+  const rows = paragraphs.slice(first, first + count).map(({ text }, k) => {
+    const p = first + k;
+    return [
+      names[p] ?? '',
+      text,
+      ...columns.flatMap(({ members }, c): string[] => {
+        if (single) return [words.cell(matrix.cells[(members[0] ?? -1) * paragraphs.length + p] ?? 0)];
+        const tally = tallyAt(counts, c, p);
+        return [...FIGURES.map((figure) => numberOf(tally, figure)), tally.toReconfirm].map(String);
+      }),
+    ];
+  });
   return `\uFEFF${[[words.label, words.text, ...heads], ...rows]
     .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
     .join('')}`;

@@ -20,8 +20,9 @@ import { MatrixHeads } from './matrix-heads.tsx';
 import { MatrixRow } from './matrix-row.tsx';
 import type { CellAddress } from './positions-address.ts';
 import { type PositionScene, paragraphName, sectionAt } from './scene.ts';
+import type { ShownRows } from './shown-rows.ts';
 import { FIGURES } from './standing-signs.ts';
-import { useCounts } from './use-counts.ts';
+import { paragraphOfKey, useCounts } from './use-counts.ts';
 import { useGridWindow } from './use-grid-window.ts';
 import './matrix.css';
 
@@ -29,6 +30,8 @@ interface MatrixGridProps {
   readonly scene: PositionScene;
   readonly kind: ColumnKind;
   readonly columns: readonly NamedColumn[];
+  /** Rows are counted from the first that is shown. */
+  readonly shown: ShownRows;
   /** The cell whose people are shown. */
   readonly cell: CellAddress | null;
   readonly onOpen: (cell: CellAddress) => void;
@@ -42,7 +45,15 @@ const SECTION = 30;
  * Paragraphs × columns as an ARIA grid with a roving focus. Only cells in view are drawn, and the one that has the
  * focus, so that 300 × 193 opens and scrolls like a page of text.
  */
-export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: MatrixGridProps) {
+export function MatrixGrid({
+  scene,
+  kind,
+  columns,
+  shown: { first, count },
+  cell,
+  onOpen,
+  onClose,
+}: MatrixGridProps) {
   const { t, dir } = useMessages();
   const prefix = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -52,22 +63,27 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
   // biome-ignore lint/correctness/useExhaustiveDependencies: `scene.tick` stands for what the matrix holds
   const withSplit = useMemo(() => hasSplit(matrix), [matrix, scene.tick]);
   const sizes = useGridSizes(kind, withSplit ? FIGURES.length : FIGURES.length - 1);
-  const seen = useGridWindow(box, paragraphs.length, columns.length, sizes);
+  const seen = useGridWindow(box, count, columns.length, sizes);
   const opened = useMemo<GridPlace | null>(() => {
     if (cell === null) return null;
-    const row = cell.paragraph === null ? -1 : (matrix.paragraphAt.get(cell.paragraph) ?? -2);
+    const row = cell.paragraph === null ? -1 : (matrix.paragraphAt.get(cell.paragraph) ?? -1) - first;
     const column = cell.column === null ? -1 : columns.findIndex(({ key }) => key === cell.column);
-    return row === -2 || (cell.column !== null && column < 0) ? null : { row, column };
-  }, [cell, matrix, columns]);
+    const isShown = cell.paragraph === null || (row >= 0 && row < count);
+    return !isShown || (cell.column !== null && column < 0) ? null : { row, column };
+  }, [cell, matrix, columns, first, count]);
   const [place, setPlace] = useState<GridPlace>(() => opened ?? { row: 0, column: 0 });
   const at: GridPlace = {
-    row: Math.min(place.row, paragraphs.length - 1),
+    row: Math.min(place.row, count - 1),
     column: Math.min(place.column, columns.length - 1),
   };
   const rows = drawn(seen.rows, at.row < 0 ? null : at.row);
-  const first = at.column < 0 ? null : at.column;
+  const kept = at.column < 0 ? null : at.column;
   const [from, end] = seen.columns;
-  const across = useMemo(() => drawn([from, end], first), [from, end, first]);
+  const across = useMemo(() => drawn([from, end], kept), [from, end, kept]);
+  const changedHere = useMemo(
+    () => [...changed].filter((key) => isIn(first, count, paragraphOfKey(key))).length,
+    [changed, first, count],
+  );
 
   const show = (to: GridPlace): void => {
     const element = box.current;
@@ -105,7 +121,7 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
   }, [place]);
 
   const open = (to: GridPlace): void => {
-    const paragraph = to.row < 0 ? null : (paragraphs[to.row]?.id ?? null);
+    const paragraph = to.row < 0 ? null : (paragraphs[first + to.row]?.id ?? null);
     const column = to.column < 0 ? null : (columns[to.column]?.key ?? null);
     if (paragraph !== null || column !== null) onOpen({ paragraph, column });
   };
@@ -124,7 +140,7 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
     const next = afterKey(
       at,
       { key: event.key, ctrl: event.ctrlKey, rtl: dir === 'rtl' },
-      { rows: paragraphs.length, columns: columns.length, page: seen.page },
+      { rows: count, columns: columns.length, page: seen.page },
     );
     if (next === null) return;
     event.preventDefault();
@@ -140,7 +156,9 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
     setPlace(to);
     open(to);
   };
-  const section = sectionAt(scene, seen.topRow);
+  // A section's own heading is its first row: nothing need lie over it.
+  const isAtHead = seen.topRow === 0 && paragraphs[first]?.kind === 'heading';
+  const section = isAtHead ? null : sectionAt(scene, first + seen.topRow);
   const width = sizes.rowHead + columns.length * sizes.column;
   const measures = {
     '--matrix-row': `${sizes.row}px`,
@@ -154,7 +172,7 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
         {t('positions.grid.help')}
       </p>
       <p className="visually-hidden" role="status">
-        {changed.size === 0 ? '' : t('positions.grid.changed', { count: changed.size })}
+        {changedHere === 0 ? '' : t('positions.grid.changed', { count: changedHere })}
       </p>
       <div
         ref={box}
@@ -163,7 +181,7 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
         data-columns={kind}
         aria-label={t('positions.grid.name')}
         aria-describedby={`${prefix}-help`}
-        aria-rowcount={paragraphs.length + 1}
+        aria-rowcount={count + 1}
         aria-colcount={columns.length + 1}
         style={measures}
         onKeyDown={onKey}
@@ -187,14 +205,15 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
         <div
           role="rowgroup"
           className="matrix-body"
-          style={{ blockSize: paragraphs.length * sizes.row, inlineSize: width }}
+          style={{ blockSize: count * sizes.row, inlineSize: width }}
         >
           {rows.map((row) => {
-            const paragraph = paragraphs[row];
+            const paragraph = paragraphs[first + row];
             return paragraph === undefined ? null : (
               <MatrixRow
                 key={row}
                 index={row}
+                at={first + row}
                 paragraph={paragraph}
                 name={paragraphName(t, scene, paragraph.id)}
                 top={row * sizes.row}
@@ -218,6 +237,9 @@ export function MatrixGrid({ scene, kind, columns, cell, onOpen, onClose }: Matr
     </div>
   );
 }
+
+const isIn = (first: number, count: number, index: number): boolean =>
+  index >= first && index < first + count;
 
 /** The slot for groups that differ is left out while nobody needs it. */
 const hasSplit = ({ cells }: PositionMatrix): boolean => cells.some((cell) => kindOf(cell) === SPLIT);

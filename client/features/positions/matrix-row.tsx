@@ -13,7 +13,10 @@ import { cellKey } from './use-counts.ts';
 const GIST = 90;
 
 export interface RowProps {
+  /** Its place among the rows that are shown. */
   readonly index: number;
+  /** Its place in the text. */
+  readonly at: number;
   readonly paragraph: LabelledParagraph;
   /** The name it is cited by. */
   readonly name: string;
@@ -80,7 +83,7 @@ type PlacedProps = RowProps & {
   readonly start: number;
 };
 
-function Cell({ index, column, columnName, start, ...rest }: PlacedProps) {
+function Cell({ index, at, column, columnName, start, ...rest }: PlacedProps) {
   const { name, matrix, counts, columns, single, withSplit, changed, open, tab } = rest;
   const common = {
     row: index,
@@ -88,15 +91,15 @@ function Cell({ index, column, columnName, start, ...rest }: PlacedProps) {
     start,
     rowName: name,
     columnName,
-    changed: changed.has(cellKey(column, index)),
+    changed: changed.has(cellKey(column, at)),
     open: open === column,
     tab: tab === column,
   };
   if (single) {
     const delegation = columns[column]?.members[0] ?? -1;
-    const cell = matrix.cells[delegation * matrix.paragraphs.length + index] ?? 0;
+    const cell = matrix.cells[delegation * matrix.paragraphs.length + at] ?? 0;
     return <StandingCell {...common} cell={cell} />;
   }
-  const { 'can-live-with': canLiveWith, ...tally } = tallyAt(counts, column, index);
+  const { 'can-live-with': canLiveWith, ...tally } = tallyAt(counts, column, at);
   return <CountCell {...common} {...tally} canLiveWith={canLiveWith} withSplit={withSplit} />;
 }

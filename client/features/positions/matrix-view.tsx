@@ -14,7 +14,9 @@ import { matrixCsv } from './matrix-csv.ts';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import type { CellAddress, PositionsAddress } from './positions-address.ts';
-import { type PositionScene, paragraphName } from './scene.ts';
+import { gist, type PositionScene, paragraphName } from './scene.ts';
+import { SectionSelect } from './section-select.tsx';
+import { shownRows } from './shown-rows.ts';
 
 interface MatrixViewProps {
   readonly scene: PositionScene;
@@ -26,11 +28,13 @@ interface MatrixViewProps {
 export function MatrixView({ scene, address, onChange }: MatrixViewProps) {
   const { t, locale } = useMessages();
   const { matrix, groups } = scene;
-  const { by, cell } = address;
+  const { by, cell, section } = address;
   const columns = useMemo(
     () => namedColumns(by, matrix, (id) => groups.get(id as GroupId)?.name ?? '', t, locale),
     [by, matrix, groups, t, locale],
   );
+  const shown = useMemo(() => shownRows(scene.paragraphs, section), [scene.paragraphs, section]);
+  const isPart = shown.count < scene.paragraphs.length;
   const heading = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const byKey = useRef(false);
@@ -50,6 +54,7 @@ export function MatrixView({ scene, address, onChange }: MatrixViewProps) {
       {
         paragraphs: scene.paragraphs,
         names: scene.paragraphs.map(({ id, label }) => (label === '' ? '' : paragraphName(t, scene, id))),
+        shown,
         columns,
         matrix,
         counts: countColumns(matrix, columns),
@@ -63,12 +68,28 @@ export function MatrixView({ scene, address, onChange }: MatrixViewProps) {
         cell: (code) => standingWords(t, code),
       },
     );
-    saveFile(text, 'text/csv', `${t('positions.csv.fileName')}-${scene.version.name}-${by}.csv`);
+    const name = [t('positions.csv.fileName'), scene.version.name, by];
+    // Of a part the file says which in its name: it is seen without the screen.
+    const head = scene.paragraphs[shown.first];
+    if (isPart && head !== undefined)
+      name.push(head.kind === 'heading' ? gist(head.text, 40) : t('positions.section.beginning'));
+    saveFile(text, 'text/csv', `${name.join('-')}.csv`);
   };
   return (
     <>
       <div className="positions-bar">
         <ColumnSwitch value={by} onChange={(next) => onChange({ by: next, cell: null })} />
+        <div className="positions-section">
+          <SectionSelect
+            label={t('positions.section.name')}
+            paragraphs={scene.paragraphs}
+            value={section}
+            onChange={(next) => onChange({ section: next, cell: null })}
+          />
+          <span role="status">
+            {isPart ? t('positions.section.shown', { count: shown.count, of: scene.paragraphs.length }) : ''}
+          </span>
+        </div>
         <MatrixLegend single={by === 'delegation'} />
         <span className="positions-bar-end">
           <Button small tone="quiet" title={t('positions.downloadHelp')} onClick={download}>
@@ -91,10 +112,11 @@ export function MatrixView({ scene, address, onChange }: MatrixViewProps) {
           }}
         >
           <MatrixGrid
-            key={by}
+            key={`${by} ${shown.first} ${shown.count}`}
             scene={scene}
             kind={by}
             columns={columns}
+            shown={shown}
             cell={cell}
             onOpen={open}
             onClose={close}
@@ -114,6 +136,7 @@ export function MatrixView({ scene, address, onChange }: MatrixViewProps) {
                 kind={by}
                 columns={columns}
                 cell={cell}
+                section={section}
                 heading={heading}
                 onClose={close}
               />

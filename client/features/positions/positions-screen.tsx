@@ -5,7 +5,7 @@ import { late } from '../../ui/late.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { MatrixView } from './matrix-view.tsx';
-import { POSITION_VIEWS, positionsAddress } from './positions-address.ts';
+import { POSITION_VIEWS, type PositionViewName, positionsAddress } from './positions-address.ts';
 import type { PositionScene } from './scene.ts';
 import { usePositionsAddress } from './use-positions-address.ts';
 import './positions.css';
@@ -31,6 +31,9 @@ const SilentView = late(async () => ({ default: (await import('./silent-view.tsx
   waiting: Waiting,
 });
 
+/** Views of one section of the text, if one is chosen. */
+const SECTIONED: readonly PositionViewName[] = ['matrix', 'silent'];
+
 /** The views of the positions on one version, each with an address of its own. */
 export function PositionsScreen({ scene }: { scene: PositionScene }) {
   const { t } = useMessages();
@@ -55,7 +58,11 @@ export function PositionsScreen({ scene }: { scene: PositionScene }) {
           {POSITION_VIEWS.filter((view) => view !== 'mine' || mayTake).map((view) => (
             <Link
               key={view}
-              href={positionsAddress(documentId, { view, version: address.version })}
+              href={positionsAddress(documentId, {
+                view,
+                version: address.version,
+                section: SECTIONED.includes(view) ? address.section : null,
+              })}
               aria-current={view === address.view ? 'page' : undefined}
             >
               {t(`positions.views.${view}`)}

@@ -1,14 +1,15 @@
 import '../../ui/words/register.ts';
 import '../../ui/words/positions.ts';
 import { useMemo } from 'react';
-import { paragraphsBelow, silentOn } from '../../../shared/domain/silent-on.ts';
-import type { DelegationId, ParagraphId } from '../../../shared/model/ids.ts';
-import { sectionsOf } from '../../../shared/text/sections.ts';
+import { silentOn } from '../../../shared/domain/silent-on.ts';
+import type { DelegationId } from '../../../shared/model/ids.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { inAlphabet, partName } from './matrix-columns.ts';
 import { DelegationNames } from './people-list.tsx';
 import type { PositionsAddress } from './positions-address.ts';
 import type { PositionScene } from './scene.ts';
+import { SectionSelect } from './section-select.tsx';
+import { shownRows } from './shown-rows.ts';
 import './readings.css';
 
 interface SilentViewProps {
@@ -21,13 +22,12 @@ interface SilentViewProps {
 export function SilentView({ scene, address, onChange }: SilentViewProps) {
   const { t, locale } = useMessages();
   const { matrix, tick, paragraphs } = scene;
-  const sections = useMemo(() => sectionsOf(paragraphs), [paragraphs]);
   const { section } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` stands for what the matrix holds
-  const silent = useMemo(
-    () => silentOn(matrix, section === null ? matrix.paragraphs : paragraphsBelow(paragraphs, section)),
-    [matrix, tick, paragraphs, section],
-  );
+  const silent = useMemo(() => {
+    const { first, count } = shownRows(paragraphs, section);
+    return silentOn(matrix, matrix.paragraphs.slice(first, first + count));
+  }, [matrix, tick, paragraphs, section]);
   const named = (ids: readonly DelegationId[]) =>
     inAlphabet(
       ids.flatMap((id) => matrix.delegations[matrix.delegationAt.get(id) ?? -1] ?? []),
@@ -37,23 +37,12 @@ export function SilentView({ scene, address, onChange }: SilentViewProps) {
   return (
     <div className="readings">
       <p className="page-lead">{t('positions.silent.lead')}</p>
-      <label className="readings-section">
-        {t('positions.silent.section')}{' '}
-        <select
-          className="field-input"
-          value={section ?? ''}
-          onChange={({ target }) =>
-            onChange({ section: target.value === '' ? null : (target.value as ParagraphId) })
-          }
-        >
-          <option value="">{t('positions.silent.wholeText')}</option>
-          {sections.map(({ id, text, level, labels }) => (
-            <option key={id} value={id}>
-              {`${'\u2003'.repeat(level - 1)}${text}${labels === '' ? '' : ` (${labels})`}`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SectionSelect
+        label={t('positions.silent.section')}
+        paragraphs={paragraphs}
+        value={section}
+        onChange={(next) => onChange({ section: next })}
+      />
       <section>
         <h2 className="people-head">{t('positions.silent.whole')}</h2>
         {whole.length === 0 ? (

@@ -13,6 +13,8 @@ const MARKED_FOR = 6_000;
 /** Names a cell of a view. */
 export const cellKey = (column: number, paragraph: number): string => `${paragraph}.${column}`;
 
+export const paragraphOfKey = (key: string): number => Number.parseInt(key, 10);
+
 /** Counts that are kept up to date, and which of their cells changed a moment ago. */
 export interface LiveCounts {
   readonly counts: ColumnCounts;

@@ -60,7 +60,6 @@ export const positionViews = {
   silent: {
     lead: 'Who has said nothing on a part of the text, neither itself nor through a group.',
     section: 'Section',
-    wholeText: 'The whole text',
     delegations_one: '{{count, number}} delegation not heard',
     delegations_other: '{{count, number}} delegations not heard',
     throughGroups_one: '{{count, number}} delegation heard through groups alone',

@@ -17,6 +17,12 @@ export const positions = {
     silent: 'Not heard',
   },
   version: 'Version',
+  section: {
+    name: 'Section',
+    wholeText: 'The whole text',
+    beginning: 'Before the first heading',
+    shown: '{{count, number}} of {{of, number}} paragraphs',
+  },
   latestMark: '{{name}} (latest)',
   older:
     '{{name}} is an earlier version. Positions are shown as they stood on it, with alignments as they are now; they are taken on the latest one.',

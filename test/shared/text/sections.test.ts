@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelledParagraph, ParagraphKind } from '../../../shared/model/paragraph.ts';
-import { sectionsOf } from '../../../shared/text/sections.ts';
+import { beginningOf, sectionsOf } from '../../../shared/text/sections.ts';
 
 const paragraph = (kind: ParagraphKind, label: string, text = '', level = 0): LabelledParagraph => ({
   id: `${kind}-${label}-${text}` as LabelledParagraph['id'],
@@ -37,6 +37,18 @@ describe('outline', () => {
       ['Access', 2, '12'],
       ['Skills', 1, '13–13 bis'],
     ]);
+  });
+
+  it('U254: what stands before the first heading is known by its first paragraph and its numbers', () => {
+    const before = [paragraph('title', '', 'Outcome'), paragraph('preambular', 'PP1')];
+    const heading = paragraph('heading', '', 'Divides', 1);
+    expect(beginningOf([...before, heading, paragraph('operative', '1')])).toEqual({
+      id: before[0]?.id,
+      labels: 'PP1',
+    });
+    expect(beginningOf([heading, ...before])).toBeNull();
+    expect(beginningOf(before)).toBeNull();
+    expect(beginningOf([])).toBeNull();
   });
 
   it('U7: a text without headings has no outline', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedColumn } from '../../../../client/features/positions/matrix-columns.ts';
 import { matrixCsv } from '../../../../client/features/positions/matrix-csv.ts';
+import type { ShownRows } from '../../../../client/features/positions/shown-rows.ts';
 import { ownHeld } from '../../../../shared/domain/held-position.ts';
 import { type ColumnKind, columnsBy, countColumns } from '../../../../shared/domain/matrix-counts.ts';
 import { standingOf } from '../../../../shared/domain/position-matrix.ts';
@@ -11,7 +12,8 @@ const matrix = matrixOf([
   ownHeld(taken(all('south'), 'p', 'oppose')),
   ownHeld(taken(one('a'), 'q', 'support')),
 ]);
-const csv = (kind: ColumnKind, name = (key: string) => key): string => {
+const WHOLE: ShownRows = { first: 0, count: PARAGRAPHS.length };
+const csv = (kind: ColumnKind, name = (key: string) => key, shown = WHOLE): string => {
   const columns = columnsBy(kind, matrix).map(
     (column): NamedColumn => ({ ...column, name: name(column.key) }),
   );
@@ -19,6 +21,7 @@ const csv = (kind: ColumnKind, name = (key: string) => key): string => {
     {
       paragraphs: PARAGRAPHS.map((id) => paragraph(id, `Words of "${id}"`)),
       names: ['1', '2', '3'],
+      shown,
       columns,
       matrix,
       counts: countColumns(matrix, columns),
@@ -50,6 +53,15 @@ describe('the matrix as a file', () => {
       ),
     );
     expect(first.split(',').slice(2, 9)).toEqual(['"0"', '"0"', '"0"', '"2"', '"0"', '"1"', '"0"']);
+  });
+
+  it('U254: of one section its rows, each with its own standings', () => {
+    const rows = csv('delegation', (key) => key, { first: 1, count: 1 })
+      .trimEnd()
+      .split('\r\n');
+    expect(rows.slice(1)).toEqual(['"2","Words of ""q""","support","","",""']);
+    const [, counted = ''] = csv('constituency', (key) => key, { first: 1, count: 1 }).split('\r\n');
+    expect(counted.split(',').slice(2, 4)).toEqual(['"1"', '"0"']);
   });
 
   it('U185: no name can be taken for a formula', () => {

@@ -29,6 +29,7 @@ describe('addresses of the positions', () => {
     { cell: { paragraph: null, column: 'government' } },
     { view: 'consensus', frame: 'everybody', answer: 'objections-remain', version: 'v2' as VersionId },
     { view: 'silent', section: 's-1' as ParagraphId },
+    { view: 'matrix', section: 's-1' as ParagraphId, by: 'region' },
     { view: 'mine', own: 'to-reconfirm', holder: 'group.g' },
     { view: 'mine', cell: { paragraph: 'p' as ParagraphId, column: null } },
   ])('U182: what is seen stands in the address: %o', (wanted) => {
