@@ -3,7 +3,12 @@ import type {
   AdoptionRequest,
   RecordedAdoptionAnswer,
 } from '../../shared/api/adoption.ts';
-import type { ObjectionRequest, SilenceAnswer, SilenceRequest } from '../../shared/api/silence.ts';
+import type {
+  ExtensionRequest,
+  ObjectionRequest,
+  SilenceAnswer,
+  SilenceRequest,
+} from '../../shared/api/silence.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import { keys } from './keys.ts';
 import { useRegisterAct } from './register/use-register-act.ts';
@@ -16,6 +21,15 @@ export const useOpenSilence = (id: DocumentId) =>
     ...moves(id),
     method: 'POST',
     path: () => `/documents/${id}/silences`,
+    body: (input) => input,
+  });
+
+/** Moves the deadline of one that runs to a later one. */
+export const useExtendSilence = (id: DocumentId, silence: string) =>
+  useRegisterAct<ExtensionRequest, SilenceAnswer>(id, {
+    ...moves(id),
+    method: 'POST',
+    path: () => `/documents/${id}/silences/${silence}/extension`,
     body: (input) => input,
   });
 

@@ -59,6 +59,7 @@ export async function writeDigest(context: DigestContext, setting: MailSetting):
           kind: about?.kind ?? null,
           label: about?.label ?? '',
           name: about?.name ?? '',
+          ...(about?.moved === undefined ? {} : { moved: about.moved }),
           link: `${origin}${pathOf(documentId, about ?? { noun: 'document', id: documentId })}`,
         })),
         more: Math.max(0, views.length - NAMED),

@@ -82,8 +82,17 @@ const OUTCOMES: Readonly<Record<SilenceProcedure['outcome'], string>> = {
 export const silenceTitle = (version: string, outcome: SilenceProcedure['outcome']): string =>
   `${version} ${OUTCOMES[outcome]}`;
 
-export const silenceContent = ({ letter, deadline }: SilenceProcedure): string =>
-  [`Until ${deadline}.`, letter].filter((text) => text !== '').join('\n\n');
+export const silenceContent = ({ letter, deadline, extensions = [] }: SilenceProcedure): string =>
+  [
+    `Until ${deadline}.`,
+    letter,
+    ...extensions.flatMap((extension) => [
+      `Extended from ${extension.from} to ${extension.to}.`,
+      extension.letter,
+    ]),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 
 export const adoptionTitle = (version: string): string => `${version} was adopted`;
 

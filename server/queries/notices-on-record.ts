@@ -5,7 +5,10 @@ import { asSeenBy } from '../../shared/policy/visible.ts';
 import type { NoticeReader } from './notice-reader.ts';
 
 /** What a notice on positions, declarations, silence or adoption is about, as its reader may see it now. */
-export function recordAbout({ noun, subject }: Notice, reader: NoticeReader): NoticeSubject | null {
+export function recordAbout(
+  { noun, subject, reason, at }: Notice,
+  reader: NoticeReader,
+): NoticeSubject | null {
   const { register, viewer } = reader;
   const nameOf = (version: string): string => reader.versions.find(({ id }) => id === version)?.name ?? '';
   const about = (
@@ -32,7 +35,12 @@ export function recordAbout({ noun, subject }: Notice, reader: NoticeReader): No
     }
     case 'silence': {
       const found = silenceOf(subject);
-      return sees(found) ? about('silence', subject, nameOf(found.row.version), found.row.outcome) : null;
+      if (!sees(found)) return null;
+      const { version, outcome, extensions = [] } = found.row;
+      const silence = about('silence', subject, nameOf(version), outcome);
+      // The act that told of it has its time.
+      const told = reason === 'silence-extended' ? extensions.findLast(({ by }) => by.at === at) : undefined;
+      return told === undefined ? silence : { ...silence, moved: { from: told.from, to: told.to } };
     }
     case 'objection': {
       const found = register.ofNoun('objection').find(({ id }) => id === subject);

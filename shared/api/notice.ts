@@ -25,6 +25,8 @@ export const noticeSubject = z.strictObject({
   label: z.string(),
   /** Name of a version or a group, or the phase; empty otherwise. */
   name: z.string(),
+  /** Of a silence that was extended: which deadline became which by the act that is told of. */
+  moved: z.strictObject({ from: isoTime, to: isoTime }).exactOptional(),
 });
 export type NoticeSubject = z.infer<typeof noticeSubject>;
 

@@ -159,6 +159,9 @@ export const recordAnswer: z.ZodType<DocumentRecord, DocumentRecord> = z.strictO
         version: z.string(),
         opensAt: isoTime,
         deadline: isoTime,
+        extensions: z
+          .array(z.strictObject({ from: isoTime, to: isoTime, letter: z.string(), at: isoTime }))
+          .readonly(),
         letter: z.string(),
         outcome: z.enum(['running', 'kept', 'broken', 'ended']),
         objections: z.array(objection).readonly(),

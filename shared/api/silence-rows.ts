@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { DocumentId, ParagraphId, ProposalId, VersionId } from '../model/ids.ts';
 import { MILESTONE_KINDS, type Milestone } from '../model/milestone.ts';
-import type { Adoption, SilenceObjection, SilenceProcedure } from '../model/silence.ts';
+import type { Adoption, SilenceExtension, SilenceObjection, SilenceProcedure } from '../model/silence.ts';
 import { signatureShape } from './anchor.ts';
 import { count, isoTime } from './fields.ts';
 import { holderShape } from './position-rows.ts';
 import { storedId } from './stored-id.ts';
+
+const extension: z.ZodType<SilenceExtension, SilenceExtension> = z.strictObject({
+  from: isoTime,
+  to: isoTime,
+  letter: z.string(),
+  by: signatureShape,
+});
 
 export const silenceRow: z.ZodType<SilenceProcedure, SilenceProcedure> = z.strictObject({
   id: z.string(),
@@ -13,6 +20,7 @@ export const silenceRow: z.ZodType<SilenceProcedure, SilenceProcedure> = z.stric
   version: storedId<VersionId>(),
   opensAt: isoTime,
   deadline: isoTime,
+  extensions: z.array(extension).readonly().exactOptional(),
   letter: z.string(),
   outcome: z.enum(['running', 'kept', 'broken', 'ended']),
   decidedAt: isoTime.nullable(),

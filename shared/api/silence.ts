@@ -9,18 +9,20 @@ import { objectionRow, silenceRow } from './silence-rows.ts';
 import { storedId } from './stored-id.ts';
 import { cleanWords, writtenText } from './written.ts';
 
+/** Facilitators' note to delegations. */
+const letter = z.string().max(LETTER_LENGTH).overwrite(cleanWords).default('');
+
 /** `POST …/silences`: an instant, or a wall time in a zone of the IANA data base, of which the later reading counts. */
-export const silenceRequest = z.strictObject({
-  version: idOf<VersionId>(),
-  deadline: askedMoment,
-  /** Facilitators' note to delegations. */
-  letter: z.string().max(LETTER_LENGTH).overwrite(cleanWords).default(''),
-});
+export const silenceRequest = z.strictObject({ version: idOf<VersionId>(), deadline: askedMoment, letter });
 export type SilenceRequest = z.input<typeof silenceRequest>;
+
+/** `POST …/silences/:silence/extension`: a deadline like that of the opening, later than the one that stands. */
+export const extensionRequest = z.strictObject({ deadline: askedMoment, letter });
+export type ExtensionRequest = z.input<typeof extensionRequest>;
 
 const SILENCE_WARNINGS = ['shorter-than-72-hours', 'wall-time-skipped', 'wall-time-repeated'] as const;
 
-/** Answer to `POST …/silences`. What is warned of was recorded all the same. */
+/** Answer to `POST …/silences` and to an extension. What is warned of was recorded all the same. */
 export const silenceAnswer = z.strictObject({
   entry: registerEntry,
   warnings: z.array(z.enum(SILENCE_WARNINGS)).readonly(),

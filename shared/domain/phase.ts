@@ -43,7 +43,7 @@ function isSettled({ phase, closesAt, adoption }: OutcomeDocument): string | nul
       ? 'the text has been adopted: what is left is to close its record (POST …/record/closing)'
       : 'the text has been adopted and its record is closed';
   return isUnderSilence({ phase, closesAt })
-    ? `a version is under silence until ${closesAt}: wait for the deadline, or end the silence (POST …/silences/:silence/ending)`
+    ? `a version is under silence until ${closesAt}: wait for the deadline, move it (POST …/silences/:silence/extension), or end the silence (POST …/silences/:silence/ending)`
     : null;
 }
 

@@ -15,11 +15,19 @@ export const recordSilences = (
   silences
     .toSorted((a, b) => (a.opensAt < b.opensAt ? -1 : a.opensAt > b.opensAt ? 1 : 0))
     .map((row) => {
-      const { version, opensAt, deadline, letter, outcome } = silenceAt(row, objections, now);
+      const {
+        version,
+        opensAt,
+        deadline,
+        extensions = [],
+        letter,
+        outcome,
+      } = silenceAt(row, objections, now);
       return {
         version: names.version(version),
         opensAt,
         deadline,
+        extensions: extensions.map(({ by, ...extension }) => ({ ...extension, at: by.at })),
         letter,
         outcome,
         objections: objections

@@ -4,11 +4,12 @@ import type { Adoption, SilenceObjection, SilenceProcedure } from '../model/sile
 import { canonicalJson } from './canonical-json.ts';
 import { EVERYBODY, FACILITATORS, ofDelegation, type Surroundings, type Telling } from './telling.ts';
 
-/** Everybody of a silence that was opened, and of what became of it. */
+/** Everybody of a silence that was opened, of more time that was given, and of what became of it. */
 export function silenceTells(row: SilenceProcedure, before: SilenceProcedure | null): Telling[] {
   const about = { noun: 'silence', subject: row.id, to: EVERYBODY } as const;
   if (before === null) return [{ ...about, reason: 'silence-opened' }];
-  return row.outcome === before.outcome ? [] : [{ ...about, reason: 'silence-settled' }];
+  if (row.outcome !== before.outcome) return [{ ...about, reason: 'silence-settled' }];
+  return row.deadline === before.deadline ? [] : [{ ...about, reason: 'silence-extended' }];
 }
 
 /** Facilitators of an objection, and when it is taken back. */

@@ -35,32 +35,50 @@ export function openSilence(
 ): Result<{ readonly row: SilenceProcedure; readonly warnings: readonly SilenceWarning[] }, Problem> {
   if (adoption !== null) return fail(problem('phase-conflict', 'the text has been adopted'));
   if (version !== latest) return wrong('version', 'must be the latest version');
-  const time = Date.parse(deadline);
-  if (Number.isNaN(time)) return wrong('deadline', 'must be a time such as 2026-03-06T20:00:00.000Z');
   const opensAt = by.at;
-  if (time <= Date.parse(opensAt)) return wrong('deadline', 'must lie in the future');
+  const asked = normalDeadline(deadline);
+  if (!asked.ok) return asked;
+  if (asked.value <= opensAt) return wrong('deadline', 'must lie in the future');
   if (procedures.some(({ outcome }) => outcome === 'running'))
     return fail(problem('phase-conflict', 'a silence procedure is running already'));
-  const short = time - Date.parse(opensAt) < SILENCE_HOURS * 3_600_000;
   const row: SilenceProcedure = {
     id,
     documentId,
     version,
     opensAt,
-    deadline: new Date(time).toISOString() as IsoTime,
+    deadline: asked.value,
     letter,
     outcome: 'running',
     decidedAt: null,
     by,
   };
-  return ok({ row, warnings: short ? ['shorter-than-72-hours'] : [] });
+  return ok({ row, warnings: warningsOf(row) });
 }
+
+/** As the server prints times, so that they compare as text. */
+export function normalDeadline(deadline: IsoTime): Result<IsoTime, Problem> {
+  const time = Date.parse(deadline);
+  return Number.isNaN(time)
+    ? wrong('deadline', 'must be a time such as 2026-03-06T20:00:00.000Z')
+    : ok(new Date(time).toISOString() as IsoTime);
+}
+
+/** What facilitators are told of a deadline: how long the version is under silence as a whole, extensions included. */
+export const warningsOf = ({
+  opensAt,
+  deadline,
+}: Pick<SilenceProcedure, 'opensAt' | 'deadline'>): readonly SilenceWarning[] =>
+  Date.parse(deadline) - Date.parse(opensAt) < SILENCE_HOURS * 3_600_000 ? ['shorter-than-72-hours'] : [];
 
 /** Whether somebody may still object or take an objection back: before the deadline, to the millisecond. */
 export const isRunning = ({ outcome, deadline }: SilenceProcedure, now: IsoTime): boolean =>
   outcome === 'running' && now < deadline;
 
-const over = ({ outcome, deadline }: SilenceProcedure): { readonly ok: false; readonly error: Problem } =>
+/** The refusal of what comes after the end of a silence. */
+export const over = ({
+  outcome,
+  deadline,
+}: SilenceProcedure): { readonly ok: false; readonly error: Problem } =>
   fail(
     problem(
       'too-late',

@@ -2,6 +2,7 @@ import type { Phase } from '../model/document.ts';
 import type { Notice, NoticeReason } from '../model/notice.ts';
 import { notices } from './en/notices.ts';
 import { terms } from './en/terms.ts';
+import { momentInUtc, momentInZone } from './moments.ts';
 import { sentenceOf } from './notice-words.ts';
 
 /*
@@ -23,6 +24,8 @@ export interface MailedNotice {
   readonly label: string;
   /** A version's name, or a phase. */
   readonly name: string;
+  /** Of a silence that was extended: which deadline became which. */
+  readonly moved?: { readonly from: string; readonly to: string };
   readonly link: string;
 }
 
@@ -41,6 +44,23 @@ function sentence(notice: MailedNotice): string {
     ? said
     : `${said} (${fill(notices.paragraph, { label: notice.label }).toLowerCase()})`;
 }
+
+/** Mails do not know where their reader is: as everywhere, UTC and New York (rule V85). */
+const NEW_YORK = 'America/New_York';
+
+function moment(iso: string): string {
+  const there = momentInZone(iso, 'en-GB', NEW_YORK);
+  return `${momentInUtc(iso, 'en-GB')}${there === null ? '' : ` (${there})`}`;
+}
+
+const told = (notice: MailedNotice): string =>
+  [
+    sentence(notice),
+    ...(notice.moved === undefined
+      ? []
+      : [fill(notices.moved, { from: moment(notice.moved.from), to: moment(notice.moved.to) })]),
+    notice.link,
+  ].join('\n');
 
 /** The mail that asks whether an address is right. Nothing else goes there before. */
 export const confirmationMail = (title: string, link: string): Written => ({
@@ -65,14 +85,14 @@ export interface Digest {
 }
 
 /** The mail that tells of notices. */
-export function digestMail({ title, notices: told, more, page, stop }: Digest): Written {
-  const count = told.length + more;
-  const [first] = told;
+export function digestMail({ title, notices: named, more, page, stop }: Digest): Written {
+  const count = named.length + more;
+  const [first] = named;
   const subject = count === 1 && first !== undefined ? sentence(first) : `${count} new notices`;
   return {
     subject: `${line(title)}: ${subject}`,
     text: [
-      ...told.map((notice) => `${sentence(notice)}\n${notice.link}`),
+      ...named.map(told),
       ...(more === 0 ? [] : [`And ${more} more.`]),
       `All notices: ${page}`,
       `No more mail about this document: ${stop}`,

@@ -52,6 +52,7 @@ export const ACTS = [
   'declaration.join',
   'declaration.leave',
   'silence.open',
+  'silence.extend',
   'silence.object',
   'silence.withdraw-objection',
   'silence.end',

@@ -24,6 +24,7 @@ export const NOTICE_REASONS = [
   'declaration-filed',
   'declaration-changed',
   'silence-opened',
+  'silence-extended',
   'objected',
   'objection-withdrawn',
   'silence-settled',

@@ -6,7 +6,7 @@ import type { MilestoneKind } from './milestone.ts';
 import type { LabelledParagraph } from './paragraph.ts';
 import type { Constituency } from './participant.ts';
 import type { Standing } from './position.ts';
-import type { Adoption, SilenceProcedure } from './silence.ts';
+import type { Adoption, SilenceExtension, SilenceProcedure } from './silence.ts';
 import type { PassageManner } from './statement.ts';
 import type { VersionSummary } from './version.ts';
 
@@ -121,6 +121,10 @@ export interface RecordObjection {
 export interface RecordSilence extends Pick<SilenceProcedure, 'opensAt' | 'deadline' | 'letter' | 'outcome'> {
   /** Name of the version. */
   readonly version: string;
+  /** Each time more was given: which deadline became which, when, and the facilitators' note. Oldest first. */
+  readonly extensions: readonly (Pick<SilenceExtension, 'from' | 'to' | 'letter'> & {
+    readonly at: IsoTime;
+  })[];
   readonly objections: readonly RecordObjection[];
 }
 

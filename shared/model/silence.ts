@@ -2,13 +2,26 @@ import type { Holder } from './holder.ts';
 import type { DocumentId, IsoTime, ParagraphId, ProposalId, VersionId } from './ids.ts';
 import type { Signature } from './signature.ts';
 
+/** More time that the facilitators gave while a silence ran. */
+export interface SilenceExtension {
+  /** The deadline that stood before, and the one it was moved to. */
+  readonly from: IsoTime;
+  readonly to: IsoTime;
+  /** Facilitators' note to delegations. */
+  readonly letter: string;
+  readonly by: Signature;
+}
+
 /** A version is agreed unless somebody objects before the deadline. */
 export interface SilenceProcedure {
   readonly id: string;
   readonly documentId: DocumentId;
   readonly version: VersionId;
   readonly opensAt: IsoTime;
+  /** The one that counts: with extensions, where the last of them moved it. */
   readonly deadline: IsoTime;
+  /** Oldest first; absent where no more time was given. */
+  readonly extensions?: readonly SilenceExtension[];
   /** Facilitators' note to delegations. */
   readonly letter: string;
   /** `kept` and `broken` are recorded by the server at the deadline; `ended` early by the facilitators. */

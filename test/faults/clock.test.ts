@@ -63,7 +63,7 @@ interface Silences {
   }[];
 }
 
-it('F9: the clock jumps over the deadline of a silence and back: what became of it is decided once, by the deadline', async () => {
+it('F9: the clock jumps over deadlines of silences, one of them moved, and back: each is decided once, by the one that stands', async () => {
   let server = await drill.start();
   const table = await openTable(server, NAMES);
   const typing = sitDown(table, NAMES, SEED);
@@ -128,17 +128,33 @@ it('F9: the clock jumps over the deadline of a silence and back: what became of 
   expect(await became(broken)).toEqual(['broken', deadline]);
   await jump(-HOUR);
   expect(await became(broken)).toEqual(['broken', deadline]);
+
+  // More time is given, then the clock jumps over the deadline that stood before (V129).
+  const extended = await open();
+  const to = new Date(Date.parse(deadline) + 2 * HOUR).toISOString();
+  await ask(server, 'POST', `${at}/silences/${extended}/extension`, { deadline: to });
+  await jump(3 * HOUR);
+  expect(await became(extended)).toEqual(['running', null]);
+  await object(extended);
   await server.kill();
   expect(await verdict(typing.scene(drill))).toEqual([]);
 
   // And a start by a clock that is before the deadline again.
   server = await drill.start();
-  expect([await became(kept), await became(broken)]).toEqual([
+  expect([await became(kept), await became(broken), await became(extended)]).toEqual([
     ['kept', deadline],
     ['broken', deadline],
+    ['running', null],
   ]);
   expect(await settled()).toBe(2);
   await expect(object(broken)).rejects.toThrow('too-late');
+  await jump(3 * HOUR);
+  expect(await became(extended)).toEqual(['running', null]);
+  await jump(5 * HOUR);
+  expect(await became(extended)).toEqual(['broken', to]);
+  await jump(3 * HOUR);
+  expect(await became(extended)).toEqual(['broken', to]);
+  expect(await settled()).toBe(3);
   expect(await server.stop()).toBe(0);
   expect(await verdict(typing.scene(drill))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import {
   createHarness,
   everyRole,
   type Harness,
+  type HarnessOptions,
   type Member,
   newDocument,
   send,
@@ -57,8 +58,9 @@ const CONSTITUENCY: Partial<Record<Role, string>> = {
 
 export async function createRegisterStage(
   settings: { readonly workingText?: string; readonly register?: string; readonly phase?: Phase } = {},
+  options: HarnessOptions = {},
 ): Promise<RegisterStage> {
-  const harness = await createHarness();
+  const harness = await createHarness(options);
   const { phase = 'drafting', ...audiences } = settings;
   const id = await newDocument(harness, { workingText: 'participants', register: 'public', ...audiences });
   const people = await everyRole(harness, id);

@@ -192,6 +192,7 @@ export function sampleRows({ documentId, by, version, paragraph }: Cast): {
       version,
       opensAt: by.at,
       deadline: day,
+      extensions: [{ from: by.at, to: day, letter: 'As delegations asked.', by }],
       letter: 'Please tell us by then.',
       outcome: 'kept',
       decidedAt: day,

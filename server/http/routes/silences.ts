@@ -1,3 +1,4 @@
+import { giveMoreTime } from '../../commands/extend-silence.ts';
 import { objectTo, withdrawFrom } from '../../commands/objections.ts';
 import { endEarly, putUnderSilence } from '../../commands/silences.ts';
 import { listSilences } from '../../queries/silences.ts';
@@ -8,7 +9,7 @@ import { documentParams, objectionParams, PROBLEM, retryHeaders, silenceParams }
 import { requestOf, visit } from '../visit.ts';
 
 const { entryAnswer } = later(() => import('../../../shared/api/register.ts'));
-const { objectionRequest, silenceAnswer, silenceRequest, silencesAnswer } = later(
+const { extensionRequest, objectionRequest, silenceAnswer, silenceRequest, silencesAnswer } = later(
   () => import('../../../shared/api/silence.ts'),
 );
 
@@ -46,6 +47,25 @@ export function silenceRoutes(app: App, context: HttpContext): void {
       const asked = await requestOf(context, request, request.params.id, 'silence.open', request.body);
       const opened = valueOrRefuse(await putUnderSilence(context, asked, request.body));
       return reply.code(201).send(opened);
+    },
+  );
+
+  app.post(
+    '/api/documents/:id/silences/:silence/extension',
+    {
+      schema: {
+        summary: 'Give more time: move the deadline of a running silence to a later one; objections stay',
+        tags,
+        params: silenceParams,
+        headers: retryHeaders,
+        body: extensionRequest,
+        response: { 200: silenceAnswer, ...PROBLEM },
+      },
+    },
+    async (request) => {
+      const { id, silence } = request.params;
+      const asked = await requestOf(context, request, id, 'silence.open', request.body);
+      return valueOrRefuse(await giveMoreTime(context, asked, silence, request.body));
     },
   );
 

@@ -1,6 +1,6 @@
 import { DECISIONS } from '../../model/disposition.ts';
 import { STANDINGS } from '../../model/position.ts';
-import type { DocumentRecord, RecordMark, RecordTally } from '../../model/record.ts';
+import type { DocumentRecord, RecordMark, RecordSilence, RecordTally } from '../../model/record.ts';
 import type { RecordBlock } from './record-block.ts';
 import { declarationBlocks } from './record-declaration-blocks.ts';
 import { statementBlocks } from './record-statement-blocks.ts';
@@ -81,21 +81,37 @@ function text({ text: of, marks }: DocumentRecord): RecordBlock[] {
 const silences = (record: DocumentRecord): RecordBlock[] => [
   section('silence', 'Silence procedures'),
   ...(record.silences.length === 0 ? [said('No version was put under silence.')] : []),
-  ...record.silences.flatMap(({ version, opensAt, deadline, letter, outcome, objections }): RecordBlock[] => [
-    { kind: 'heading', level: 3, text: `${version}: ${OUTCOME_WORDS[outcome]}` },
-    said(`From ${momentWords(opensAt)} until ${momentWords(deadline)}.`),
-    ...(letter === '' ? [] : [said(letter)]),
-    ...table(
-      ['Objection', 'Places', 'Reason', 'Made', 'Withdrawn'],
-      objections.map(({ holder, places, reason, withAmendment, at, withdrawnAt }) => [
-        holder,
-        places.map(({ label, chapeau }) => `${label}${chapeau ? ' (chapeau)' : ''}`).join(', '),
-        withAmendment ? `${reason} (with an amendment)` : reason,
-        momentWords(at),
-        withdrawnAt === null ? '' : momentWords(withdrawnAt),
-      ]),
+  ...record.silences.flatMap(silence),
+];
+
+const silence = ({
+  version,
+  opensAt,
+  deadline,
+  extensions,
+  letter,
+  outcome,
+  objections,
+}: RecordSilence): RecordBlock[] => [
+  { kind: 'heading', level: 3, text: `${version}: ${OUTCOME_WORDS[outcome]}` },
+  said(`From ${momentWords(opensAt)} until ${momentWords(deadline)}.`),
+  ...(letter === '' ? [] : [said(letter)]),
+  ...extensions.flatMap((extension) => [
+    said(
+      `Extended from ${momentWords(extension.from)} to ${momentWords(extension.to)}, on ${momentWords(extension.at)}.`,
     ),
+    ...(extension.letter === '' ? [] : [said(extension.letter)]),
   ]),
+  ...table(
+    ['Objection', 'Places', 'Reason', 'Made', 'Withdrawn'],
+    objections.map(({ holder, places, reason, withAmendment, at, withdrawnAt }) => [
+      holder,
+      places.map(({ label, chapeau }) => `${label}${chapeau ? ' (chapeau)' : ''}`).join(', '),
+      withAmendment ? `${reason} (with an amendment)` : reason,
+      momentWords(at),
+      withdrawnAt === null ? '' : momentWords(withdrawnAt),
+    ]),
+  ),
 ];
 
 const tallyCells = (tally: RecordTally): string[] =>

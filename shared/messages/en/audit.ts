@@ -62,6 +62,7 @@ export const audit = {
     'declaration.join': 'Joined a declaration',
     'declaration.leave': 'Left a declaration',
     'silence.open': 'Put a version under silence',
+    'silence.extend': 'Gave more time in a silence procedure',
     'silence.object': 'Broke the silence',
     'silence.withdraw-objection': 'Took an objection to the silence back',
     'silence.end': 'Ended a silence before its deadline',

@@ -44,6 +44,7 @@ export const notices = {
     'declaration-filed': '{{who}} put a declaration on record',
     'declaration-changed': '{{who}} corrected or withdrew a declaration that your delegation joined',
     'silence-opened': '{{name}} is under silence',
+    'silence-extended': 'There is more time: the silence on {{name}} was extended',
     objected: '{{who}} objected to {{name}}, which is under silence',
     'objection-withdrawn': '{{who}} took back an objection to {{name}}',
     'silence-settled': '{{name}} is under silence no more',
@@ -56,6 +57,7 @@ export const notices = {
     'phase-changed': 'The phase is now: {{name}}',
   },
   somebody: 'Somebody',
+  moved: 'Deadline moved from {{from}} to {{to}}',
   feed: {
     title: 'Feed',
     help: 'For feed readers (Atom): versions, phases, and what is public in the register.',

@@ -113,6 +113,7 @@ const ROUTES = [
   'POST /api/documents/{id}/seen',
   'POST /api/documents/{id}/silences',
   'POST /api/documents/{id}/silences/{silence}/ending',
+  'POST /api/documents/{id}/silences/{silence}/extension',
   'POST /api/documents/{id}/silences/{silence}/objections',
   'POST /api/documents/{id}/stances',
   'POST /api/documents/{id}/statements',

@@ -90,6 +90,39 @@ describe('silence', () => {
     expect(await waiting(b)).toEqual([]);
   });
 
+  it('E21: more time tells everybody, each time with the deadlines of that time, and waits until the new one', async () => {
+    const { id, deadline: until } = await silence();
+    await forget();
+    const extend = async (ms: number): Promise<string> => {
+      const to = new Date(Date.parse(until) + ms).toISOString();
+      await done(stage.as(facilitator, 'POST', `/silences/${id}/extension`, { deadline: to }));
+      return to;
+    };
+    const first = await extend(DAY);
+    const second = await extend(2 * DAY);
+    const extended = ['silence-extended', 'silence', 'Version 1', 'running'];
+    expect(await unread(b)).toEqual([extended, extended]);
+    expect(await unread(facilitator)).toEqual([]);
+    const { notices } = (
+      await send(stage.harness, b.token, 'GET', `/api/notices?document=${stage.id}`)
+    ).json();
+    expect(notices.slice(0, 2).map(({ about }: { about: { moved: object } }) => about.moved)).toEqual([
+      { from: first, to: second },
+      { from: until, to: first },
+    ]);
+    expect(await waiting(b)).toEqual([['silence', 1, second]]);
+    const { silences } = await done(stage.as(facilitator, 'GET', '/record'));
+    expect(silences[0]).toMatchObject({
+      deadline: second,
+      extensions: [
+        { from: until, to: first, letter: '' },
+        { from: first, to: second, letter: '' },
+      ],
+    });
+    const feed = (await stage.as(null, 'GET', '/feed.atom')).body;
+    expect(feed).toContain(`Until ${second}.\n\nExtended from ${until} to ${first}.`);
+  });
+
   it('E3: the adoption and the closing of the record tell everybody', async () => {
     await forget();
     const adoption = { version, manner: 'consensus', date: '2026-10-01', symbol: 'A/RES/80/173' };

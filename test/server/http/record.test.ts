@@ -126,10 +126,12 @@ describe('the record', () => {
       'On the term “Agenda”, in paragraph 2; on language that is absent',
       'كلمات',
       'Final text: kept: the version was agreed',
+      'As delegations asked.',
       '2 comments and proposals have no decision.',
       'Recording at 1:05:05',
     ])
       expect(text).toContain(words);
+    expect(text).toMatch(/Extended from [-\d]{10} \d\d:\d\d UTC to [-\d]{10} \d\d:\d\d UTC, on [-\d]{10}/);
     expect(body).toContain('w:val="ar"');
     expect(body).toContain('<w:tblHeader/>');
   }, 30_000);

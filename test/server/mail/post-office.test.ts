@@ -11,6 +11,7 @@ import {
   newDocument,
   send,
   setPhase,
+  write,
 } from '../harness.ts';
 import { THROWING } from '../journal.ts';
 import { type SmtpServer, startSmtpServer } from './smtp-server.ts';
@@ -178,6 +179,30 @@ describe('mail', () => {
     harness.clock.turn(3 * MINUTE);
     await look();
     expect(smtp.received).toHaveLength(2);
+  });
+
+  it('E21: of more time it says which deadline became which, in UTC and in New York', async () => {
+    await subscribe('each');
+    const path = `/api/documents/${id}`;
+    await write(harness, id, people.drafter.id, 'We decide to meet.');
+    const published = { stage: 'revision', name: 'Rev.2' };
+    const version = (await send(harness, ADMIN, 'POST', `${path}/versions`, published)).json().id;
+    const wall = (day: string) => ({ wall: `2026-10-${day}T15:00`, timeZone: 'America/New_York' });
+    const opened = await send(harness, ADMIN, 'POST', `${path}/silences`, { version, deadline: wall('09') });
+    harness.clock.turn(10 * MINUTE);
+    await look();
+    smtp.received.length = 0;
+    const extension = `${path}/silences/${opened.json().entry.id}/extension`;
+    const letter = 'Very secret words';
+    await send(harness, ADMIN, 'POST', extension, { deadline: wall('13'), letter });
+    harness.clock.turn(10 * MINUTE);
+    await look();
+    expect(header(0, 'Subject')).toContain('There is more time: the silence on Rev.2 was extended');
+    expect(words(0)).toContain(
+      'Deadline moved from 9 October 2026, 19:00 UTC (New York 15:00) to 13 October 2026, 19:00 UTC (New York 15:00)',
+    );
+    expect(words(0)).toContain(`${ORIGIN}/d/${id}/silence`);
+    expect(words(0)).not.toContain('secret');
   });
 
   it('E17: says who and where, never what was written, and nothing one may not see', async () => {

@@ -316,6 +316,20 @@ const CASES: readonly Case[] = [
     silence,
     [['silence-settled', 's1', EVERYBODY]],
   ],
+  [
+    'and more time that was given',
+    'silence',
+    { ...silence, deadline: LATER },
+    silence,
+    [['silence-extended', 's1', EVERYBODY]],
+  ],
+  [
+    'an ending that comes with another deadline is told of once, as an ending',
+    'silence',
+    { ...silence, deadline: LATER, outcome: 'ended' },
+    silence,
+    [['silence-settled', 's1', EVERYBODY]],
+  ],
   ['a silence that stands as it was tells nobody', 'silence', silence, silence, []],
   ['an objection tells the facilitators', 'objection', objection, null, [['objected', 'o1', [FACILITATORS]]]],
   [
