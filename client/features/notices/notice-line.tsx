@@ -5,6 +5,7 @@ import { sentenceOf } from '../../../shared/messages/notice-words.ts';
 import type { Phase } from '../../../shared/model/document.ts';
 import type { NoticeId } from '../../../shared/model/ids.ts';
 import { Button } from '../../ui/button.tsx';
+import { FROM_TO, FromTo } from '../../ui/from-to.tsx';
 import { type Messages, useMessages } from '../../ui/messages.ts';
 import { Moment } from '../../ui/moment.tsx';
 
@@ -50,6 +51,11 @@ export function NoticeLine({ view, onRead, withAct = false }: NoticeLineProps) {
           >
             {said}
           </Link>
+        )}
+        {about?.moved === undefined ? null : (
+          <p className="notice-facts">
+            <FromTo words={t('notices.moved', FROM_TO)} {...about.moved} />
+          </p>
         )}
         <p className="notice-facts">
           {by === null ? null : (

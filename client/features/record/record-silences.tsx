@@ -12,7 +12,7 @@ export function RecordSilences({ record: { silences } }: { record: DocumentRecor
 
 function Silence({ silence }: { silence: RecordSilence }) {
   const { t, locale } = useMessages();
-  const { version, opensAt, deadline, letter, outcome, objections } = silence;
+  const { version, opensAt, deadline, extensions, letter, outcome, objections } = silence;
   const label = `${version}: ${t(`record.silence.${outcome}`)}`;
   return (
     <div className="record-silence">
@@ -37,6 +37,22 @@ function Silence({ silence }: { silence: RecordSilence }) {
           {letter}
         </p>
       )}
+      {extensions.map((extension) => (
+        <div key={extension.at}>
+          <p className="soft">
+            {t('record.silence.extended', {
+              from: momentInUtc(extension.from, locale),
+              to: momentInUtc(extension.to, locale),
+              moment: momentInUtc(extension.at, locale),
+            })}
+          </p>
+          {extension.letter === '' ? null : (
+            <p className="record-words" dir="auto">
+              {extension.letter}
+            </p>
+          )}
+        </div>
+      ))}
       {objections.length === 0 ? (
         <p>{t('record.silence.noObjections')}</p>
       ) : (

@@ -122,6 +122,7 @@ export const record = {
     broken: 'broken',
     ended: 'ended early, without outcome',
     until: 'From {{opens}} until {{deadline}}.',
+    extended: 'Extended from {{from}} to {{to}}, on {{moment}}.',
     objection: 'Objection',
     places: 'Places',
     chapeau: '{{label}} (chapeau)',
