@@ -10,14 +10,22 @@ interface FromToProps {
   readonly to: string;
 }
 
-/** A sentence with two moments in it, each of which keeps its own order in text of the other direction. */
+/**
+ * A sentence with two moments in it. It has its own direction, and so has each of them: where words are English still in
+ * an interface from right to left, what stands first would otherwise seem to be the second.
+ */
 export function FromTo({ words, from, to }: FromToProps) {
-  return words.split(/([\uE000\uE001])/u).map((part) => {
-    if (part !== FROM_TO.from && part !== FROM_TO.to) return part;
-    return (
-      <bdi key={part}>
-        <Moment iso={part === FROM_TO.from ? from : to} />
-      </bdi>
-    );
-  });
+  return (
+    <bdi>
+      {words.split(/([\uE000\uE001])/u).map((part) =>
+        part !== FROM_TO.from && part !== FROM_TO.to ? (
+          part
+        ) : (
+          <bdi key={part}>
+            <Moment iso={part === FROM_TO.from ? from : to} />
+          </bdi>
+        ),
+      )}
+    </bdi>
+  );
 }

@@ -58,7 +58,7 @@ const object = async (page: Page, sought: string, box: string | RegExp, reason: 
 };
 
 describe('silence and adoption', () => {
-  it('V120–V127, U210–U216: broken while the server is stopped, then kept, adopted and closed', {
+  it('V120–V129, U210–U217: broken while the server is stopped, then kept, adopted and closed', {
     timeout: 180_000,
   }, async () => {
     const [facilitator, drafter, delegate, other] = await Promise.all([
@@ -103,6 +103,36 @@ describe('silence and adoption', () => {
     await object(other.page, 'PP3', /^PP3/, 'We need more time.');
     await other.page.getByRole('button', { name: 'Take it back' }).click();
     await other.page.getByText(/^Taken back/).waitFor();
+
+    // Capitals need half a day more: by keyboard, never earlier, and everybody's clock follows without a reload.
+    await openSilence(facilitator);
+    const giveTime = page.getByRole('button', { name: 'Give more time' });
+    await giveTime.focus();
+    await page.keyboard.press('Enter');
+    const until = page.getByLabel('New deadline', { exact: true });
+    await expect.poll(() => until.evaluate((input) => input === document.activeElement)).toBe(true);
+    await until.fill(wallTime(tomorrow, 'America/New_York'));
+    await page.getByText('This is not later than the deadline that stands.').waitFor();
+    const moved = wallTime(new Date(Date.parse(in4Days) + DAY / 2).toISOString() as IsoTime, 'UTC');
+    await page.getByLabel('By the clocks of').selectOption('UTC');
+    await until.fill(moved);
+    await page.getByText(/^12 hours more: the silence then lasts 4 days, 1[12] hours/).waitFor();
+    await page.getByRole('textbox', { name: 'Letter to delegations' }).fill('Capitals asked for time.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Move the deadline' }).click();
+    await page.getByText(/^Extended from/).waitFor();
+    await expect.poll(() => giveTime.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    const newDeadline = `time[datetime="${moved}:00.000Z"]`;
+    for (const { page: seen } of [facilitator, drafter, delegate, other])
+      await seen.locator(`.frame-standing ${newDeadline}`).waitFor();
+    await delegate.page.locator(`.zoned-times ${newDeadline}`).first().waitFor();
+    await delegate.page.getByText('Capitals asked for time.').waitFor();
+    await delegate.page.getByText('2 objections so far').waitFor();
+    await untilSaid(drafter.page, /^Frozen since/);
+    await delegate.page.goto(`${product.origin}/d/${delegate.documentId}/notices`);
+    await delegate.page.getByText('There is more time: the silence on Rev.2 was extended').waitFor();
+    await delegate.page.locator(`.notice-facts ${newDeadline}`).waitFor();
     await Promise.all([delegate.leave(), other.leave(), drafter.leave(), facilitator.leave()]);
 
     // The deadline passes while nobody serves anybody.
@@ -114,6 +144,7 @@ describe('silence and adoption', () => {
     await past.getByText('2 places were objected to by 1 delegation or group').waitFor();
     await past.getByText('1 objection was taken back in time').waitFor();
     await past.getByText('It goes beyond agreed language.').waitFor();
+    await past.getByText(/^Extended from/).waitFor();
     expect(await past.getByText('We need more time.').count()).toBe(0);
     await past.getByRole('button', { name: 'Copy the list for a letter' }).click();
     await chair.page.getByText('The list was copied.').first().waitFor();

@@ -3,6 +3,7 @@ import { SILENCE_HOURS } from '../../../shared/domain/silence.ts';
 import { NEW_YORK, type WallReading } from '../../../shared/domain/time-zone.ts';
 import { duration, placeOf } from '../../../shared/messages/moments.ts';
 import { MEETING_ZONES, type WallClock } from '../../../shared/messages/wall-clock.ts';
+import type { SilenceProcedure } from '../../../shared/model/silence.ts';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,6 +16,8 @@ interface DeadlineFieldProps {
   /** What both mean; null while the entry is empty. */
   readonly reading: WallReading | null;
   readonly problem: string | undefined;
+  /** The silence that is to last longer; without one, a silence is to be opened. */
+  readonly extended?: Pick<SilenceProcedure, 'opensAt' | 'deadline'>;
   readonly onWall: (wall: WallClock) => void;
   readonly onZone: (zone: string) => void;
 }
@@ -22,21 +25,31 @@ interface DeadlineFieldProps {
 const HOUR = 3_600_000;
 
 /** A deadline by the clock of a place, and what it is elsewhere, how long it leaves, and what is unusual about it. */
-export function DeadlineField({ wall, zone, reading, problem, onWall, onZone }: DeadlineFieldProps) {
+export function DeadlineField(props: DeadlineFieldProps) {
+  const { wall, zone, reading, problem, extended, onWall, onZone } = props;
   const { t, locale, zone: own } = useMessages();
   const help = useId();
   const at = reading?.later ?? null;
   const now = useMinute(at ?? '');
-  const left = at === null ? 0 : Date.parse(at) - now.getTime();
-  const past = at !== null && left <= 0;
+  const after = (moment: number): number => (at === null ? 0 : Date.parse(at) - moment);
+  const opensAt = extended === undefined ? now.getTime() : Date.parse(extended.opensAt);
+  const added = after(extended === undefined ? now.getTime() : Date.parse(extended.deadline));
+  const refused = at !== null && added <= 0;
+  const said = (ms: number): string => duration(ms, locale) ?? t('silence.lastMinute');
+  const tooSoon = t(extended === undefined ? 'silence.open.past' : 'silence.extend.notLater');
   const zones = [...new Set<string>([NEW_YORK, ...MEETING_ZONES, own])];
   return (
     <>
       <div className="field-row">
-        <Field label={t('silence.open.when')} error={past ? t('silence.open.past') : problem}>
+        <Field
+          label={t(extended === undefined ? 'silence.open.when' : 'silence.extend.when')}
+          error={refused ? tooSoon : problem}
+        >
           <input
             type="datetime-local"
             required
+            // biome-ignore lint/a11y/noAutofocus: the form was just asked for
+            autoFocus={extended !== undefined}
             value={wall}
             onChange={(event) => onWall(event.target.value)}
           />
@@ -52,12 +65,16 @@ export function DeadlineField({ wall, zone, reading, problem, onWall, onZone }: 
         </Field>
       </div>
       <div role="status" className="stack" id={help}>
-        {at === null || past ? null : (
+        {at === null || refused ? null : (
           <>
             <p className="visually-hidden">{t('silence.open.means')}</p>
             <ZonedTimes at={at} />
-            <p>{t('silence.open.lasts', { time: duration(left, locale) ?? t('silence.lastMinute') })}</p>
-            {left < SILENCE_HOURS * HOUR ? (
+            <p>
+              {extended === undefined
+                ? t('silence.open.lasts', { time: said(added) })
+                : t('silence.extend.adds', { more: said(added), whole: said(after(opensAt)) })}
+            </p>
+            {after(opensAt) < SILENCE_HOURS * HOUR ? (
               <Notice tone="warn">
                 <p>{t('silence.open.short')}</p>
               </Notice>

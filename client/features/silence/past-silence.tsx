@@ -7,6 +7,7 @@ import { useVersion } from '../../api/versions.ts';
 import { useMessages } from '../../ui/messages.ts';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
 import { BrokenPlaces } from './broken-places.tsx';
+import { Extensions } from './extensions.tsx';
 import { WithMoment } from './objection-card.tsx';
 
 interface PastSilenceProps {
@@ -40,6 +41,7 @@ export function PastSilence({ id, silence, versionName, view }: PastSilenceProps
           iso={outcome === 'ended' ? (decidedAt ?? deadline) : deadline}
         />
       </h3>
+      <Extensions silence={silence} view={view} />
       {outcome === 'broken' ? (
         <p>
           {t('silence.past.places', { count: places.size })} {t('silence.past.by', { count: holders.size })}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { DocumentAnswer } from '../../../shared/api/document.ts';
 import { actsFor } from '../../../shared/domain/holder.ts';
 import { duration } from '../../../shared/messages/moments.ts';
@@ -6,17 +6,13 @@ import type { GroupId, IsoTime } from '../../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../../shared/model/paragraph.ts';
 import type { SilenceObjection, SilenceProcedure } from '../../../shared/model/silence.ts';
 import type { RegisterView } from '../../api/register/use-register.ts';
-import { failureIn } from '../../api/request.ts';
-import { useEndSilence } from '../../api/silences.ts';
-import { announce } from '../../ui/announce.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { useMinute } from '../../ui/use-minute.ts';
 import { ZonedTimes } from '../../ui/zoned-times.tsx';
+import { Extensions } from './extensions.tsx';
 import { ObjectionCard, WithMoment } from './objection-card.tsx';
 import { ObjectionForm } from './objection-form.tsx';
+import { RunningActs } from './running-acts.tsx';
 
 interface RunningSilenceProps {
   readonly answer: DocumentAnswer;
@@ -56,7 +52,11 @@ export function RunningSilence(props: RunningSilenceProps) {
           : t('silence.left', { time: duration(left, locale) ?? t('silence.lastMinute') })}
       </p>
       <ZonedTimes at={silence.deadline} />
+      {abilities['silence.open'].allowed ? (
+        <RunningActs id={id} silence={silence} versionName={versionName} />
+      ) : null}
       <p>{t('silence.frozen')}</p>
+      <Extensions silence={silence} view={view} />
       {silence.letter === '' ? null : (
         <figure className="silence-letter">
           <figcaption>{t('silence.letter')}</figcaption>
@@ -66,9 +66,6 @@ export function RunningSilence(props: RunningSilenceProps) {
       <p className="soft">
         <WithMoment words={t('silence.opened', { moment: '\u0000' })} iso={silence.opensAt} />
       </p>
-      {abilities['silence.open'].allowed ? (
-        <EndEarly answer={answer} silence={silence} versionName={versionName} />
-      ) : null}
       <section className="section" aria-labelledby="silence-objections">
         <h3 className="section-title" id="silence-objections">
           {standing.length === 0
@@ -113,39 +110,5 @@ function Titled({ id, title, children }: { id: string; title: string; children: 
       </h3>
       {children}
     </section>
-  );
-}
-
-function EndEarly({
-  answer,
-  silence,
-  versionName,
-}: Pick<RunningSilenceProps, 'answer' | 'silence' | 'versionName'>) {
-  const { t } = useMessages();
-  const [asking, setAsking] = useState(false);
-  const end = useEndSilence(answer.document.id);
-  const confirm = (): void =>
-    void end.mutateAsync(silence.id).then(
-      () => announce(t('silence.ended')),
-      () => undefined,
-    );
-  return (
-    <p>
-      <Button small onClick={() => setAsking(true)}>
-        {t('silence.end')}
-      </Button>
-      {asking ? (
-        <Dialog open onClose={() => setAsking(false)} title={t('silence.endTitle', { version: versionName })}>
-          <p>{t('silence.endHelp')}</p>
-          {end.error === null ? null : <FailureNotice failure={failureIn(end.error)} />}
-          <div className="dialog-actions">
-            <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-            <Button tone="danger" busy={end.isPending} onClick={confirm}>
-              {t('silence.end')}
-            </Button>
-          </div>
-        </Dialog>
-      ) : null}
-    </p>
   );
 }

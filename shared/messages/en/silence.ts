@@ -47,6 +47,20 @@ export const silence = {
     submit: 'Put {{version}} under silence',
     done: '{{version}} is under silence.',
   },
+  extend: {
+    act: 'Give more time',
+    stays:
+      'Objections stay as they are and the text stays frozen. Until the new deadline delegations may object, and take objections back, as before.',
+    told: 'Everybody is told which deadline became which. A deadline can only be moved to a later time.',
+    when: 'New deadline',
+    notLater: 'This is not later than the deadline that stands.',
+    adds: '{{more}} more: the silence then lasts {{whole}} in all.',
+    letterHelp: 'Why there is more time, if you want to say so. It stands with the silence for good.',
+    submit: 'Move the deadline',
+    done: 'The deadline was moved.',
+    list: 'More time was given',
+    moved: 'Extended from {{from}} to {{to}}',
+  },
   object: {
     title: 'Object',
     help: 'Name the paragraphs, or the words that open a part (its chapeau), and say why. You may take it back until the deadline.',
