@@ -1,11 +1,11 @@
 /**
  * `npm run measure:pieces -- [FOLDER]`: the longest piece of work on the server's main thread for each long answer, in
- * ms: as long as that, a keystroke in any room waits. Two documents: 300 paragraphs with 2,000 comments and 300
+ * ms, and for publishing: as long as that, a keystroke in any room waits. Two documents: 300 paragraphs with 2,000 comments and 300
  * proposals, and 193 delegations' positions on 300 paragraphs. FOLDER keeps them for the next run.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
@@ -38,7 +38,14 @@ const DIALOGUE = [
   'text/authorship',
   'audit?after=0&limit=500',
 ];
+/** What is asked for by POST, with what the k-th time; on a copy, because it writes. */
+const PUBLISH = {
+  path: 'versions',
+  body: (k) => ({ stage: k % 2 === 0 ? 'revision' : 'final', name: `Measured ${k}` }),
+};
 const POSITIONS = ['positions', 'positions/reading', 'record', 'register?after=0', 'declarations'];
+
+const JSON_BODY = [{}, { 'content-type': 'application/json' }];
 
 const [kept] = process.argv.slice(2);
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'sounding-board-'));
@@ -83,7 +90,8 @@ async function start(data) {
   };
 }
 
-async function measure(name, { data, documentId, token }, paths) {
+/** Asks for one answer after another; `post`: what they are to be asked with. */
+async function measure(name, { data, documentId, token }, paths, post) {
   for (const path of paths) {
     const { origin, longest, stop } = await start(data);
     const pieces = [];
@@ -94,7 +102,8 @@ async function measure(name, { data, documentId, token }, paths) {
         await longest();
         const begun = performance.now();
         const answer = await fetch(`${origin}/api/documents/${documentId}/${path}`, {
-          headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'br' },
+          headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'br', ...JSON_BODY[post ? 1 : 0] },
+          ...(post && { method: 'POST', body: JSON.stringify(post(k)) }),
         });
         bytes = (await answer.arrayBuffer()).byteLength;
         times.push(performance.now() - begun);
@@ -107,7 +116,7 @@ async function measure(name, { data, documentId, token }, paths) {
     const [first, ...later] = pieces;
     const median = later.toSorted((a, b) => a - b)[Math.floor(later.length / 2)];
     process.stdout.write(
-      `${name} ${path}: longest piece ${first.toFixed(0)} ms the first time, then ${median.toFixed(0)} ` +
+      `${name} ${post ? 'POST ' : ''}${path}: longest piece ${first.toFixed(0)} ms the first time, then ${median.toFixed(0)} ` +
         `(${Math.min(...later).toFixed(0)} to ${Math.max(...later).toFixed(0)}); answered in ${times[0].toFixed(0)}, then ${times.at(-1).toFixed(0)} ms, ${bytes} bytes\n`,
     );
   }
@@ -119,6 +128,15 @@ try {
     paths.filter((path) => only === undefined || only.some((one) => path.startsWith(one)));
   const dialogue = await filled('dialogue', (data) => fillDocument(data, AMOUNT));
   await measure('dialogue', { ...dialogue, token: dialogue.tokens[0] }, wanted(DIALOGUE));
+  for (const path of wanted([PUBLISH.path])) {
+    const data = join(folder, 'written');
+    cpSync(dialogue.data, data, { recursive: true });
+    try {
+      await measure('dialogue', { ...dialogue, data, token: dialogue.tokens[0] }, [path], PUBLISH.body);
+    } finally {
+      rmSync(data, { recursive: true, force: true });
+    }
+  }
   const positions = await filled('positions', (data) => fillPositions(data));
   await measure('positions', { ...positions, token: positions.states[0].token }, wanted(POSITIONS));
 } finally {

@@ -32,8 +32,10 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
   ['shared/api', ['shared/model', 'shared/policy', 'shared/compare', 'shared/amend']],
   ['shared/messages', ['shared/model']],
   ['server/ports', ['shared']],
-  ['server/commands', ['shared', 'server/ports']],
-  ['server/queries', ['shared', 'server/ports']],
+  // How long work gives way, which acts and answers do alike.
+  ['server/steps', ['shared/model']],
+  ['server/commands', ['shared', 'server/ports', 'server/steps']],
+  ['server/queries', ['shared', 'server/ports', 'server/steps']],
   ['server/room', ['shared', 'server/ports']],
   // The store chains audit entries and digests inside its transactions.
   ['server/store', ['shared/model', 'server/ports', 'server/audit']],
@@ -54,6 +56,7 @@ const ALLOWED: readonly (readonly [module: string, may: readonly string[]])[] = 
       'server/queries',
       'server/files',
       'server/audit',
+      'server/steps',
       'server/trace',
     ],
   ],

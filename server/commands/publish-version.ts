@@ -12,6 +12,7 @@ import { type Problem, problem } from '../../shared/model/problem.ts';
 import { fail, ok, type Result } from '../../shared/model/result.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
+import { giveWay } from '../steps/in-steps.ts';
 import { prepareCarriage } from './carry.ts';
 import { closeWindow } from './close-window.ts';
 import { signatureOf } from './input-facts.ts';
@@ -46,7 +47,9 @@ export async function publishVersion(
   const copy = await workingTexts.clone(documentId);
   try {
     const text = copy.getText(TEXT_NAME);
+    await giveWay();
     const paragraphs = readParagraphs(text);
+    await giveWay();
     if (seen !== null && secrets.hash(textContent(paragraphs)) !== seen)
       return fail(
         problem(
@@ -54,7 +57,9 @@ export async function publishVersion(
           'the working text has changed since the preview: look at it again, then publish',
         ),
       );
-    return await publishText(context, request, wanted, paragraphs, indexLive(text), milestone);
+    const live = indexLive(text);
+    await giveWay();
+    return await publishText(context, request, wanted, paragraphs, live, milestone);
   } finally {
     copy.destroy();
   }
@@ -89,12 +94,9 @@ export async function publishText(
     const version = { ...decided.value, hash: context.secrets.hash(versionContent(decided.value)) };
     await rows.versions.insert(version);
     await tell(ofAct(loaded), [versionPublished(id), positionsUpset(id, upset)]);
-    const carried = await recordRow(loaded, 'carriage', id, {
-      id,
-      documentId: document.id,
-      ...(await carrier(rows)),
-      by: signatureOf(loaded),
-    });
+    const { places, known } = await carrier(rows);
+    const carriage = { id, documentId: document.id, ...places, by: signatureOf(loaded) };
+    const carried = await recordRow(loaded, 'carriage', id, carriage, known);
     const station =
       reached === null ? [] : [await recordRow(loaded, 'milestone', reached.value.id, reached.value)];
     return ok({

@@ -13,14 +13,21 @@ import type { Rows } from '../ports/rows.ts';
 /** Amendments of amendments that are followed: as deep as visibility asks. */
 const DEEPEST_AMENDMENT = 16;
 
+/** All comments and proposals of a document as they stand in a transaction, where somebody has read them already. */
+export interface KnownRows {
+  readonly comments: ReadonlyMap<string, Comment>;
+  readonly proposals: ReadonlyMap<string, Proposal>;
+}
+
 /** The rows that a revision hangs on, as they stand in this transaction: what telling and visibility ask of it. */
 export async function surroundingsOf(
   rows: Rows,
   documentId: DocumentId,
   entry: RegisterEntry,
+  known?: KnownRows,
 ): Promise<Surroundings & Subjects> {
-  const comments = new Map<string, Comment>();
-  const proposals = new Map<string, Proposal>();
+  const comments = new Map<string, Comment>(known?.comments);
+  const proposals = new Map<string, Proposal>(known?.proposals);
   const items = new Map<string, Item>();
   const groups = new Map<string, Group>();
   const statements = new Map<string, Statement>();
@@ -79,8 +86,10 @@ export async function surroundingsOf(
       if (entry.row.state === 'applied') await takeProposals();
       break;
     case 'carriage':
-      await takeProposals();
-      for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
+      if (known === undefined) {
+        await takeProposals();
+        for (const { row } of await rows.register.ofNoun(documentId, 'comment')) comments.set(row.id, row);
+      }
       for (const { row } of await rows.register.ofNoun(documentId, 'statement')) statements.set(row.id, row);
       break;
     case 'alignment': {

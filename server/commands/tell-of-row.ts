@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../../shared/model/register.ts';
 import type { Loaded } from './perform.ts';
+import type { KnownRows } from './surroundings.ts';
 import type { TellingAct } from './tell.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
@@ -17,4 +18,5 @@ export const tellOfRow = (
   loaded: Loaded,
   after: RegisterEntry,
   before: RegisterEntry | null,
-): Promise<void> => tellOfEntry(ofAct(loaded), loaded.document, after, before);
+  known?: KnownRows,
+): Promise<void> => tellOfEntry(ofAct(loaded), loaded.document, after, before, known);

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Steps } from '../../shared/model/steps.ts';
-import { inSteps } from '../queries/in-steps.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import { schemaOf } from './later.ts';
 
 /** Values in a list from which on it is checked and written in steps: a millisecond. A comment has some forty. */

@@ -8,8 +8,8 @@ import type { CommentId } from '../../shared/model/ids.ts';
 import { mapInSteps } from '../../shared/model/steps.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { giveWay, inSteps } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
-import { giveWay, inSteps } from './in-steps.ts';
 import type { NamedText } from './texts.ts';
 import type { VisibleRows } from './visible-rows.ts';
 

@@ -3,8 +3,8 @@ import { inputsOfSteps, isUndecided } from '../../shared/domain/input.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
-import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { visibleRows } from './visible-rows.ts';
 

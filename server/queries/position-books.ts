@@ -7,8 +7,8 @@ import type { Comparisons } from '../ports/comparisons.ts';
 import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import { comparisonOf } from './comparison.ts';
-import { inSteps } from './in-steps.ts';
 import { createPositionBook, type PositionBook } from './position-book.ts';
 import type { NamedText } from './texts.ts';
 

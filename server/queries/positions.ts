@@ -4,9 +4,9 @@ import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
 import type { HeldOnVersion } from '../ports/position-books.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
 import { writeHeld, writeHeldSteps } from './held-answer.ts';
-import { inSteps } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 import { tiesChanged, tiesOn, writeTies } from './ties.ts';
 

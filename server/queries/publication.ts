@@ -13,9 +13,9 @@ import { labelParagraphs, relabelling } from '../../shared/text/labels.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { giveWay, inSteps } from '../steps/in-steps.ts';
 import { comparisonOf } from './comparison.ts';
 import type { QueryContext } from './context.ts';
-import { giveWay, inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { visibleRows } from './visible-rows.ts';
 

@@ -4,8 +4,8 @@ import { isOpen, openChangesSteps } from '../../shared/format/rolling/open-chang
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
-import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { workingText } from './texts.ts';
 import { visibleRows } from './visible-rows.ts';

@@ -1,6 +1,6 @@
 import type { Steps } from '../../shared/model/steps.ts';
 import { asSeenBy, type Subjects, type Viewer } from '../../shared/policy/visible.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import type { CopiedEntry, CopiedNoun, RegisterCopy } from './register-copies.ts';
 
 /** Entries judged in one go: what changed is few, and a thousand clients ask for it at once. */

@@ -7,8 +7,8 @@ import type { Synthesis, SynthesisVersion } from '../../shared/model/synthesis.t
 import type { VersionSummary } from '../../shared/model/version.ts';
 import type { WrittenFile } from '../ports/files.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { inSteps } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
-import { inSteps } from './in-steps.ts';
 import { permit } from './permit.ts';
 import { numberedText } from './reports.ts';
 import { findVersion } from './texts.ts';

@@ -8,8 +8,8 @@ import { labelParagraphs } from '../../shared/text/labels.ts';
 import { TEXT_NAME } from '../../shared/text/marker.ts';
 import { readParagraphs } from '../../shared/text/read.ts';
 import type { Visitor } from '../ports/gatekeeper.ts';
+import { giveWay } from '../steps/in-steps.ts';
 import type { QueryContext } from './context.ts';
-import { giveWay } from './in-steps.ts';
 import { notFound, permit } from './permit.ts';
 
 /** How a request names a text: the working text, the latest version, or a version by its id. */

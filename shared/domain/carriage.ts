@@ -6,17 +6,14 @@ import {
   type Target,
   textsNeeded,
 } from '../anchor/chain.ts';
-import { indexText } from '../anchor/indexed-text.ts';
 import { quoteAt } from '../anchor/make-anchor.ts';
 import type { Anchor, AnchoredText } from '../model/anchor.ts';
 import type { Comment } from '../model/comment.ts';
 import type { Carriage } from '../model/disposition.ts';
-import type { CommentId, DocumentId, ProposalId, VersionId } from '../model/ids.ts';
+import type { CommentId, ProposalId, VersionId } from '../model/ids.ts';
 import { plainText } from '../model/paragraph.ts';
 import type { Proposal } from '../model/proposal.ts';
-import type { EntryOf } from '../model/register.ts';
 import { atOnce, mapInSteps, type TakeSteps } from '../model/steps.ts';
-import type { Version, VersionSummary } from '../model/version.ts';
 
 /** What a document's register holds that stands on texts. */
 export interface Carried {
@@ -82,47 +79,6 @@ export async function carryRegister(
     comments: await take(mapInSteps(comments, ([id, chained]) => ({ id, place: follow(chained) }))),
     proposals: await take(mapInSteps(proposals, ([id, chained]) => ({ id, place: follow(chained) }))),
   };
-}
-
-/** What carrying reads of a document; `Rows` of the store fit. */
-export interface CarriageRows {
-  readonly register: {
-    ofNoun<Noun extends 'comment' | 'proposal' | 'carriage'>(
-      documentId: DocumentId,
-      noun: Noun,
-    ): Promise<readonly EntryOf<Noun>[]>;
-  };
-  readonly versions: {
-    find(documentId: DocumentId, id: VersionId): Promise<Pick<Version, 'paragraphs'> | null>;
-    ofDocument(documentId: DocumentId): Promise<readonly Pick<VersionSummary, 'id' | 'ordinal'>[]>;
-  };
-}
-
-/** The same for a document as it is stored. `working` gives the working text, where it is not the target itself. */
-export async function carryDocument(
-  rows: CarriageRows,
-  documentId: DocumentId,
-  target: Target,
-  working: () => Promise<OtherText | null>,
-): Promise<Places> {
-  const row = <Row>({ row }: { readonly row: Row }): Row => row;
-  const versions = await rows.versions.ofDocument(documentId);
-  const order = [...versions].sort((a, b) => a.ordinal - b.ordinal).map(({ id }) => id);
-  const carriages = (await rows.register.ofNoun(documentId, 'carriage')).map(row);
-  return await carryRegister(
-    {
-      comments: (await rows.register.ofNoun(documentId, 'comment')).map(row),
-      proposals: (await rows.register.ofNoun(documentId, 'proposal')).map(row),
-      carriages: order.flatMap((id) => carriages.filter((carriage) => carriage.id === id)),
-    },
-    target,
-    order,
-    async (name) => {
-      if (name === 'working') return await working();
-      const version = await rows.versions.find(documentId, name);
-      return version === null ? null : { text: indexText(version.paragraphs), live: null };
-    },
-  );
 }
 
 /**

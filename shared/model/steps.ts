@@ -1,6 +1,6 @@
 /**
  * Long work that says where others may have their turn: at each `yield`. The pure core does not know how turns are taken;
- * the server gives way between steps (server/queries/in-steps.ts), tests and small texts take them all at once.
+ * the server gives way between steps (server/steps/in-steps.ts), tests and small texts take them all at once.
  */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 

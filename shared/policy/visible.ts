@@ -39,6 +39,11 @@ export function asSeenBy<Entry extends RegisterEntry>(
   return seen === true ? entry : seen === false ? null : (seen as Entry);
 }
 
+/** Whether a viewer may see anything of an entry. Of a carriage, however little: nothing of it need be sorted out for that. */
+export const isSeenBy = (entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolean =>
+  viewer.abilities['register.view'].allowed &&
+  (entry.noun === 'carriage' || judge(entry, viewer, subjects) !== false);
+
 function judge(entry: RegisterEntry, viewer: Viewer, subjects: Subjects): boolean | RegisterEntry {
   const seesInput = (input: InputSubject) => seesSubject(input, viewer, subjects);
   switch (entry.noun) {

@@ -19,7 +19,7 @@ import {
   setPhase,
   write,
 } from '../harness.ts';
-import { newComment, newProposal } from '../register-rows.ts';
+import { newComment, newProposal, record } from '../register-rows.ts';
 
 const FIRST = 'Stressing the need for sustained cooperation among all Member States and observers,';
 const SECOND = 'Decides to convene an intergovernmental meeting, and requests the Secretariat to prepare it.';
@@ -154,6 +154,54 @@ describe('carriage', () => {
     const carriage = await publish('Zero draft 4');
     rows.versions.ofDocument = find;
     expect(placeIn(carriage, (await late) ?? '')).toMatchObject({ resolution: 'found' });
+  });
+
+  it('H27: what is typed, revised and withdrawn while a publication is worked out: the text that was seen is published', async () => {
+    const anchor = await on('sustained cooperation');
+    const kept = await newComment(harness, document, stakeholder, { on: { noun: 'text', anchor } });
+    const gone = await newComment(harness, document, stakeholder, { on: { noun: 'text', anchor } });
+    await edit((text) => text.insert(text.length, ' Still more.'));
+    const preview = await send(harness, ADMIN, 'GET', `/api/documents/${document}/publication`);
+    const { since } = harness.store.rows.register;
+    const rows = harness.store.rows as { register: { since: typeof since } };
+    let late: Promise<string> | null = null;
+    rows.register.since = async (...asked) => {
+      const found = await since.apply(rows.register, asked);
+      if (late === null) {
+        late = (async () => {
+          await edit((text) => text.insert(text.length, ' Typed too late.'));
+          await record(harness, document, 'comment', { ...gone, withdrawnAt: harness.clock.now() });
+          await record(harness, document, 'comment', { ...kept, text: 'Other words.' });
+          return await comment(anchor);
+        })();
+        await late;
+      }
+      return found;
+    };
+    const answer = await send(harness, ADMIN, 'POST', `/api/documents/${document}/versions`, {
+      stage: 'zero',
+      name: 'Zero draft 5',
+      textHash: preview.json().textHash,
+    });
+    rows.register.since = since;
+    expect(answer.statusCode).toBe(201);
+    const { id } = answer.json();
+    const version = await harness.store.rows.versions.find(document, id);
+    const words = version?.paragraphs.map(({ text }) => text).join('\n') ?? '';
+    expect(words).toContain('Still more.');
+    expect(words).not.toContain('Typed too late.');
+    const carriage = (await harness.store.rows.register.find(document, 'carriage', id))?.row as Carriage;
+    expect(placeIn(carriage, kept.id)).toMatchObject({ resolution: 'found' });
+    expect(placeIn(carriage, (await late) ?? '')).toMatchObject({ resolution: 'found' });
+    expect(placeIn(carriage, gone.id)).toBeUndefined();
+    expect(new Set(carriage.comments.map((one) => one.id)).size).toBe(carriage.comments.length);
+    // Whoever looks again sees that the text has gone on.
+    const again = await send(harness, ADMIN, 'POST', `/api/documents/${document}/versions`, {
+      stage: 'zero',
+      name: 'Zero draft 6',
+      textHash: preview.json().textHash,
+    });
+    expect(again.json()).toMatchObject({ code: 'text-changed' });
   });
 
   it('N11: a file published as a version carries comments on the working text by comparison', async () => {

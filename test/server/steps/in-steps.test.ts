@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inSteps } from '../../../server/queries/in-steps.ts';
+import { inSteps } from '../../../server/steps/in-steps.ts';
 import type { Steps } from '../../../shared/model/steps.ts';
 
 /** Longer than steps may follow one another. */
