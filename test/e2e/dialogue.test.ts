@@ -180,6 +180,15 @@ describe('the dialogue beside the text', () => {
     await untilSaid(drafter.page, /^Saved$/);
     await card.getByText('The words this was written on are gone.').waitFor();
     await expectAccessible(drafter.page);
+    // From the palette, which has the keyboard, a comment still goes to where the caret was left.
+    await drafter.page.keyboard.press('Control+k');
+    await drafter.page
+      .getByRole('combobox', { name: 'Type a command or a page' })
+      .fill('something is missing');
+    await drafter.page.keyboard.press('Enter');
+    await drafter.page.getByRole('textbox', { name: 'Your comment' }).fill('Nothing is said of mountains.');
+    await drafter.page.getByRole('button', { name: 'Send' }).click();
+    await cardSaying(drafter.page, 'Nothing is said of mountains.').getByText('Missing after PP4').waitFor();
     await Promise.all([stakeholder.leave(), drafter.leave()]);
   });
 

@@ -63,14 +63,18 @@ function placeRows(host: HTMLElement, layer: HTMLElement): void {
     const { left, bottom, width } = element.getBoundingClientRect();
     return { left, bottom, width, dir: getComputedStyle(element).direction };
   });
-  // Written after all was read: reading behind a write would work out the layout anew for each row.
+  // Written after all was read, and only where it differs: all else would be worked out anew with every key.
   rows.forEach((row, k) => {
     const place = places[k] ?? null;
-    row.hidden = place === null;
+    if (row.hidden !== (place === null)) row.hidden = place === null;
     if (place === null) return;
-    row.dir = place.dir;
-    row.style.top = `${place.bottom - origin.top}px`;
-    row.style.left = `${place.left - origin.left}px`;
-    row.style.width = `${place.width}px`;
+    if (row.dir !== place.dir) row.dir = place.dir;
+    const { style } = row;
+    for (const [side, value] of [
+      ['top', place.bottom - origin.top],
+      ['left', place.left - origin.left],
+      ['width', place.width],
+    ] as const)
+      if (style[side] !== `${value}px`) style[side] = `${value}px`;
   });
 }
