@@ -28,8 +28,9 @@ export function reachOf(update: ReadUpdate, known: Frontier): Map<ClientId, numb
     const { client, start, end, needs } = walk.section;
     const before = frontierOf(client);
     if (before < start || before >= end) continue;
-    // What is known already has met its needs long ago.
-    const isMet = (need: Need): boolean => need.at < before || frontierOf(need.client) > need.clock;
+    // What is known already has met its needs long ago. Of a struct that is half known the update may tell others than it
+    // came with, and Yjs asks for those before it takes the rest.
+    const isMet = (need: Need): boolean => need.end <= before || frontierOf(need.client) > need.clock;
     while (walk.need < needs.length && isMet(needs[walk.need] as Need)) walk.need += 1;
     const after = Math.max(before, needs[walk.need]?.at ?? end);
     if (after === before) continue;
@@ -88,7 +89,7 @@ export function missingFor(update: ReadUpdate, known: Frontier): Place | null {
     before = section;
     if (at >= end || follows) continue;
     if (at < start) return { client, clock: start - 1 };
-    const unmet = needs.find((need) => need.at >= at && frontierOf(need.client) <= need.clock);
+    const unmet = needs.find((need) => need.end > at && frontierOf(need.client) <= need.clock);
     if (unmet !== undefined && unmet.clock >= (ends.get(unmet.client) ?? 0)) return unmet;
     circular ??= { client, clock: at };
   }

@@ -24,22 +24,25 @@ export interface Section {
   readonly start: number;
   /** Clock behind the last struct. */
   readonly end: number;
-  /** What of other clientIDs must be known before the struct at clock `at` can be integrated, in order. */
+  /** What of other clientIDs must be known before a struct can be integrated, in order. */
   readonly needs: readonly Need[];
   /** Each struct and where it stands, as insertions.ts notes them. */
   readonly structs: readonly number[];
   readonly lists: readonly List[];
 }
 
-/** A section that is being read. */
+/** A section that is being read. Where a struct ends is known once all of it is read. */
 interface Open {
-  readonly needs: Need[];
+  readonly needs: (Omit<Need, 'end'> & { end: number })[];
   readonly structs: number[];
   readonly lists: List[];
 }
 
 export interface Need {
+  /** Where the struct begins that builds on it. */
   readonly at: number;
+  /** Clock behind that struct. */
+  readonly end: number;
   readonly client: ClientId;
   /** The clock that must be known, itself included. */
   readonly clock: number;
@@ -136,9 +139,11 @@ function readNothing(decoder: decoding.Decoder, at: number, open: Open): number 
 
 /** Reads one item, notes what it builds on and where it stands, and answers its length. */
 function readItem(decoder: decoding.Decoder, info: number, client: ClientId, at: number, open: Open): number {
+  const { needs } = open;
+  const first = needs.length;
   const need = (): Need => {
-    const needed = { at, client: readSafeUint(decoder), clock: readSafeUint(decoder) };
-    if (needed.client !== client) open.needs.push(needed);
+    const needed = { at, end: at, client: readSafeUint(decoder), clock: readSafeUint(decoder) };
+    if (needed.client !== client) needs.push(needed);
     // Yjs does not look for this and fails in the middle of integrating.
     else check(needed.clock < at, 'an item that builds on itself or on later ones');
     return needed;
@@ -153,6 +158,7 @@ function readItem(decoder: decoding.Decoder, info: number, client: ClientId, at:
   const length = readContent(decoder, info & CONTENT);
   // Yjs cuts such a value without deleting its first part, and fails for ever when what it is in is deleted.
   check(list?.key == null || mayBeKeyed(length, info & CONTENT), 'a value of several clocks');
+  for (let k = first; k < needs.length; k += 1) (needs[k] as { end: number }).end = at + length;
   noteInsertion(open, at, length, origin, rightOrigin, list, info & CONTENT);
   return length;
 }

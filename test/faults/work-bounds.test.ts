@@ -36,7 +36,7 @@ function counted(sections: readonly Section[]): { readonly update: ReadUpdate; l
 const backwards = (count: number): Section[] =>
   Array.from({ length: count }, (_, k) => ({
     ...{ client: k + 1, start: 0, end: 1, ...UNNOTED },
-    needs: k === count - 1 ? [] : [{ at: 0, client: k + 2, clock: 0 }],
+    needs: k === count - 1 ? [] : [{ at: 0, end: 1, client: k + 2, clock: 0 }],
   }));
 
 /** Two clientIDs that wait for each other at every clock, and a crowd that waits for the last of them. */
@@ -44,15 +44,15 @@ const byTurns = (count: number): Section[] => [
   ...backwards(3).map((section) => ({
     ...section,
     client: section.client + 10,
-    needs: [{ at: 0, client: 1, clock: count - 1 }],
+    needs: [{ at: 0, end: 1, client: 1, clock: count - 1 }],
   })),
   {
     ...{ client: 1, start: 0, end: count, ...UNNOTED },
-    needs: Array.from({ length: count - 1 }, (_, k) => ({ at: k + 1, client: 2, clock: k })),
+    needs: Array.from({ length: count - 1 }, (_, k) => ({ at: k + 1, end: k + 2, client: 2, clock: k })),
   },
   {
     ...{ client: 2, start: 0, end: count, ...UNNOTED },
-    needs: Array.from({ length: count }, (_, k) => ({ at: k, client: 1, clock: k })),
+    needs: Array.from({ length: count }, (_, k) => ({ at: k, end: k + 1, client: 1, clock: k })),
   },
 ];
 
@@ -94,9 +94,11 @@ function randomUpdate(random: Random): { readonly update: ReadUpdate; readonly k
     for (let start = random.below(3), k = random.below(3); k >= 0; k -= 1) {
       const end = start + 1 + random.below(4);
       const needs: Need[] = [];
-      for (let at = start; at < end; at += 1) {
+      for (let at = start, behind = at; at < end; at = behind) {
+        behind = Math.min(end, at + 1 + random.below(3));
         const other = 1 + random.below(clients + 1);
-        if (other !== client && random.chance(0.5)) needs.push({ at, client: other, clock: random.below(6) });
+        if (other !== client && random.chance(0.5))
+          needs.push({ at, end: behind, client: other, clock: random.below(6) });
       }
       sections.push({ client, start, end, needs, ...UNNOTED });
       start = end + random.below(2);
@@ -117,7 +119,7 @@ function reachSlowly({ sections }: ReadUpdate, known: ReadonlyMap<number, number
     for (const { client, start, end, needs } of sections) {
       const before = at(client);
       if (before < start || before >= end) continue;
-      const unmet = needs.find((need) => need.at >= before && at(need.client) <= need.clock);
+      const unmet = needs.find((need) => need.end > before && at(need.client) <= need.clock);
       const after = Math.max(before, unmet?.at ?? end);
       if (after > before) moved = true;
       reach.set(client, after);

@@ -36,22 +36,39 @@ describe('what builds on what', () => {
     ['a gap inside that is known', update([section(1, 0, 2), section(1, 4, 5)]), [[1, 4]], true],
     [
       'another’s character that is known',
-      update([section(1, 0, 1, [{ at: 0, client: 2, clock: 4 }])]),
+      update([section(1, 0, 1, [{ at: 0, end: 1, client: 2, clock: 4 }])]),
       [[2, 5]],
       true,
     ],
-    ['one that is not', update([section(1, 0, 1, [{ at: 0, client: 2, clock: 5 }])]), [[2, 5]], false],
+    [
+      'one that is not',
+      update([section(1, 0, 1, [{ at: 0, end: 1, client: 2, clock: 5 }])]),
+      [[2, 5]],
+      false,
+    ],
+    [
+      'what a known struct is said to have stood beside',
+      update([section(1, 0, 4, [{ at: 0, end: 3, client: 2, clock: 5 }])]),
+      [[1, 3]],
+      true,
+    ],
+    [
+      'what a struct is said to have stood beside of which half is known',
+      update([section(1, 0, 4, [{ at: 0, end: 4, client: 2, clock: 5 }])]),
+      [[1, 3]],
+      false,
+    ],
     [
       'another’s in the same update, listed later',
-      update([section(1, 0, 1, [{ at: 0, client: 2, clock: 0 }]), section(2, 0, 1)]),
+      update([section(1, 0, 1, [{ at: 0, end: 1, client: 2, clock: 0 }]), section(2, 0, 1)]),
       [],
       true,
     ],
     [
       'each other by turns',
       update([
-        section(1, 0, 3, [{ at: 1, client: 2, clock: 0 }]),
-        section(2, 0, 3, [{ at: 0, client: 1, clock: 0 }]),
+        section(1, 0, 3, [{ at: 1, end: 2, client: 2, clock: 0 }]),
+        section(2, 0, 3, [{ at: 0, end: 1, client: 1, clock: 0 }]),
       ]),
       [],
       true,
@@ -59,8 +76,8 @@ describe('what builds on what', () => {
     [
       'each other in a circle',
       update([
-        section(1, 0, 1, [{ at: 0, client: 2, clock: 0 }]),
-        section(2, 0, 1, [{ at: 0, client: 1, clock: 0 }]),
+        section(1, 0, 1, [{ at: 0, end: 1, client: 2, clock: 0 }]),
+        section(2, 0, 1, [{ at: 0, end: 1, client: 1, clock: 0 }]),
       ]),
       [],
       false,
@@ -79,7 +96,7 @@ describe('what builds on what', () => {
   });
 
   it('R10: reaches as far as it goes and no further', () => {
-    const read = update([section(1, 0, 9, [{ at: 4, client: 2, clock: 7 }]), section(2, 0, 3)]);
+    const read = update([section(1, 0, 9, [{ at: 4, end: 5, client: 2, clock: 7 }]), section(2, 0, 3)]);
     expect(reachOf(read, new Map())).toEqual(
       known([
         [1, 4],
