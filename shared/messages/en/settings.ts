@@ -27,7 +27,7 @@ export const settings = {
       'Everyone with the text open is told at once. The audit log will record that you changed the phase.',
     silenceHint: 'A version is put under silence, with a deadline, under',
     underSilence:
-      'A version is under silence until {{moment}}. The phase then follows from the outcome. To end it before, go to',
+      'A version is under silence until {{moment}}. The phase then follows from the outcome. To give more time, or to end it before, go to',
     adopted: 'The text has been adopted: its phase is not set by hand any more. The record is closed under',
     closed: 'The record of this document is closed, and with it the document.',
     submit: 'Change the phase to {{phase}}',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRunning } from '../../../shared/domain/silence.ts';
 import { EXTENSIONS, extendSilence, milestonesExtended } from '../../../shared/domain/silence-extension.ts';
@@ -7,6 +8,7 @@ import type { Milestone } from '../../../shared/model/milestone.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { SilenceObjection, SilenceProcedure } from '../../../shared/model/silence.ts';
+import { seeded } from '../../seeded.ts';
 import { one } from './position-sketch.ts';
 import { at, signed } from './register-sketch.ts';
 
@@ -104,6 +106,40 @@ describe('more time', () => {
     expect(duePast([row], [made], at(119))).toEqual([]);
     expect(nextDeadline([row])).toBe(at(120));
     expect(silenceAt(row, [made], at(120))).toMatchObject({ outcome, decidedAt: at(120) });
+  });
+});
+
+describe('more time, whatever is asked for when', () => {
+  it('V68: the deadline only grows, nothing of what it was is lost, and one outcome follows from where it stands', () => {
+    const minute = fc.integer({ min: -10, max: 400 });
+    const act = fc.record({ after: fc.integer({ min: 0, max: 40 }), to: minute });
+    const acts = fc.array(act, { maxLength: 30 });
+    const made = fc.tuple(minute, fc.option(minute));
+    fc.assert(
+      fc.property(acts, made, ([...asked], [objected, withdrawn]) => {
+        let [row, now] = [silence, 0];
+        let stands = 60;
+        for (const { after, to } of asked) {
+          now += after;
+          const result = extend(at(to), now, row);
+          const may = now < stands && to > stands && (row.extensions?.length ?? 0) < EXTENSIONS;
+          expect(result.ok).toBe(may);
+          if (!result.ok) continue;
+          row = result.value.row;
+          stands = to;
+        }
+        const { extensions = [] } = row;
+        expect([at(60), ...extensions.map(({ to }) => to)]).toEqual([
+          ...extensions.map(({ from }) => from),
+          row.deadline,
+        ]);
+        expect(row.deadline).toBe(at(stands));
+        const counts = objected < stands && (withdrawn === null || withdrawn >= stands);
+        const settled = silenceAt(row, [objection(objected, withdrawn)], at(500));
+        expect(settled).toMatchObject({ outcome: counts ? 'broken' : 'kept', decidedAt: at(stands) });
+      }),
+      seeded(300),
+    );
   });
 });
 
