@@ -42,10 +42,11 @@ export async function loadLiveText(
     snapshot = null;
     replayed = await replay(log, documentId, null, await log.read(documentId, 0, PAGE), encoding, report);
   }
-  // The log holds nothing whose foundations are not before it; a gap means that something of it is lost.
-  if (!replayed?.whole)
-    throw damaged(`the log of document ${documentId} has a gap before update ${replayed?.seq}`);
-  const { doc, answers, seq, tailBytes } = replayed;
+  if (replayed === null) throw new Error('a text without a snapshot begins empty');
+  const { doc, answers, seq, tailBytes, whole } = replayed;
+  // Nothing of the log is lost: each row names the one before it. So admission let in what builds on nothing (R10), and
+  // nobody is to lose the rest of the text for it.
+  if (!whole) report(new Error(`an update of ${documentId} builds on what its log does not have: it waits`));
   return createLiveText(
     {
       doc,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { SYNC } from '../../../shared/api/socket.ts';
+import type { IsoTime, ParticipantId } from '../../../shared/model/ids.ts';
 import { DOC } from './cast.ts';
+import { made } from './made-update.ts';
 import { createStage } from './stage.ts';
 import { barrierMessage, connectClient, createDoc, syncMessage, updateMessage } from './test-client.ts';
 
@@ -43,6 +45,29 @@ describe('updates that build on something missing', () => {
     anna.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc)));
     await stage.quiet();
     expect((await stage.rooms.clone(DOC)).getText('text').toString()).toBe('ab');
+  });
+
+  it('R80: should the log hold what builds on nothing, the rest of the text opens, and people write on', async () => {
+    const stage = createStage();
+    const anna = await stage.enter('Anna', 'drafter');
+    anna.text.insert(1, 'Words');
+    await stage.quiet();
+    const struct = { clock: 0, length: 1, origin: { client: 4_000, clock: 7 }, rightOrigin: null };
+    const participantId = anna.visitor.participant?.id as ParticipantId;
+    const at = new Date(0).toISOString() as IsoTime;
+    const update = made(new Map([[3_000, [struct]]]));
+    await stage.log.append([{ documentId: DOC, participantId, at, update, claims: [3_000] }]);
+    for (const words of ['Words.', 'Words..']) {
+      const next = await stage.restart();
+      const ben = await next.enter('Ben', 'drafter');
+      ben.text.insert(ben.text.length, '.');
+      await next.quiet();
+      const cleo = await next.enter('Cleo', 'observer');
+      expect([ben.text.toString(), cleo.text.toString()]).toEqual([words, words]);
+      expect(next.reports.map(({ error }) => String(error))).toEqual([
+        `Error: an update of ${DOC} builds on what its log does not have: it waits`,
+      ]);
+    }
   });
 
   /** Two tabs of one browser: the second has built on words of the first that the room has not got yet. */
