@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { judgeUpdate } from '../../../server/room/admission.ts';
+import { FIELDS } from '../../../server/room/insertions.ts';
 import type { Place } from '../../../server/room/place.ts';
 import { readUpdate } from '../../../server/room/update-reader.ts';
 import type { ParticipantId } from '../../../shared/model/ids.ts';
@@ -60,7 +61,7 @@ it(
       const halfKnown = read.sections.some(({ client, structs }) =>
         structs.some((clock, k) => {
           const at = frontier.get(client) ?? 0;
-          return k % 6 === 0 && clock < at && (structs[k + 1] as number) > at;
+          return k % FIELDS === 0 && clock < at && (structs[k + 1] as number) > at;
         }),
       );
       const kind = halfKnown ? `${verdict.kind}, half known` : verdict.kind;
