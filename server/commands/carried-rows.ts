@@ -5,6 +5,7 @@ import type { DocumentId } from '../../shared/model/ids.ts';
 import type { Proposal } from '../../shared/model/proposal.ts';
 import type { RegisterEntry, RegisterNoun } from '../../shared/model/register.ts';
 import type { Rows } from '../ports/rows.ts';
+import { createPageSize } from '../steps/page-size.ts';
 
 /** What a carriage is made of, as far as the register was read. */
 export interface CarriedRows {
@@ -19,7 +20,7 @@ export type Fresh = Pick<Carried, 'comments' | 'proposals'>;
 
 const NOUNS: readonly RegisterNoun[] = ['comment', 'proposal', 'carriage'];
 
-/** Rows read before everybody else has a turn: some milliseconds. */
+/** Rows read before everybody else has a turn, at most: some milliseconds. */
 const ROWS_AT_ONCE = 250;
 
 /** Numbers of the register walked for them at most (see queries/register-copies.ts). */
@@ -43,19 +44,23 @@ export async function readFresh(
   pause?: () => Promise<void>,
 ): Promise<Fresh | null> {
   const begun = carried.head;
+  const pages = createPageSize(ROWS_AT_ONCE);
   const comments = new Set<string>();
   const proposals = new Set<string>();
   let published = false;
   for (let head = await rows.register.head(documentId); carried.head < head; ) {
+    const begunAt = performance.now();
+    const limit = pages.rows;
     const upTo = Math.min(head, carried.head + NUMBERS_AT_ONCE);
-    const news = await rows.register.since(documentId, carried.head, NOUNS, ROWS_AT_ONCE, upTo);
+    const news = await rows.register.since(documentId, carried.head, NOUNS, limit, upTo);
     for (const entry of news) {
       note(carried, entry);
       if (entry.noun === 'comment') comments.add(entry.id);
       else if (entry.noun === 'proposal') proposals.add(entry.id);
       else published = true;
     }
-    carried.head = news.length < ROWS_AT_ONCE ? upTo : (news.at(-1)?.seq ?? upTo);
+    carried.head = news.length < limit ? upTo : (news.at(-1)?.seq ?? upTo);
+    if (news.length === limit) pages.took(performance.now() - begunAt);
     await pause?.();
     // A row revised meanwhile is not among the old ones any more: it is read too.
     head = await rows.register.head(documentId);

@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify';
 import type { z } from 'zod';
+import { giveWay } from '../steps/in-steps.ts';
 
 /** A module of schemas that is loaded when a request first needs one of them. */
 interface Shelf {
@@ -68,7 +69,12 @@ export function loader(schema: FastifySchema): (() => Promise<void>) | null {
   const shelves = new Set(partsOf(schema).flatMap((part) => (part instanceof Later ? [part.shelf] : [])));
   if (shelves.size === 0) return null;
   return async () => {
-    for (const shelf of shelves) if (shelf.schemas === null) await fill(shelf);
+    for (const shelf of shelves) {
+      if (shelf.schemas !== null) continue;
+      await fill(shelf);
+      // To make them took some milliseconds: the request itself comes after whoever waited meanwhile.
+      await giveWay();
+    }
   };
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CarryingRow, CarryingStep } from '../../shared/domain/carry-positions.ts';
 import type { DocumentId, VersionId } from '../../shared/model/ids.ts';
 import type { EntryOf } from '../../shared/model/register.ts';
@@ -7,7 +6,8 @@ import type { Comparisons } from '../ports/comparisons.ts';
 import type { PositionBooks } from '../ports/position-books.ts';
 import type { Secrets } from '../ports/secrets.ts';
 import type { Store } from '../ports/store.ts';
-import { inSteps } from '../steps/in-steps.ts';
+import { giveWay, inSteps } from '../steps/in-steps.ts';
+import { createPageSize } from '../steps/page-size.ts';
 import { comparisonOf } from './comparison.ts';
 import { createPositionBook, type PositionBook } from './position-book.ts';
 import type { NamedText } from './texts.ts';
@@ -15,7 +15,7 @@ import type { NamedText } from './texts.ts';
 /** Documents whose positions are kept: those being worked on. 57,900 positions take about 30 MB. */
 const MOST_BOOKS = 10;
 
-/** Rows read before everybody else has a turn: a first reading takes a second of work, a page of it a hundredth. */
+/** Rows read before everybody else has a turn, at most: a first reading takes a second of work, a page of it a hundredth. */
 const ROWS_AT_ONCE = 400;
 
 interface Kept {
@@ -42,6 +42,7 @@ export function createPositionBooks({
   readonly comparisons: Comparisons;
 }): PositionBooks {
   const books = new Map<DocumentId, Kept>();
+  const pages = createPageSize(ROWS_AT_ONCE);
   const lookUp = (documentId: DocumentId): Kept => {
     const kept = books.get(documentId) ?? {
       book: createPositionBook(),
@@ -106,10 +107,14 @@ export function createPositionBooks({
   const readNews = async (documentId: DocumentId, kept: Kept): Promise<void> => {
     const head = await rows.register.head(documentId);
     while (kept.head < head) {
-      const news = await rows.register.since(documentId, kept.head, ['position'], ROWS_AT_ONCE);
+      const begun = performance.now();
+      const limit = pages.rows;
+      const news = await rows.register.since(documentId, kept.head, ['position'], limit);
       kept.book.put(news as readonly EntryOf<'position'>[]);
-      kept.head = news.length < ROWS_AT_ONCE ? Math.max(head, kept.book.head) : kept.book.head;
-      if (news.length === ROWS_AT_ONCE) await setImmediate();
+      kept.head = news.length < limit ? Math.max(head, kept.book.head) : kept.book.head;
+      if (news.length < limit) continue;
+      pages.took(performance.now() - begun);
+      await giveWay();
     }
   };
 

@@ -1,5 +1,5 @@
 import type { AskedFrame, PositionsReadingAnswer } from '../../shared/api/position-reading.ts';
-import { mostContested, objectingIn, objectionPairs } from '../../shared/domain/contested.ts';
+import { mostContested, objectingIn, objectionPairsSteps } from '../../shared/domain/contested.ts';
 import type { HeldPositions } from '../../shared/domain/held-position.ts';
 import { buildMatrixSteps, type MatrixFacts } from '../../shared/domain/position-matrix.ts';
 import {
@@ -49,11 +49,21 @@ export async function readingJson(
   if (kept?.from === from) return ok(await kept.json);
   // What is held is copied in the first step, which comes at once.
   const json = inSteps(
-    readingSteps(version.value, delegations, { held: on.held, ties: ties.ties }, asked),
-  ).then((reading) => JSON.stringify({ ...reading, head: on.head }));
+    readingJsonSteps(
+      readingSteps(version.value, delegations, { held: on.held, ties: ties.ties }, asked),
+      on.head,
+    ),
+  );
   made.set(on.held, { from, json });
   json.catch(() => made.delete(on.held));
   return ok(await json);
+}
+
+/** The JSON of an answer, written paragraph by paragraph: it has megabytes. */
+function* readingJsonSteps(steps: ReturnType<typeof readingSteps>, head: number): Steps<string> {
+  const { paragraphs, ...reading } = yield* steps;
+  const written = yield* mapInSteps(paragraphs, (paragraph) => JSON.stringify(paragraph));
+  return `${JSON.stringify({ ...reading, head }).slice(0, -1)},"paragraphs":[${written.join()}]}`;
 }
 
 function* readingSteps(
@@ -70,8 +80,9 @@ function* readingSteps(
   });
   const readings = yield* readConsensusSteps(matrix, asked === 'everybody' ? null : [asked]);
   const labels = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph.label]));
-  const { pairs, total } = objectionPairs(objectingIn(matrix), matrix.paragraphs);
+  const objecting = objectingIn(matrix);
   yield;
+  const { pairs, total } = yield* objectionPairsSteps(objecting, matrix.paragraphs);
   const sections = yield* mapInSteps(paragraphs, ({ id: heading, kind, label, text }) =>
     kind === 'heading'
       ? [{ heading, label, text, silent: silentOn(matrix, paragraphsBelow(paragraphs, heading)) }]

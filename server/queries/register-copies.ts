@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import {
   type EntryOf,
@@ -8,6 +7,8 @@ import {
 } from '../../shared/model/register.ts';
 import type { Subjects } from '../../shared/policy/visible.ts';
 import type { Store } from '../ports/store.ts';
+import { giveWay } from '../steps/in-steps.ts';
+import { createPageSize } from '../steps/page-size.ts';
 
 /**
  * What copies hold: everything but positions. A matrix of states and paragraphs has these by ten thousands, and whoever
@@ -35,7 +36,7 @@ export interface RegisterCopies {
 /** Documents whose copy is kept: those being worked on. A copy of 7,000 rows takes about 10 MB. */
 const MOST_COPIES = 20;
 
-/** Rows read before everybody else has a turn: some milliseconds. */
+/** Rows read before everybody else has a turn, at most: some milliseconds. */
 const ROWS_AT_ONCE = 500;
 
 /** Numbers of the register walked for them at most: among 57,900 positions a walk for a few other rows took 48 ms. */
@@ -56,6 +57,7 @@ interface Kept {
  */
 export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCopies {
   const copies = new Map<DocumentId, Kept>();
+  const pages = createPageSize(ROWS_AT_ONCE);
   const lookUp = (documentId: DocumentId): Kept => {
     const kept = copies.get(documentId) ?? emptyCopy();
     copies.delete(documentId);
@@ -71,14 +73,17 @@ export function createRegisterCopies({ rows }: Pick<Store, 'rows'>): RegisterCop
       const kept = lookUp(documentId);
       let head = await rows.register.head(documentId);
       while (head > kept.head) {
+        const begun = performance.now();
+        const limit = pages.rows;
         const upTo = Math.min(head, kept.head + NUMBERS_AT_ONCE);
-        const news = await rows.register.since(documentId, kept.head, COPIED_NOUNS, ROWS_AT_ONCE, upTo);
+        const news = await rows.register.since(documentId, kept.head, COPIED_NOUNS, limit, upTo);
         for (const entry of news as readonly CopiedEntry[]) {
           // Two requests may bring the same news; the later of two revisions stays.
           if (entry.seq > kept.head) put(kept, entry);
         }
-        if (news.length < ROWS_AT_ONCE) kept.head = Math.max(kept.head, upTo);
-        if (kept.head < head) await setImmediate();
+        if (news.length < limit) kept.head = Math.max(kept.head, upTo);
+        else pages.took(performance.now() - begun);
+        if (kept.head < head) await giveWay();
         // A row revised meanwhile is not among the old ones any more: it is read too.
         head = await rows.register.head(documentId);
       }

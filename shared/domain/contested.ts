@@ -1,5 +1,6 @@
 import { type Holder, holderKey } from '../model/holder.ts';
 import type { ParagraphId } from '../model/ids.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { isObjection } from './held-position.ts';
 import type { PositionMatrix } from './position-matrix.ts';
 import type { ConsensusReading } from './rough-consensus.ts';
@@ -47,19 +48,32 @@ export const objectingIn = ({ held, paragraphAt }: PositionMatrix): Objecting[] 
     ];
   });
 
+export interface ObjectionPairs {
+  readonly pairs: readonly ObjectionPair[];
+  readonly total: number;
+}
+
 /** Pairs with most paragraphs in common first; among equals those that object to little else. */
-export function objectionPairs(
+export const objectionPairs = (
   objecting: readonly Objecting[],
   reading: readonly ParagraphId[],
   most = MOST_PAIRS,
-): { readonly pairs: readonly ObjectionPair[]; readonly total: number } {
+): ObjectionPairs => atOnce(objectionPairsSteps(objecting, reading, most));
+
+/** As `objectionPairs`, in steps of one holder each. */
+export function* objectionPairsSteps(
+  objecting: readonly Objecting[],
+  reading: readonly ParagraphId[],
+  most = MOST_PAIRS,
+): Steps<ObjectionPairs> {
   const at = new Map(reading.map((id, k) => [id, k]));
   const words = Math.ceil(reading.length / 32);
   const rows = objecting
     .map(({ holder, paragraphs }) => ({ holder, bits: bitsOf(paragraphs, at, words) }))
     .sort((a, b) => (holderKey(a.holder) < holderKey(b.holder) ? -1 : 1));
   const found: { a: number; b: number; both: number; either: number }[] = [];
-  for (const [a, { bits: left }] of rows.entries())
+  for (const [a, { bits: left }] of rows.entries()) {
+    yield;
     for (let b = a + 1; b < rows.length; b++) {
       const right = rows[b]?.bits ?? left;
       let [both, either] = [0, 0];
@@ -69,6 +83,8 @@ export function objectionPairs(
       }
       if (both > 0) found.push({ a, b, both, either });
     }
+  }
+  yield;
   found.sort((x, y) => y.both - x.both || x.either - y.either);
   const pairs = found.slice(0, most).flatMap(({ a, b, both, either }): ObjectionPair[] => {
     const [left, right] = [rows[a], rows[b]];
