@@ -13,6 +13,12 @@ import { readUpdate } from './update-reader.ts';
 /** Updates replayed before others get their turn: some milliseconds. */
 const PAGE = 500;
 
+/**
+ * So many bytes, too: and what was brought in large updates was taken in by itself when it came, so Yjs is not to move the
+ * structs of many of them in one transaction (R79).
+ */
+const PAGE_BYTES = 64 * 1024;
+
 /** Snapshot and tail as a document. Not `whole`: something is missing that a part of it builds on. */
 interface Replayed {
   readonly doc: Y.Doc;
@@ -79,14 +85,17 @@ async function replay(
   let seq = snapshot?.seq ?? 0;
   let tailBytes = 0;
   for (let page = first; ; page = await log.read(documentId, seq, PAGE)) {
-    inOneStep(doc, answers, () => {
-      for (const row of page) {
-        if (readUpdate(row.update) === null)
-          throw damaged(`update ${row.seq} of document ${documentId} is damaged`);
-        integrate(doc, row.update, report);
-        tailBytes += row.update.length;
-      }
-    });
+    for (const [k, part] of partsOf(page).entries()) {
+      if (k > 0) await setImmediate();
+      inOneStep(doc, answers, () => {
+        for (const row of part) {
+          if (readUpdate(row.update) === null)
+            throw damaged(`update ${row.seq} of document ${documentId} is damaged`);
+          integrate(doc, row.update, report);
+          tailBytes += row.update.length;
+        }
+      });
+    }
     seq = page.at(-1)?.seq ?? seq;
     if (page.length < PAGE) break;
     await setImmediate();
@@ -98,6 +107,21 @@ async function replay(
     tailBytes,
     whole: doc.store.pendingStructs === null && doc.store.pendingDs === null,
   };
+}
+
+/** Rows one after the other, each part as large as it may be. */
+function partsOf(page: readonly StoredUpdate[]): StoredUpdate[][] {
+  const parts: StoredUpdate[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const row of page) {
+    bytes += row.update.length;
+    if (bytes > PAGE_BYTES) {
+      parts.push([]);
+      bytes = row.update.length;
+    }
+    parts.at(-1)?.push(row);
+  }
+  return parts;
 }
 
 function startFrom(snapshot: TextSnapshot | null): Y.Doc | null {

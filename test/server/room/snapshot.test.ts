@@ -73,14 +73,17 @@ describe('when a snapshot is made', () => {
 });
 
 describe('loading', () => {
-  it('S64: others get their turn while a long tail is loaded', async () => {
+  it.each([
+    ['many', 5_000, 1],
+    ['large', 12, 100_000],
+  ])('S64: others get their turn while a tail of %s updates is loaded', async (_name, updates, length) => {
     const doc = new Y.Doc();
     const rows: StoredUpdate[] = [];
     doc.on('update', (update: Uint8Array) =>
       rows.push({ seq: rows.length + 1, participantId: 'anna' as ParticipantId, at: AT, update }),
     );
     const text = doc.getText('text');
-    for (let k = 0; k < 5_000; k += 1) text.insert(k, 'x');
+    for (let k = 0; k < updates; k += 1) text.insert(text.length, 'x'.repeat(length));
     const log: Pick<TextLog, 'load' | 'read' | 'owners'> = {
       load: async (_id, most) => ({ snapshot: null, tail: rows.slice(0, most) }),
       read: async (_id, after, limit) => rows.slice(after, after + limit),
@@ -98,8 +101,8 @@ describe('loading', () => {
     });
     loading = false;
     expect(turns).toBeGreaterThan(8);
-    expect(loaded).toMatchObject({ seq: 5_000, snapshot: { seq: 0, bytes: 0 } });
+    expect(loaded).toMatchObject({ seq: updates, snapshot: { seq: 0, bytes: 0 } });
     expect(loaded.tailBytes).toBe(rows.reduce((sum, { update }) => sum + update.length, 0));
-    expect(loaded.doc.getText('text').length).toBe(5_000);
+    expect(loaded.doc.getText('text').length).toBe(updates * length);
   });
 });
