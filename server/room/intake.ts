@@ -11,7 +11,7 @@ import type { Place } from './place.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
 import { mayPut, mayTry, mayType } from './steps.ts';
-import { encodeFrontier } from './trim.ts';
+import { encodeFrontier, trimUpdate } from './trim.ts';
 import { readTyped } from './typed.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 
@@ -141,7 +141,9 @@ function takeCompletePart(
   incomplete: ReadUpdate,
 ): void {
   if (!connection.open) return;
-  if (incomplete.bringsTypes && nestsTooDeep(room, bytes)) {
+  // What it says of known structs need not be so, and Yjs breaks where it puts the rest of a half-known one behind what is gone.
+  const unknown = trimUpdate(bytes, incomplete, room.text.frontier, incomplete.deletions);
+  if (incomplete.bringsTypes && nestsTooDeep(room, unknown)) {
     refuseDepth(connection);
     return;
   }
@@ -156,7 +158,7 @@ function takeCompletePart(
   const scratch = new Y.Doc();
   Y.applyUpdate(scratch, Y.encodeStateAsUpdate(room.text.doc));
   for (const { row } of room.inFlight) Y.applyUpdate(scratch, closeRow(row));
-  Y.applyUpdate(scratch, bytes);
+  Y.applyUpdate(scratch, unknown);
   scratch.store.pendingStructs = null;
   scratch.store.pendingDs = null;
   const part = Y.encodeStateAsUpdate(scratch, encodeFrontier(room.text.frontier));

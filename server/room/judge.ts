@@ -10,7 +10,7 @@ export type Judged = Verdict | { readonly kind: 'too-deep' };
 /** Judges an update that a connection brings against the text and what is on its way into the log. */
 export function judge(room: RoomState, connection: Connection, bytes: Uint8Array, read: ReadUpdate): Judged {
   const verdict = judgeUpdate(room.text, connection.seat.participant?.id ?? null, bytes, read);
-  return verdict.kind === 'new' && read.bringsTypes && nestsTooDeep(room, bytes)
+  return verdict.kind === 'new' && read.bringsTypes && nestsTooDeep(room, verdict.update)
     ? { kind: 'too-deep' }
     : verdict;
 }

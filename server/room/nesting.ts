@@ -25,8 +25,9 @@ const flights = new WeakMap<RoomState, Flying>();
 const levels = new WeakMap<Struct, number>();
 
 /**
- * Whether a shared type of a complete update would stand too deep. Costs nothing for updates without types; for others
- * what is on its way into the log is taken apart once, because the type may stand in or beside something in it.
+ * Whether a shared type of an update would stand too deep. Of the update only what is new: what it says of known structs
+ * need not be so. Costs nothing for updates without types; for others what is on its way into the log is taken apart once,
+ * because the type may stand in or beside something in it.
  */
 export function nestsTooDeep(room: RoomState, update: Uint8Array): boolean {
   const structs = structsOf(update);
@@ -70,8 +71,12 @@ function inFlightOf(room: RoomState): Loose {
 /** 0 for what stands in the text itself, one more for each type around it. Walks instead of recursing. */
 function levelOf(struct: Struct, doc: Y.Doc, loose: readonly Loose[]): number {
   const path: { readonly struct: Struct; readonly deeper: number }[] = [];
+  const passing = new Set<Struct>();
   let level = 0;
   for (let at: Struct | null = struct; at !== null; ) {
+    // What builds on itself in a circle is never taken.
+    if (passing.has(at)) break;
+    passing.add(at);
     const known = levels.get(at);
     if (known !== undefined) {
       level = known;

@@ -34,9 +34,11 @@ export function inYjsOrder(
     }
   }
   const rising = [...lines.keys()].sort((a, b) => a - b);
-  /** ClientIDs whose next struct waits for one of another. */
+  /** ClientIDs whose next struct waits for one of another, and that other. */
   const stack: ClientId[] = [];
+  const waiting = new Set<ClientId>();
   for (let client = rising.pop(); client !== undefined; client = stack.pop() ?? rising.pop()) {
+    waiting.delete(client);
     const line = lines.get(client) as Line;
     const section = nextSection(line, known.get(client) ?? 0);
     if (section === null) {
@@ -46,18 +48,38 @@ export function inYjsOrder(
     const clock = section.structs[line.at] as number;
     const missing = missingAt(line, section, clock, reached);
     if (missing !== null) {
+      waiting.add(client);
       stack.push(client, missing);
+      if (waiting.has(missing)) giveUp(lines, reached, stack, waiting);
       continue;
     }
     const insertion = insertionAt(section, line.at, known.get(client) ?? 0);
     const end = section.structs[line.at + 1] as number;
     reached.set(client, end);
     line.at += FIELDS;
-    if (insertion === null) pass?.({ client, clock }, end);
+    // Of what is half known only the rest goes nowhere anew.
+    if (insertion === null) pass?.({ client, clock: Math.max(clock, known.get(client) ?? 0) }, end);
     else if (!visit(insertion)) return;
     // Nobody waits for it: the clientID goes on.
     if (stack.length === 0) rising.push(client);
   }
+}
+
+/** They wait for each other in a circle, as in an update that is not complete: Yjs takes nothing more of any of them. */
+function giveUp(
+  lines: ReadonlyMap<ClientId, Line>,
+  reached: Map<ClientId, number>,
+  stack: ClientId[],
+  waiting: Set<ClientId>,
+): void {
+  for (const client of waiting) {
+    const line = lines.get(client) as Line;
+    line.section = line.sections.length;
+    line.at = 0;
+    reached.set(client, Number.POSITIVE_INFINITY);
+  }
+  stack.length = 0;
+  waiting.clear();
 }
 
 /** Where a line's next struct is noted that is not known yet; null at its end. */
