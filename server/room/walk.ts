@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isBackwards } from './backwards.ts';
 import type { Insertion } from './insertions.ts';
 import { headOf } from './list-head.ts';
 import {
@@ -57,6 +58,7 @@ export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, 
   const stretch = stretchAt(loose, origin);
   const { clock, end, kind } = insertion;
   if (!mayBeKeyed(end - clock, kind ?? CHARACTERS) && isKeyed(doc, stretch?.root ?? origin)) return NEVER;
+  if (isBackwards(doc, stretch, origin, insertion.rightOrigin)) return NEVER;
   return stretch === null
     ? fromText(doc, loose, insertion, origin, most)
     : fromLoose(doc, loose, insertion, origin, stretch);

@@ -76,6 +76,13 @@ it('F26: the rest of a struct of which half is known, put beside what nobody has
   expect((await session(3_517)).refused).toBeGreaterThan(0);
 });
 
+it.each([
+  ['the same place on both sides', 44_977],
+  ['the right neighbour left of the left one', 20_923],
+])('R81: %s makes nobody read another text (seed %i)', async (_what, seed) => {
+  expect((await session(seed)).refused).toBeGreaterThan(0);
+});
+
 it(
   `F26: ${SEEDS} seeds of ${FRAMES_A_SEED} changed frames into a room from ${FIRST}: no bug, no loss, refused whole`,
   async () => {
