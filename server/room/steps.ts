@@ -32,7 +32,8 @@ export function mayType(room: RoomState, author: ParticipantId, typed: Typed): b
   const { burden } = room;
   const { since } = burden;
   if (pay(room, author, priceOfTyped(room, author, typed))) {
-    if (burden.guessed > GUESSED && burden.guessed > countStructs(room)) remeasure(room);
+    // Measuring notes anew all that is on its way, too.
+    if (burden.guessed > GUESSED && burden.guessed > countStructs(room) + sizeOf(room.loose)) remeasure(room);
     return true;
   }
   if (since > 0) {
