@@ -141,14 +141,14 @@ function takeCompletePart(
   incomplete: ReadUpdate,
 ): void {
   if (!connection.open) return;
+  if (!connection.bucket.take(DIVIDING_COST, room.deps.timers.now())) {
+    refuse(connection, CLOSE.flooding, 'rate', 'too many incomplete updates');
+    return;
+  }
   // What it says of known structs need not be so, and Yjs breaks where it puts the rest of a half-known one behind what is gone.
   const unknown = trimUpdate(bytes, incomplete, room.text.frontier, incomplete.deletions);
   if (incomplete.bringsTypes && nestsTooDeep(room, unknown)) {
     refuseDepth(connection);
-    return;
-  }
-  if (!connection.bucket.take(DIVIDING_COST, room.deps.timers.now())) {
-    refuse(connection, CLOSE.flooding, 'rate', 'too many incomplete updates');
     return;
   }
   if (!mayTry(room, connection.seat.participant?.id, incomplete)) {
