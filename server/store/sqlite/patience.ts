@@ -6,7 +6,7 @@ const SHORT = 500;
 
 /**
  * Where a thread was needed again so soon after its end, the next waits as long. With a thousand rooms the write-ahead log
- * is full every 3.5 s, and a thread for each was a tenth of all processor time.
+ * is full every 3.5 s, and a thread for each was some 6 % of all processor time.
  */
 const LONG = 5_000;
 
