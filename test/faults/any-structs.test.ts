@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { SYNC } from '../../shared/api/socket.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { DOC } from '../server/room/cast.ts';
 import { createStage } from '../server/room/stage.ts';
 import { syncMessage } from '../server/room/test-client.ts';
 import { createRandom } from '../sim/random.ts';
 import { anyStructs, reachOf } from './any-structs.ts';
 
-const SEEDS = process.env.LONG === '1' ? 5_000 : 60;
-const FIRST = Number(process.env.SEED ?? 1);
+const SEEDS = seeds(60, 5_000);
 const FRAMES = 25;
 const EVES = [5_000_001, 5_000_002];
 
 it(
-  `F32: ${SEEDS} seeds of ${FRAMES} frames of structs of every kind, standing anywhere, from ${FIRST}: what is taken opens for all`,
+  `F32: ${SEEDS} seeds of ${FRAMES} frames of structs of every kind, standing anywhere, from ${SEED}: what is taken opens for all`,
   async () => {
     let [taken, refused] = [0, 0];
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+    for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
       const random = createRandom(seed);
       const stage = createStage();
       const where = `seed ${seed} (SEED=${seed} npx vitest run --project faults test/faults/any-structs)`;
@@ -50,7 +50,7 @@ it(
         expect(reachOf(state), where).toEqual({ ...reachOf(live), isWhole: true });
       expect(next.reports, where).toEqual([]);
     }
-    console.log(`${SEEDS} seeds from ${FIRST}: ${taken} frames taken, ${refused} refused`);
+    console.log(`${SEEDS} seeds from ${SEED}: ${taken} frames taken, ${refused} refused`);
     expect(taken).toBeGreaterThan((SEEDS * FRAMES) / 10);
   },
   SEEDS * 10_000,

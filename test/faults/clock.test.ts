@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import { SEED } from '../seeded.ts';
 import { ask, invite, openTable, sitDown, tell } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben', 'Cem'];
-const SEED = Number(process.env.SEED ?? 1);
 const HOUR = 3_600_000;
 const drill = prepareDrill();
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { LONG } from '../seeded.ts';
 import { type Line, lookOn } from './burst.ts';
 import { ask, openTable, sitDown, syncUrl, type Table } from './people.ts';
 import { prepareDrill, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
-const LONG = process.env.LONG === '1';
 const NAMES = ['Anna', 'Ben', 'Cem', 'Dana', 'Eli'];
 const MEGABYTE = 1024 ** 2;
 const drill = prepareDrill();

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../server/store/sqlite/database.ts';
 import { DATABASE_FILE } from '../../server/store/sqlite/store.ts';
+import { LONG, SEED } from '../seeded.ts';
 import { createRandom } from '../sim/random.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill, Refused } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-const SEED = Number(process.env.SEED ?? 1);
-const DAMAGES = process.env.LONG === '1' ? 20 : 2;
+const DAMAGES = LONG ? 20 : 2;
 const drill = prepareDrill();
 const random = createRandom(SEED);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { LONG, SEED } from '../seeded.ts';
 import { ask, openTable, sitDown, type Table, type Typing } from './people.ts';
 import { ADMIN_TOKEN, prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben', 'Cem'];
-const SEED = Number(process.env.SEED ?? 1);
 const drill = prepareDrill();
 
 const isUp = async (server: Server): Promise<boolean> => (await fetch(`${server.origin}/healthz`)).ok;
@@ -79,7 +79,7 @@ describe('a full disk', () => {
 
 describe('a slow disk', () => {
   it('F7: syncs that take up to two seconds: all comes in the end, and a kill in the middle loses nothing', async () => {
-    const delays = process.env.LONG === '1' ? [200, 500, 1_000, 2_000] : [200, 500];
+    const delays = LONG ? [200, 500, 1_000, 2_000] : [200, 500];
     const server = await drill.start();
     const table = await openTable(server, NAMES);
     const typing = sit(table);

@@ -3,13 +3,13 @@ import * as Y from 'yjs';
 import { decodeFrame } from '../../server/room/frames.ts';
 import { readAwareness } from '../../server/room/presence.ts';
 import { readUpdate } from '../../server/room/update-reader.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { awarenessMessage, barrierMessage, createDoc, syncMessage } from '../server/room/test-client.ts';
 import { createRandom, type Random } from '../sim/random.ts';
 import { richUpdate } from '../sim/room/rich-update.ts';
 import { mutateFrame } from './mutate.ts';
 
-const CASES = process.env.LONG === '1' ? 300_000 : 3_000;
-const FIRST = Number(process.env.SEED ?? 1);
+const CASES = seeds(3_000, 300_000);
 
 const UPDATES = Array.from({ length: 30 }, (_, k) => richUpdate(createRandom(k + 1)));
 const EVERYTHING = Y.mergeUpdates(UPDATES);
@@ -53,10 +53,10 @@ function suitsYjs(update: Uint8Array): void {
 
 describe('the frame decoder, fuzzed', () => {
   it(
-    `F20: ${CASES} frames from seed ${FIRST}: never throws, looks at each byte once, accepts only what Yjs can take`,
+    `F20: ${CASES} frames from seed ${SEED}: never throws, looks at each byte once, accepts only what Yjs can take`,
     () => {
       let [decoded, updates] = [0, 0];
-      for (let seed = FIRST; seed < FIRST + CASES; seed += 1) {
+      for (let seed = SEED; seed < SEED + CASES; seed += 1) {
         const random = createRandom(seed);
         const frame = frameOf(random);
         try {

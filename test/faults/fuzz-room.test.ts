@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE, SYNC } from '../../shared/api/socket.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { DOC } from '../server/room/cast.ts';
 import { createStage } from '../server/room/stage.ts';
 import { awarenessMessage, barrierMessage, syncMessage } from '../server/room/test-client.ts';
@@ -8,9 +9,8 @@ import { createRandom, type Random } from '../sim/random.ts';
 import { richUpdate } from '../sim/room/rich-update.ts';
 import { mutateFrame } from './mutate.ts';
 
-const SEEDS = process.env.LONG === '1' ? 5_000 : 60;
+const SEEDS = seeds(60, 5_000);
 const FRAMES_A_SEED = 40;
-const FIRST = Number(process.env.SEED ?? 1);
 const REFUSALS: readonly number[] = [
   ...[CLOSE.garbage, CLOSE.forged, CLOSE.notPermitted, CLOSE.tryAgain, CLOSE.flooding],
 ];
@@ -84,16 +84,16 @@ it.each([
 });
 
 it(
-  `F26: ${SEEDS} seeds of ${FRAMES_A_SEED} changed frames into a room from ${FIRST}: no bug, no loss, refused whole`,
+  `F26: ${SEEDS} seeds of ${FRAMES_A_SEED} changed frames into a room from ${SEED}: no bug, no loss, refused whole`,
   async () => {
     let [taken, refused] = [0, 0];
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+    for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
       const told = await session(seed);
       taken += told.taken;
       refused += told.refused;
     }
     expect(taken).toBeGreaterThan((SEEDS * FRAMES_A_SEED) / 10);
-    console.log(`${SEEDS} seeds from ${FIRST}: ${taken} frames taken, ${refused} refused`);
+    console.log(`${SEEDS} seeds from ${SEED}: ${taken} frames taken, ${refused} refused`);
   },
   SEEDS * 10_000,
 );

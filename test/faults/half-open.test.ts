@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LONG } from '../seeded.ts';
 import { cutRawLines, rawLine, upgradeRequest } from '../server/ws/raw-line.ts';
 import { lookOn } from './burst.ts';
 import { ask, openTable, sitDown, syncUrl } from './people.ts';
@@ -6,7 +7,7 @@ import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-const PEERS = process.env.LONG === '1' ? 200 : 30;
+const PEERS = LONG ? 200 : 30;
 const drill = prepareDrill();
 
 it('F15: peers that vanished are cut after a ping, those slow to ask keep nobody waiting', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { CLOSE, MAX_FRAME_BYTES } from '../../shared/api/socket.ts';
+import { LONG } from '../seeded.ts';
 import {
   clientFrame,
   closeCodeIn,
@@ -17,7 +18,7 @@ const MEGABYTE = 1024 ** 2;
 /** What one of them sends and never ends: below the bound of one frame. */
 const PART = Buffer.alloc(60 * 1024);
 const PARTS = 15;
-const STRANGERS = process.env.LONG === '1' ? 900 : 300;
+const STRANGERS = LONG ? 900 : 300;
 /** What one address may hold (server/ws/door-limits.ts). */
 const BOUND = (16 * MAX_FRAME_BYTES) / MEGABYTE;
 const drill = prepareDrill();

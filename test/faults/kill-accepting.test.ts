@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { openSqliteReader } from '../../server/store/sqlite/store.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
 import type { LabelledParagraph } from '../../shared/model/paragraph.ts';
+import { kills, SEED } from '../seeded.ts';
 import { createRandom } from '../sim/random.ts';
 import { ask, openTable, tell } from './people.ts';
 import { ADMIN_TOKEN, prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
-const KILLS = process.env.LONG === '1' ? 150 : 12;
-const SEED = Number(process.env.SEED ?? 1);
+const KILLS = kills(12, 150);
 const drill = prepareDrill();
 
 /** How far an acceptance had come when the server died. */

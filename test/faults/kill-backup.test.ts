@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main as restore } from '../../server/cli/restore.ts';
 import { DATABASE_FILE, openSqliteReader } from '../../server/store/sqlite/store.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import { LONG } from '../seeded.ts';
 import { runCommand } from '../server/cli/run-command.ts';
 import { runScript } from './command.ts';
 import { openTable, sitDown } from './people.ts';
@@ -17,7 +18,7 @@ const drill = prepareDrill();
 const POINTS: readonly Pick<Rule, 'match' | 'when'>[] = [
   { match: '^COMMIT', when: 'before' },
   { match: 'from "audit"', when: 'before' },
-  ...(process.env.LONG === '1'
+  ...(LONG
     ? ([
         { match: '^SELECT COUNT', when: 'after' },
         { match: 'journal_mode = DELETE', when: 'before' },

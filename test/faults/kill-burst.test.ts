@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
 import type { ParticipantId } from '../../shared/model/ids.ts';
+import { kills, SEED } from '../seeded.ts';
 import { createRandom, type Random } from '../sim/random.ts';
 import { BURST_CLIENT, burst, burstFrames, lookOn } from './burst.ts';
 import { openTable, syncUrl } from './people.ts';
 import { prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
-/** `KILLS=25 SEED=2 LONG=1` is a part of a long form. */
-const KILLS = Number(process.env.KILLS ?? (process.env.LONG === '1' ? 100 : 3));
+const KILLS = kills(3, 100);
 const UPDATES = 20_000;
-const SEED = Number(process.env.SEED ?? 1);
 const drill = prepareDrill();
 const frames = burstFrames(UPDATES);
 
@@ -47,7 +46,7 @@ it(
   async () => {
     const random = createRandom(SEED);
     let server: Server = await drill.start();
-    let inTheMiddle = 0;
+    let [inTheMiddle, promises] = [0, 0];
     for (let round = 1; round <= KILLS; round += 1) {
       const { id, tokens, participants } = await openTable(server, ['Anna', 'Ben']);
       const [writes = '', reads = ''] = tokens;
@@ -64,6 +63,7 @@ it(
         if (count >= acknowledged || count === UPDATES) kill();
       });
       await doomed.ended;
+      promises += promised;
       if (promised < UPDATES) inTheMiddle += 1;
       for (const line of [reader, writer]) line.close();
       const witnesses = new Map([[id, [reader.witness, writer.witness]]]);
@@ -79,7 +79,9 @@ it(
     }
     expect(inTheMiddle).toBeGreaterThan(KILLS / 4);
     expect(await server.stop()).toBe(0);
-    console.log(`${KILLS} kills in a burst, ${inTheMiddle} in its middle, seed ${SEED}`);
+    console.log(
+      `${KILLS} kills in a burst, ${inTheMiddle} in its middle, ${promises} acknowledged, seed ${SEED}`,
+    );
   },
   KILLS * 30_000,
 );

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { LONG, SEED } from '../seeded.ts';
 import { ask, openTable, sitDown, tell } from './people.ts';
 import { prepareDrill, type Rule } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-const SEED = Number(process.env.SEED ?? 1);
 const HOUR = 3_600_000;
 const drill = prepareDrill();
 
@@ -79,7 +79,7 @@ it('F4, V129: killed while more time is given, row, phase and audit all have the
   };
 
   for (const [k, point] of POINTS.entries()) expect(await extend(point, `point ${k}`)).toBe(true);
-  if (process.env.LONG === '1')
+  if (LONG)
     for (let nth = 1; ; nth += 1)
       if (!(await extend({ match: '.', when: 'before', act: 'kill', nth }, `statement ${nth}`))) break;
   expect(outcomes).toEqual(new Set([deadline, to]));

@@ -5,6 +5,7 @@ import { openDatabase } from '../../server/store/sqlite/database.ts';
 import { MIGRATIONS } from '../../server/store/sqlite/migrations.ts';
 import type { SqlDatabase } from '../../server/store/sqlite/sql-database.ts';
 import { DATABASE_FILE } from '../../server/store/sqlite/store.ts';
+import { LONG } from '../seeded.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill, Refused, type Rule } from './server.ts';
 import { verdict } from './verdict.ts';
@@ -70,6 +71,5 @@ it('F5: kill -9 while the schema is brought up to date: the next start goes on f
   };
 
   for (const point of POINTS) expect(await startTwice(point), JSON.stringify(point)).toBe(true);
-  if (process.env.LONG === '1')
-    for (let nth = 1; await startTwice({ match: '.', when: 'before', act: 'kill', nth }); nth += 1);
+  if (LONG) for (let nth = 1; await startTwice({ match: '.', when: 'before', act: 'kill', nth }); nth += 1);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { LONG, SEED } from '../seeded.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill, type Rule } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben', 'Cem'];
-const SEED = Number(process.env.SEED ?? 1);
 /** More updates than are loaded without a snapshot (`snapshotEvery` in server/room/limits.ts). */
 const DUE = 4_500;
 /**
  * How often each point is struck, on one record. Before each snapshot the text grows by thousands of updates, and each typist
  * notes all of it at each promise: more than four take minutes. `SEED=2 LONG=1` is another part.
  */
-const ROUNDS = process.env.LONG === '1' ? { window: 10, snapshot: 4 } : { window: 1, snapshot: 1 };
+const ROUNDS = LONG ? { window: 10, snapshot: 4 } : { window: 1, snapshot: 1 };
 const drill = prepareDrill();
 
 /** Points on the way of a window into the log and of a snapshot onto the disk. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { LONG, SEED } from '../seeded.ts';
 import { ask, openTable, sitDown, tell } from './people.ts';
 import { prepareDrill, type Rule, type Server } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-const SEED = Number(process.env.SEED ?? 1);
 const drill = prepareDrill();
 
 /** Points of one publication; in the long form every statement of it, until none is left. */
@@ -57,8 +57,7 @@ describe('kill -9 while a version is published and people type', () => {
     };
 
     for (const point of POINTS) expect(await publish(point)).toBe(true);
-    if (process.env.LONG === '1')
-      for (let nth = 1; await publish({ match: '.', when: 'before', act: 'kill', nth }); nth += 1);
+    if (LONG) for (let nth = 1; await publish({ match: '.', when: 'before', act: 'kill', nth }); nth += 1);
     expect(interrupted).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
     expect(await verdict(typing.scene(drill))).toEqual([]);

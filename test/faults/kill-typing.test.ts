@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
+import { kills, SEED } from '../seeded.ts';
 import { createRandom } from '../sim/random.ts';
 import { openTable, sitDown } from './people.ts';
 import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
-/** `KILLS=25 SEED=2 LONG=1` is a part of a long form. */
-const KILLS = Number(process.env.KILLS ?? (process.env.LONG === '1' ? 100 : 10));
-const SEED = Number(process.env.SEED ?? 1);
+const KILLS = kills(10, 100);
 const NAMES = ['Anna', 'Ben', 'Cem', 'Dana', 'Eli'];
 const drill = prepareDrill();
 

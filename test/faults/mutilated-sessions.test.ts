@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { openSqliteReader } from '../../server/store/sqlite/store.ts';
 import { CLOSE } from '../../shared/api/socket.ts';
 import type { DocumentId } from '../../shared/model/ids.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { createRandom } from '../sim/random.ts';
 import { MUTILATIONS, offend } from './offender.ts';
 import { ask, invite, openTable, sitDown, syncUrl } from './people.ts';
@@ -10,9 +11,7 @@ import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-/** `SEEDS=500 SEED=501` is a part of a long form. */
-const SEEDS = Number(process.env.SEEDS ?? (process.env.LONG === '1' ? 2_000 : 40));
-const FIRST = Number(process.env.SEED ?? 1);
+const SEEDS = seeds(40, 2_000);
 /** Codes of docs/protocol.md that frames of a session may bring about. */
 const CODES: readonly (number | null)[] = [
   ...[CLOSE.garbage, CLOSE.oversized, CLOSE.tryAgain, CLOSE.forged, CLOSE.notPermitted, CLOSE.flooding],
@@ -41,12 +40,12 @@ it(
     await ask(server, 'PATCH', `/${table.id}`, { workingText: 'participants' });
     let [mallory] = await invite(server, table.id, ['Mallory'], 'drafter');
     const [olga] = await invite(server, table.id, ['Olga'], 'observer');
-    const typing = sitDown(table, NAMES, FIRST);
+    const typing = sitDown(table, NAMES, SEED);
     typing.enter(server);
     await typing.promised(NAMES.length);
     const codes: Record<string, number> = {};
     const whole: string[] = [];
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+    for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
       const random = createRandom(seed);
       const how = random.pick(MUTILATIONS);
       // Each session has a clientID of its own, and nobody may bring any number of them.
@@ -54,7 +53,7 @@ it(
       const reads = random.chance(0.2);
       // Characters of its own, so that each is found again: 2,000 sessions end before the surrogates.
       const words = Array.from({ length: 20 }, (_, k) =>
-        String.fromCharCode(0x3400 + (seed - FIRST) * 20 + k),
+        String.fromCharCode(0x3400 + (seed - SEED) * 20 + k),
       ).join('');
       const { code } = await offend(
         syncUrl(server, table.id),
@@ -81,7 +80,7 @@ it(
     for (const words of whole) for (const character of words) expect(logged.split(character)).toHaveLength(2);
     expect(await verdict(typing.scene(drill))).toEqual([]);
     expect(drill.stderr()).not.toMatch(/"level":"(error|fatal)"/);
-    console.log(`from seed ${FIRST}:`, codes);
+    console.log(`from seed ${SEED}:`, codes);
   },
   SEEDS * 15_000,
 );

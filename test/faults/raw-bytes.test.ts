@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { createRandom } from '../sim/random.ts';
 import type { Typist } from '../sim/room/typist.ts';
 import { ask, invite, openTable, sitDown } from './people.ts';
@@ -9,8 +10,7 @@ import { prepareDrill } from './server.ts';
 import { verdict } from './verdict.ts';
 
 const NAMES = ['Anna', 'Ben'];
-const SESSIONS = process.env.LONG === '1' ? 5_000 : 50;
-const FIRST = Number(process.env.SEED ?? 1);
+const SESSIONS = seeds(50, 5_000);
 /** Codes of the protocol, of RFC 6455 for what is no frame, and echoes of what the offender said. */
 const CODES: readonly (number | null)[] = [
   ...[CLOSE.garbage, CLOSE.oversized, CLOSE.forged, CLOSE.notPermitted, CLOSE.flooding, CLOSE.notSignedIn],
@@ -35,14 +35,14 @@ const shows = ({ doc, hurry }: Typist, other: Typist): Promise<void> =>
   });
 
 it(
-  `F17: ${SESSIONS} sessions of raw bytes from seed ${FIRST}: the server answers, others type and see, memory comes back`,
+  `F17: ${SESSIONS} sessions of raw bytes from seed ${SEED}: the server answers, others type and see, memory comes back`,
   async () => {
     const server = await drill.start();
     const table = await openTable(server, NAMES);
     await ask(server, 'PATCH', `/${table.id}`, { workingText: 'participants' });
     let [writer] = await invite(server, table.id, ['Mallory'], 'drafter');
     const [reader] = await invite(server, table.id, ['Olga'], 'observer');
-    const typing = sitDown(table, NAMES, FIRST);
+    const typing = sitDown(table, NAMES, SEED);
     const [anna, ben] = typing.typists as [Typist, Typist];
     typing.enter(server);
     await typing.promised(NAMES.length);
@@ -50,7 +50,7 @@ it(
     const isUp = async (): Promise<boolean> => (await fetch(`${server.origin}/healthz`)).ok;
     const [answers, codes] = [new Map<number | null, number>(), new Map<number | null, number>()];
     const levels: number[] = [];
-    for (let seed = FIRST; seed < FIRST + SESSIONS; seed += 1) {
+    for (let seed = SEED; seed < SEED + SESSIONS; seed += 1) {
       const random = createRandom(seed);
       const where = `seed ${seed} (SEED=${seed} npx vitest run --project faults test/faults/raw-bytes)`;
       // Each session has a clientID of its own, and nobody may bring any number of them.
@@ -70,7 +70,7 @@ it(
       expect(await isUp(), where).toBe(true);
       await shows(anna, ben);
       await shows(ben, anna);
-      if ((seed - FIRST) % Math.ceil(SESSIONS / 8) === 0) levels.push(server.memory());
+      if ((seed - SEED) % Math.ceil(SESSIONS / 8) === 0) levels.push(server.memory());
     }
     levels.push(server.memory());
     // Nothing would be tested if nobody came in.
@@ -85,7 +85,7 @@ it(
     expect(await server.stop()).toBe(0);
     expect(await verdict(typing.scene(drill))).toEqual([]);
     expect(drill.stderr()).not.toMatch(/"level":"(error|fatal)"/);
-    console.log(`from seed ${FIRST}:`, Object.fromEntries(answers), Object.fromEntries(codes), levels);
+    console.log(`from seed ${SEED}:`, Object.fromEntries(answers), Object.fromEntries(codes), levels);
   },
   SESSIONS * 15_000,
 );

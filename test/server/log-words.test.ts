@@ -7,12 +7,13 @@ import { createMemoryStore } from '../../server/store/memory/store.ts';
 import { attachSockets } from '../../server/ws/attach.ts';
 import { MESSAGE } from '../../shared/api/socket.ts';
 import { unreachable } from '../../shared/model/result.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { createRandom, type Random } from '../sim/random.ts';
 import { ADMIN, createHarness, type Harness, invitationFor, newDocument, send } from './harness.ts';
 import { awarenessMessage, barrierMessage, updateMessage } from './room/test-client.ts';
 import { type Line, openLine } from './ws/test-server.ts';
 
-const SEEDS = process.env.LONG ? 200 : 4;
+const SEEDS = seeds(4, 200);
 
 /** A word that stands nowhere else, and remembers that it was used. */
 const wordsFrom = (random: Random, used: Set<string>) => (): string => {
@@ -168,7 +169,7 @@ const STEPS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
 };
 
 describe('the log of a session at its most talkative', { timeout: 60_000 }, () => {
-  it.each(Array.from({ length: SEEDS }, (_, seed) => seed))(
+  it.each(Array.from({ length: SEEDS }, (_, k) => SEED + k))(
     'W15: holds no word, name, token or cookie (seed %i)',
     async (seed) => {
       const random = createRandom(seed);

@@ -2,23 +2,22 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readUpdate } from '../../server/room/update-reader.ts';
 import { CLOSE, MESSAGE, SYNC } from '../../shared/api/socket.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { DOC } from '../server/room/cast.ts';
 import { createStage } from '../server/room/stage.ts';
 import { awarenessMessage, barrierMessage, createDoc, syncMessage } from '../server/room/test-client.ts';
 import { createRandom, type Random } from './random.ts';
 import { mutilate, richUpdate } from './room/rich-update.ts';
 
-const LONG = process.env.LONG === '1';
-const FIRST = Number(process.env.SEED ?? 1);
 const UPDATES = Array.from({ length: 40 }, (_, k) => richUpdate(createRandom(k + 1)));
 
 describe('mutilated updates', () => {
-  const seeds = LONG ? 100_000 : 3_000;
+  const updates = seeds(3_000, 100_000);
   it(
-    `R16: ${seeds} from ${FIRST}: none is accepted at which Yjs fails, alone or on top of the sound one`,
+    `R16: ${updates} from ${SEED}: none is accepted at which Yjs fails, alone or on top of the sound one`,
     () => {
       let accepted = 0;
-      for (let seed = FIRST; seed < FIRST + seeds; seed += 1) {
+      for (let seed = SEED; seed < SEED + updates; seed += 1) {
         const random = createRandom(seed);
         const sound = random.pick(UPDATES);
         const update = mutilate(random, sound);
@@ -39,9 +38,9 @@ describe('mutilated updates', () => {
         }
       }
       // Many single changes hit characters and leave an update sound: were none accepted, nothing would be tested.
-      expect(accepted).toBeGreaterThan(seeds / 10);
+      expect(accepted).toBeGreaterThan(updates / 10);
     },
-    seeds * 100,
+    updates * 100,
   );
 });
 
@@ -67,11 +66,11 @@ function frameOf(random: Random): Uint8Array {
 const REFUSALS: readonly number[] = [CLOSE.garbage, CLOSE.forged, CLOSE.notPermitted, CLOSE.tryAgain];
 
 describe('frames from somebody malicious', () => {
-  const seeds = LONG ? 2_000 : 60;
+  const sessions = seeds(60, 2_000);
   it(
-    `R16: ${seeds} seeds of 60 frames from ${FIRST}: refused by a code of the contract, nobody else harmed`,
+    `R16: ${sessions} seeds of 60 frames from ${SEED}: refused by a code of the contract, nobody else harmed`,
     async () => {
-      for (let seed = FIRST; seed < FIRST + seeds; seed += 1) {
+      for (let seed = SEED; seed < SEED + sessions; seed += 1) {
         const random = createRandom(seed);
         const stage = createStage();
         const anna = await stage.enter('Anna', 'drafter');
@@ -97,6 +96,6 @@ describe('frames from somebody malicious', () => {
         expect(owners.get(anna.doc.clientID), `seed ${seed}`).toBe('anna');
       }
     },
-    seeds * 5_000,
+    sessions * 5_000,
   );
 });

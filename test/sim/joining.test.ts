@@ -1,13 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { SEED, seeds } from '../seeded.ts';
 import { DOC, visitorNamed } from '../server/room/cast.ts';
 import { createStage } from '../server/room/stage.ts';
 import { connectClient, type TestClient } from '../server/room/test-client.ts';
 import { createRandom } from './random.ts';
 
-const SEEDS = process.env.LONG === '1' ? 2_000 : 60;
-const FIRST = Number(process.env.SEED ?? 1);
+const SEEDS = seeds(60, 2_000);
 const STEPS = 150;
 const START = 'Recalling all relevant resolutions. '.repeat(40);
 
@@ -58,10 +58,10 @@ async function run(seed: number) {
 }
 
 describe('guests who read the packed form and guests who do not, while the text goes on', () => {
-  it(`R62: all have the same document in the end (${SEEDS} seeds from ${FIRST})`, async () => {
+  it(`R62: all have the same document in the end (${SEEDS} seeds from ${SEED})`, async () => {
     let packed = 0;
     let tails = 0;
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+    for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
       const { stage, guests } = await run(seed);
       const server = await stage.rooms.clone(DOC);
       const whole = Y.snapshot(server);

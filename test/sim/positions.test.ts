@@ -5,15 +5,14 @@ import type { HeldPositions } from '../../shared/domain/held-position.ts';
 import type { PositionMatrix } from '../../shared/domain/position-matrix.ts';
 import { buildMatrix } from '../../shared/domain/position-matrix.ts';
 import type { Version } from '../../shared/model/version.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { ADMIN, send } from '../server/harness.ts';
 import { createPositionStage, type Envoy, type PositionStage } from '../server/position-stage.ts';
 import { alignSome, type Negotiation, publishSome, regroup, sentence, takeSome } from './positions/acts.ts';
 import { createFollower, type Follower } from './positions/cast.ts';
 import { createRandom } from './random.ts';
 
-const LONG = process.env.LONG === '1';
-const FIRST = Number(process.env.SEED ?? 1);
-const SEEDS = LONG ? 500 : 8;
+const SEEDS = seeds(8, 500);
 const STEPS = 50;
 
 /** What is held, in an order of its own, without what nobody holds. */
@@ -106,8 +105,8 @@ async function negotiate(seed: number): Promise<void> {
 }
 
 describe('positions, followed', () => {
-  it(`V109: ${SEEDS} from ${FIRST}: followed and kept, they are what they would be anew`, async () => {
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1)
+  it(`V109: ${SEEDS} from ${SEED}: followed and kept, they are what they would be anew`, async () => {
+    for (let seed = SEED; seed < SEED + SEEDS; seed += 1)
       await negotiate(seed).catch((error: unknown) => {
         throw new Error(
           `seed ${seed} (SEED=${seed} npx vitest run --project sim test/sim/positions.test.ts)`,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createAuthorship } from '../../server/room/authorship.ts';
+import { SEED, seeds } from '../seeded.ts';
 import { DOC } from '../server/room/cast.ts';
 import { type Outcome, runRoom } from './room/run.ts';
 
 const STEPS = 1_000;
-const SEEDS = process.env.LONG === '1' ? 2_000 : 40;
-const FIRST = Number(process.env.SEED ?? 1);
+const SEEDS = seeds(40, 2_000);
 const TIME = SEEDS * 5_000;
 
 const print = (doc: Y.Doc): string => JSON.stringify(doc.getText('text').toDelta());
@@ -71,10 +71,10 @@ async function checkAttribution({
 
 describe(`rooms of six writers and a reader, ${STEPS} steps`, () => {
   it(
-    `R3–R12, R21: ${SEEDS} seeds from ${FIRST}`,
+    `R3–R12, R21: ${SEEDS} seeds from ${SEED}`,
     async () => {
       const sum = { drops: 0, restarts: 0, failures: 0, words: 0, deleted: 0, updates: 0 };
-      for (let seed = FIRST; seed < FIRST + SEEDS; seed += 1) {
+      for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
         try {
           const outcome = await runRoom(seed, STEPS);
           const shown = await checkConvergence(outcome);

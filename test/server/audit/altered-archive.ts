@@ -2,11 +2,9 @@ import { recordHash } from '../../../server/audit/hash.ts';
 import { sealOf } from '../../../server/audit/seal-archive.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { ARCHIVE_PARTS, type ArchivePart, type SealedArchive } from '../../../shared/model/archive.ts';
+import { LONG } from '../../seeded.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-/** All places instead of a choice of them. */
-export const LONG = process.env.LONG === '1';
 
 /** The file of an archive whose maker sealed it again after altering it. */
 export function resealed({ archive }: SealedArchive): Buffer {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import type { SealedArchive } from '../../../shared/model/archive.ts';
-import { altered, chosen, type Json, LONG, namesAt, resealed } from './altered-archive.ts';
+import { LONG } from '../../seeded.ts';
+import { altered, chosen, type Json, namesAt, resealed } from './altered-archive.ts';
 import { type ArchiveStage, createArchiveStage, findings } from './archive-stage.ts';
 
 let stage: ArchiveStage;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ParagraphId } from '../../../shared/model/ids.ts';
 import type { Paragraph } from '../../../shared/model/paragraph.ts';
+import { SEED, seeds } from '../../seeded.ts';
 import { mutatedTexts } from '../../shared/compare/mutator.ts';
 import { simulateAnchors } from './run.ts';
 
-/** Seeds of an ordinary run, and of `npm run test:long`. */
-const SEEDS = process.env.LONG === '1' ? 300 : 8;
-const PART = SEEDS / 4;
+const SEEDS = seeds(8, 300);
+const PART = Math.ceil(SEEDS / 4);
 const PLAN = { rounds: 3, steps: 100, comments: 50, proposals: 20 };
 
 const invented = (seed: number): Paragraph[] =>
@@ -34,7 +34,7 @@ function namingTheTitle(seed: number): Paragraph[] {
 }
 
 describe('anchors while six people edit', () => {
-  it.each(Array.from({ length: 4 }, (_, part) => [part * PART + 1, (part + 1) * PART]))(
+  it.each(Array.from({ length: 4 }, (_, part) => [SEED + part * PART, SEED + (part + 1) * PART - 1]))(
     'N3: none ever points at words it was not put on, in simulations %i to %i',
     (first, last) => {
       let found = 0;
