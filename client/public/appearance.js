@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a chosen theme or direction does not flash. The rest of the
-// appearance is client/ui/theme.ts and client/ui/i18n.ts, which use the same two keys.
+// appearance is client/ui/theme.ts and client/ui/messages.ts, which use the same two keys.
 try {
   const root = document.documentElement;
   const theme = localStorage.getItem('sb.theme');

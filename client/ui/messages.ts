@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { first } from '../../shared/messages/en/first.ts';
+import { isolatedValues, listed as listedIn } from '../../shared/messages/isolated.ts';
 import type { Catalogue, MessageKey, MessageValues } from '../../shared/messages/keys.ts';
 import { type LocaleCode, localeOf, TRANSLATIONS, wordsOf } from '../../shared/messages/locales.ts';
 
@@ -53,15 +54,26 @@ async function apply(code: LocaleCode): Promise<void> {
   const words = wordsOf(code);
   await i18n.changeLanguage(words);
   const { dir } = localeOf(code);
-  document.documentElement.lang = words;
-  document.documentElement.dir = dir;
+  const wordsDir = localeOf(words).dir;
+  const root = document.documentElement;
+  root.lang = words;
+  root.dir = dir;
+  // Words that have no translation yet run against the page: the sheet `direction.css` then keeps each sentence together.
+  if (wordsDir === dir) delete root.dataset.words;
+  else root.dataset.words = wordsDir;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  current = { t: translate, choice: code, locale: formatsOf(words), dir, zone };
+  current = { t: translate, choice: code, locale: formatsOf(words), dir, wordsDir, zone };
   for (const listener of listeners) listener();
 }
 
 /** For code outside of components. Inside, use `useMessages`, which renders anew with the language. */
-export const translate: Translate = (key, ...values) => i18n.t(key as string, values[0] ?? {});
+export const translate: Translate = (key, ...[values]) =>
+  values === undefined
+    ? i18n.t(key as string)
+    : i18n.t(key as string, isolatedValues(values, current.wordsDir));
+
+/** Names one after the other where they stand by themselves. A message takes the list as it is. */
+export const listed = (names: readonly string[]): string => listedIn(names, current.wordsDir);
 
 export interface Messages {
   readonly t: Translate;
@@ -71,11 +83,20 @@ export interface Messages {
   readonly locale: string;
   /** Direction of the interface. */
   readonly dir: 'ltr' | 'rtl';
+  /** Direction of its words: another one while a language from right to left has no translation. */
+  readonly wordsDir: 'ltr' | 'rtl';
   /** The reader's time zone, an IANA name. */
   readonly zone: string;
 }
 
-let current: Messages = { t: translate, choice: 'en', locale: 'en-GB', dir: 'ltr', zone: 'UTC' };
+let current: Messages = {
+  t: translate,
+  choice: 'en',
+  locale: 'en-GB',
+  dir: 'ltr',
+  wordsDir: 'ltr',
+  zone: 'UTC',
+};
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,4 +1,5 @@
 import type { en } from './en/index.ts';
+import type { MessageValue } from './isolated.ts';
 
 /**
  * Types of the catalogue: a key is a path such as `publish.button`; the plural forms `x_one` and `x_other`
@@ -39,7 +40,7 @@ type Names<Key extends MessageKey> = Placeholder<TextAt<Catalogue, Key>>;
 /** The values a message needs: nothing for most, an object with every placeholder for the others. */
 export type MessageValues<Key extends MessageKey> = [Names<Key>] extends [never]
   ? []
-  : [values: Readonly<Record<Names<Key>, string | number>>];
+  : [values: Readonly<Record<Names<Key>, MessageValue>>];
 
 /** What a translation holds: any part of the English catalogue; what is missing stays English. */
 export type Translation<Node = Catalogue> = {

@@ -2,6 +2,7 @@ import type { Phase } from '../model/document.ts';
 import type { Notice, NoticeReason } from '../model/notice.ts';
 import { notices } from './en/notices.ts';
 import { terms } from './en/terms.ts';
+import { isolated } from './isolated.ts';
 import { momentInUtc, momentInZone } from './moments.ts';
 import { sentenceOf } from './notice-words.ts';
 
@@ -34,7 +35,7 @@ const line = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Puts values for the `{{…}}` of a sentence. */
 const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
-  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => isolated(values[name] ?? '', 'ltr'));
 
 function sentence(notice: MailedNotice): string {
   const name = notice.reason === 'phase-changed' ? terms.phase[notice.name as Phase] : notice.name;
@@ -64,9 +65,9 @@ const told = (notice: MailedNotice): string =>
 
 /** The mail that asks whether an address is right. Nothing else goes there before. */
 export const confirmationMail = (title: string, link: string): Written => ({
-  subject: `Confirm your address for ${line(title)}`,
+  subject: `Confirm your address for ${isolated(line(title), 'ltr')}`,
   text: [
-    `Somebody, probably you, asked for notices about “${line(title)}” at this address.`,
+    `Somebody, probably you, asked for notices about “${isolated(line(title), 'ltr')}” at this address.`,
     'If it was you, open this link to confirm it:',
     link,
     'If it was not, do nothing: no further mail will come.',
@@ -90,7 +91,7 @@ export function digestMail({ title, notices: named, more, page, stop }: Digest):
   const [first] = named;
   const subject = count === 1 && first !== undefined ? sentence(first) : `${count} new notices`;
   return {
-    subject: `${line(title)}: ${subject}`,
+    subject: `${isolated(line(title), 'ltr')}: ${subject}`,
     text: [
       ...named.map(told),
       ...(more === 0 ? [] : [`And ${more} more.`]),

@@ -48,9 +48,7 @@ export function AddressField({ view, mine, value, onChange }: AddressFieldProps)
   return (
     <div className="address-field">
       <Button small tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {chosen === 0
-          ? t('dialogue.composer.address')
-          : t('dialogue.composer.addressed', { names: names.join(', ') })}
+        {chosen === 0 ? t('dialogue.composer.address') : t('dialogue.composer.addressed', { names })}
       </Button>
       {open ? (
         <fieldset className="plain">

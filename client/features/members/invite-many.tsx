@@ -57,7 +57,7 @@ export function InviteMany({ documentId, members, onInvited, onCancel }: InviteM
         <p className="small soft">
           {t('members.many.here', {
             count: present.length,
-            names: present.map(({ names }) => names[choice]).join(', '),
+            names: present.map(({ names }) => names[choice]),
           })}
         </p>
       )}

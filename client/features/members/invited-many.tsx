@@ -34,7 +34,7 @@ export function InvitedMany({ answer: { invited, present }, onClose }: InvitedMa
         <p className="soft">
           {t('members.many.presentAfter', {
             count: present.length,
-            names: present.map(({ delegation }) => delegation.name).join(', '),
+            names: present.map(({ delegation }) => delegation.name),
           })}
         </p>
       )}

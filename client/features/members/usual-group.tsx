@@ -3,7 +3,7 @@ import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { DirectoryDelegation } from '../../api/register/register-copy.ts';
 import { fetchUntilItComes } from '../../ui/fetch-until-it-comes.ts';
 import { Field } from '../../ui/field.tsx';
-import { useMessages } from '../../ui/messages.ts';
+import { listed, useMessages } from '../../ui/messages.ts';
 import type { GroupDraft } from './group-draft.ts';
 
 type UsualGroups = typeof import('./usual-draft.ts');
@@ -57,13 +57,13 @@ export function UsualGroup({ delegations, onFill }: UsualGroupProps) {
           </p>
           {filled.group.note === null ? null : <p>{filled.group.note}</p>}
           {filled.group.otherMembers.length === 0 ? null : (
-            <p>{t('members.groups.others', { names: filled.group.otherMembers.join(', ') })}</p>
+            <p>{t('members.groups.others', { names: filled.group.otherMembers })}</p>
           )}
           {filled.absent.length === 0 ? null : (
             <details>
               <summary>{t('members.groups.absent', { count: filled.absent.length })}</summary>
               <p>
-                <bdi>{filled.absent.join(', ')}</bdi>
+                <bdi>{listed(filled.absent)}</bdi>
               </p>
             </details>
           )}

@@ -55,7 +55,7 @@ export function ConsensusItem({ scene, reading, frame }: ConsensusItemProps) {
       <p>
         {sentence === 'whole-groups-not-heard'
           ? t('positions.consensus.sentences.whole-groups-not-heard', {
-              parts: silent.map((part) => partName(t, part)).join(', '),
+              parts: silent.map((part) => partName(t, part)),
             })
           : t(`positions.consensus.sentences.${sentence}`)}
       </p>

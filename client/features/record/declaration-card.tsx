@@ -4,7 +4,7 @@ import type { SpokenWords } from '../../../shared/model/declaration.ts';
 import type { RecordDeclaration, RecordObject, RecordVoice } from '../../../shared/model/record.ts';
 import { unreachable } from '../../../shared/model/result.ts';
 import { ConstituencySign } from '../../ui/constituency-sign.tsx';
-import { type Translate, useMessages } from '../../ui/messages.ts';
+import { listed, type Translate, useMessages } from '../../ui/messages.ts';
 import { declarationAnchor } from './addresses.ts';
 import { RecordingLink } from './recording-link.tsx';
 
@@ -15,7 +15,7 @@ export function DeclarationCard({ declaration }: { declaration: RecordDeclaratio
   const { recording, written, filed, at, version, correctedAt, withdrawnAt } = declaration;
   const spoken = voices.filter(({ through }) => through === 'membership' || through === 'alignment');
   const joined = voices.filter(({ through }) => through === 'joined');
-  const named = (list: readonly RecordVoice[]): string => list.map((voice) => voiceSaid(voice, t)).join(', ');
+  const named = (list: readonly RecordVoice[]): string => listed(list.map((voice) => voiceSaid(voice, t)));
   return (
     <article
       className="record-declaration"

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { dateInUtc } from '../../../shared/messages/moments.ts';
 import type { DocumentRecord } from '../../../shared/model/record.ts';
-import { useMessages } from '../../ui/messages.ts';
+import { listed, useMessages } from '../../ui/messages.ts';
 import { TableScroll } from '../../ui/table-scroll.tsx';
 
 /** Milestones, planned and actual, with what was published and received at each. */
@@ -29,7 +29,7 @@ export function RecordRoadmap({ record: { id, stations } }: { record: DocumentRe
                 </th>
                 <td>{dateInUtc(planned, locale)}</td>
                 <td>{actual === null ? '–' : dateInUtc(actual, locale)}</td>
-                <td dir="auto">{versions.join(', ')}</td>
+                <td dir="auto">{listed(versions)}</td>
                 <td>{received === 0 ? '' : t('record.roadmap.from', { received, count: delegations })}</td>
               </tr>
             ))}

@@ -44,7 +44,7 @@ function Statement({ statement }: { statement: RecordStatement }) {
       <h3 className="record-holder">
         <bdi>{speaker}</bdi>
         {onBehalfOf.length === 0 ? null : (
-          <span className="soft"> {t('record.statements.onBehalfOf', { names: onBehalfOf.join(', ') })}</span>
+          <span className="soft"> {t('record.statements.onBehalfOf', { names: onBehalfOf })}</span>
         )}
       </h3>
       <p className="soft small">{where.filter((part) => part !== '').join(' · ')}</p>

@@ -10,11 +10,11 @@ interface MarkButtonProps {
 
 /** The quiet line below a paragraph: how many of which kind. It opens them. */
 export function MarkButton({ placed, onOpen }: MarkButtonProps) {
-  const { t, dir } = useMessages();
+  const { t, wordsDir } = useMessages();
   const { label, governmental, nonGovernmental, places } = placed;
   return (
     <span className="text-mark" data-side="start" data-beside>
-      <bdi dir={dir}>
+      <bdi dir={wordsDir}>
         <button
           type="button"
           onPointerDown={(event) => event.preventDefault()}

@@ -5,7 +5,7 @@ import type { Group } from '../../../../shared/model/group.ts';
 import type { GroupId, IsoTime } from '../../../../shared/model/ids.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { Field } from '../../../ui/field.tsx';
-import { useMessages } from '../../../ui/messages.ts';
+import { listed, useMessages } from '../../../ui/messages.ts';
 
 interface HolderFieldProps {
   readonly me: MemberIdentity;
@@ -57,7 +57,7 @@ export function HolderField({ me, view, now, value, onChange }: HolderFieldProps
       .sort((a, b) => a.localeCompare(b, locale));
     return t('declarations.form.speaksFor', {
       count: names.length,
-      names: names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} …` : names.join(', '),
+      names: names.length > NAMED ? `${listed(names.slice(0, NAMED))} …` : names,
     });
   }
 }

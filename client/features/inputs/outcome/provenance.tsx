@@ -12,7 +12,7 @@ import { signatoryOf } from '../../../api/register/signatory.ts';
 import type { RegisterView } from '../../../api/register/use-register.ts';
 import { DecisionBadge } from '../../../ui/decision-badge.tsx';
 import { outcomeAddress } from '../../../ui/input-address.ts';
-import { useMessages } from '../../../ui/messages.ts';
+import { listed, useMessages } from '../../../ui/messages.ts';
 
 /** Said on, and taken up into, one text of a paragraph's lineage. */
 export interface TextProvenance {
@@ -105,4 +105,4 @@ export function Provenance({ documentId, view, provenance: { said, takenUp } }: 
 const delegationsOf = (view: RegisterView, input: Input, acceptance: Acceptance | null): string =>
   acceptance === null
     ? signatoryOf(view, input.by, input.from ?? undefined).delegation
-    : acceptance.delegations.map((id) => view.directory.delegations.get(id)?.name ?? '').join(', ');
+    : listed(acceptance.delegations.map((id) => view.directory.delegations.get(id)?.name ?? ''));

@@ -52,7 +52,7 @@ export function SynthesisView({ documentId, synthesis }: SynthesisViewProps) {
         {silentConstituencies.length === 0 ? null : (
           <p className="small soft synthesis-unheard">
             {t('synthesis.unheard', {
-              names: silentConstituencies.map((kind) => t(`terms.constituency.${kind}`)).join(', '),
+              names: silentConstituencies.map((kind) => t(`terms.constituency.${kind}`)),
             })}
           </p>
         )}

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { filterQuery, type InputFilter } from '../../../../shared/domain/input-filter.ts';
 import type { DocumentId } from '../../../../shared/model/ids.ts';
 import type { Tally, Voice } from '../../../../shared/model/synthesis.ts';
-import { useMessages } from '../../../ui/messages.ts';
+import { listed, useMessages } from '../../../ui/messages.ts';
 import { TableScroll } from '../../../ui/table-scroll.tsx';
 
 interface VoiceTableProps<Kind extends string> {
@@ -78,7 +78,7 @@ export function VoiceTable<Kind extends string>(props: VoiceTableProps<Kind>) {
                 filter={{ ...filterOf(kind), state: 'withdrawn' }}
               />
               <td>
-                {delegations.map((id) => names[id] ?? '').join(', ')}
+                {listed(delegations.map((id) => names[id] ?? ''))}
                 {silent.length === 0 ? null : (
                   <span className="soft small"> {t('synthesis.silent', { count: silent.length })}</span>
                 )}

@@ -102,13 +102,13 @@ interface MarkProps {
 
 /** The quiet line below a paragraph, by sign and name. It leads to where it can be changed. */
 function Mark({ paragraph, label, effective, groups, href }: MarkProps) {
-  const { t, dir } = useMessages();
+  const { t, wordsDir } = useMessages();
   const [element] = useState(() => document.getElementById(paragraphElementId(paragraph)));
   if (element === null) return null;
   const through = 'voices' in effective ? effective.voices : [];
   return createPortal(
     <span className="text-mark position-mark no-print" data-side="end" data-beside>
-      <bdi dir={dir}>
+      <bdi dir={wordsDir}>
         <Link href={href}>
           <span className="visually-hidden">
             {label === '' ? t('positions.reading.atBare') : t('positions.reading.at', { label })}{' '}

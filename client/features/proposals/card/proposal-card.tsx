@@ -58,7 +58,7 @@ export function ProposalCard({
         <p className="badge badge-warn">{t('proposals.private', { delegation: who.delegation })}</p>
       ) : null}
       {sponsors.length === 0 ? null : (
-        <p className="small soft">{t('proposals.sponsors.with', { names: sponsors.join(', ') })}</p>
+        <p className="small soft">{t('proposals.sponsors.with', { names: sponsors })}</p>
       )}
       {changes.map((shown) => (
         <Amendment key={shown.change.id} shown={shown} paragraphs={paragraphs} bare={bare} />
