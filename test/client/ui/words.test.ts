@@ -91,7 +91,7 @@ describe('words', () => {
   });
 
   it('U1: words that come before the catalogue is ready and words that come after are both there', async () => {
-    const page = { lang: '', dir: '' };
+    const page = { lang: '', dir: '', dataset: {} };
     vi.stubGlobal('document', { documentElement: page });
     vi.resetModules();
     const { startMessages, translate } = await import('../../../client/ui/messages.ts');
@@ -104,5 +104,23 @@ describe('words', () => {
     expect(translate('audit.title')).toBe(en.audit.title);
     expect(translate('settings.title')).toBe(en.settings.title);
     expect(translate('common.close')).toBe(en.common.close);
+  });
+
+  it('U3, U255: the page tells that its words run against it; a value of the other direction stands whole', async () => {
+    const page = { lang: '', dir: '', dataset: {} };
+    vi.stubGlobal('document', { documentElement: page });
+    vi.resetModules();
+    const { chooseLocale, listed, startMessages, translate } = await import('../../../client/ui/messages.ts');
+    await startMessages();
+    expect(page).toEqual({ lang: 'en', dir: 'ltr', dataset: {} });
+    await chooseLocale('ar');
+    expect(page).toEqual({ lang: 'en', dir: 'rtl', dataset: { words: 'ltr' } });
+    const said = (version: string) => translate('frame.underSilence', { version, moment: 'tomorrow' });
+    expect(said('Rev.1')).toBe('Rev.1 is under silence until tomorrow');
+    expect(said('نص 1')).toBe('\u2068نص 1\u2069 is under silence until tomorrow');
+    expect(listed(['A', 'نص 1'])).toBe('A, \u2068نص 1\u2069');
+    expect(translate('common.comments', { count: 1 })).toBe('1 comment');
+    await chooseLocale('en');
+    expect(page).toEqual({ lang: 'en', dir: 'ltr', dataset: {} });
   });
 });

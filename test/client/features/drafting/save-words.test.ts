@@ -12,7 +12,7 @@ const words = (state: SaveState): string => {
 };
 
 beforeAll(async () => {
-  vi.stubGlobal('document', { documentElement: {} });
+  vi.stubGlobal('document', { documentElement: { dataset: {} } });
   await startMessages();
 });
 afterAll(() => vi.unstubAllGlobals());
