@@ -84,6 +84,11 @@ describe('silence and adoption', () => {
     await page
       .getByRole('textbox', { name: 'Letter to delegations' })
       .fill('Excellencies, please object in time.');
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Letter to delegations' }).inputValue())
+      .toBe('Excellencies, please object in time.');
+    await page.getByRole('term').filter({ hasText: 'New York' }).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Put Rev.2 under silence' }).click();
     await page.getByRole('heading', { name: 'Rev.2 is under silence' }).waitFor();
@@ -117,8 +122,22 @@ describe('silence and adoption', () => {
     await page.getByLabel('By the clocks of').selectOption('UTC');
     await until.fill(moved);
     await page.getByText(/^12 hours more: the silence then lasts 4 days, 1[12] hours/).waitFor();
-    await page.getByRole('textbox', { name: 'Letter to delegations' }).fill('Capitals asked for time.');
+    const letter = page.getByRole('textbox', { name: 'Letter to delegations' });
+    await letter.fill('Capitals asked for time.');
     await expectAccessible(page);
+    // What is half written is there again after a reload, closed and opened or not; it is gone when it was cancelled.
+    await page.reload();
+    await expect.poll(() => letter.inputValue()).toBe('Capitals asked for time.');
+    await giveTime.click();
+    await letter.waitFor({ state: 'detached' });
+    await giveTime.click();
+    expect(await until.inputValue()).toBe(moved);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await giveTime.click();
+    expect([await until.inputValue(), await letter.inputValue()]).toEqual(['', '']);
+    await page.getByLabel('By the clocks of').selectOption('UTC');
+    await until.fill(moved);
+    await letter.fill('Capitals asked for time.');
     await page.getByRole('button', { name: 'Move the deadline' }).click();
     await page.getByText(/^Extended from/).waitFor();
     await expect.poll(() => giveTime.evaluate((button) => button === document.activeElement)).toBe(true);

@@ -1,6 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { NEW_YORK, readWallTime } from '../../../shared/domain/time-zone.ts';
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { FormEvent } from 'react';
+import { readWallTime } from '../../../shared/domain/time-zone.ts';
 import type { VersionSummary } from '../../../shared/model/version.ts';
 import { failureIn } from '../../api/request.ts';
 import { useOpenSilence } from '../../api/silences.ts';
@@ -10,14 +9,21 @@ import { FailureNotice, fieldProblem } from '../../ui/failure-notice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { DeadlineField } from './deadline-field.tsx';
+import { type DeadlineDraftOf, useKeptDeadline } from './use-kept-deadline.ts';
 
-/** Puts the latest version under silence: deadline, letter, and what will happen before it does. */
-export function OpenForm({ id, version }: { id: DocumentId; version: VersionSummary }) {
+interface OpenFormProps {
+  readonly draftOf: DeadlineDraftOf;
+  readonly version: VersionSummary;
+}
+
+/**
+ * Puts the latest version under silence: deadline, letter, and what will happen before it does. What is written is kept
+ * over a reload, and if it could not be sent.
+ */
+export function OpenForm({ draftOf, version }: OpenFormProps) {
   const { t } = useMessages();
-  const [wall, setWall] = useState('');
-  const [zone, setZone] = useState<string>(NEW_YORK);
-  const [letter, setLetter] = useState('');
-  const open = useOpenSilence(id);
+  const [{ wall, zone, letter }, change, forget] = useKeptDeadline(draftOf);
+  const open = useOpenSilence(draftOf.documentId);
   const failure = open.error === null ? null : failureIn(open.error);
   const reading = readWallTime(wall, zone);
   const { name } = version;
@@ -25,7 +31,10 @@ export function OpenForm({ id, version }: { id: DocumentId; version: VersionSumm
     event.preventDefault();
     if (open.isPending || reading === null) return;
     open.mutateAsync({ version: version.id, deadline: { wall, timeZone: zone }, letter }).then(
-      () => announce(t('silence.open.done', { version: name })),
+      () => {
+        forget();
+        announce(t('silence.open.done', { version: name }));
+      },
       () => undefined,
     );
   };
@@ -37,15 +46,20 @@ export function OpenForm({ id, version }: { id: DocumentId; version: VersionSumm
         zone={zone}
         reading={reading}
         problem={fieldProblem(failure, 'deadline')}
-        onWall={setWall}
-        onZone={setZone}
+        onWall={(next) => change({ wall: next })}
+        onZone={(next) => change({ zone: next })}
       />
       <Field
         label={t('silence.open.letter')}
         help={t('silence.open.letterHelp')}
         error={fieldProblem(failure, 'letter')}
       >
-        <textarea dir="auto" rows={6} value={letter} onChange={(event) => setLetter(event.target.value)} />
+        <textarea
+          dir="auto"
+          rows={6}
+          value={letter}
+          onChange={(event) => change({ letter: event.target.value })}
+        />
       </Field>
       <div>
         <h3 className="silence-will">{t('silence.open.will')}</h3>

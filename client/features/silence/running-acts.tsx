@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { DocumentId } from '../../../shared/model/ids.ts';
+import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
 import type { SilenceProcedure } from '../../../shared/model/silence.ts';
 import { failureIn } from '../../api/request.ts';
 import { useEndSilence } from '../../api/silences.ts';
@@ -9,17 +9,23 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/messages.ts';
 import { ExtendForm } from './extend-form.tsx';
+import { isDeadlineKept } from './use-kept-deadline.ts';
 
-interface RunningActsProps {
+interface EndEarlyProps {
   readonly id: DocumentId;
   readonly silence: SilenceProcedure;
   readonly versionName: string;
 }
 
-/** What facilitators may do with the silence that runs: give more time, or end it. */
-export function RunningActs({ id, silence, versionName }: RunningActsProps) {
+interface RunningActsProps extends EndEarlyProps {
+  readonly participant: ParticipantId;
+}
+
+/** What facilitators may do with the silence that runs: give more time, or end it. What was not sent is shown again. */
+export function RunningActs({ id, participant, silence, versionName }: RunningActsProps) {
   const { t } = useMessages();
-  const [extending, setExtending] = useState(false);
+  const draftOf = { documentId: id, participant, name: `extend-${silence.id}` };
+  const [extending, setExtending] = useState(() => isDeadlineKept(draftOf));
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setExtending(false);
@@ -38,12 +44,12 @@ export function RunningActs({ id, silence, versionName }: RunningActsProps) {
         </Button>
         <EndEarly id={id} silence={silence} versionName={versionName} />
       </div>
-      {extending ? <ExtendForm id={id} silence={silence} onClose={close} /> : null}
+      {extending ? <ExtendForm draftOf={draftOf} silence={silence} onClose={close} /> : null}
     </>
   );
 }
 
-function EndEarly({ id, silence, versionName }: RunningActsProps) {
+function EndEarly({ id, silence, versionName }: EndEarlyProps) {
   const { t } = useMessages();
   const [asking, setAsking] = useState(false);
   const end = useEndSilence(id);

@@ -52,8 +52,14 @@ export function RunningSilence(props: RunningSilenceProps) {
           : t('silence.left', { time: duration(left, locale) ?? t('silence.lastMinute') })}
       </p>
       <ZonedTimes at={silence.deadline} />
-      {abilities['silence.open'].allowed ? (
-        <RunningActs id={id} silence={silence} versionName={versionName} />
+      {me !== null && abilities['silence.open'].allowed ? (
+        <RunningActs
+          key={silence.id}
+          id={id}
+          participant={me.participant.id}
+          silence={silence}
+          versionName={versionName}
+        />
       ) : null}
       <p>{t('silence.frozen')}</p>
       <Extensions silence={silence} view={view} />

@@ -16,7 +16,7 @@ interface SilenceScreenProps {
 /** The running silence, or the way to open one; and what became of those before. */
 export function SilenceScreen({ answer, view }: SilenceScreenProps) {
   const { t } = useMessages();
-  const { document, versions, abilities } = answer;
+  const { document, versions, abilities, me } = answer;
   const procedures = [...view.rows.silence.values()].sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1));
   const running = procedures.find(({ outcome }) => outcome === 'running');
   const past = procedures.filter(({ outcome }) => outcome !== 'running');
@@ -36,7 +36,7 @@ export function SilenceScreen({ answer, view }: SilenceScreenProps) {
           paragraphs={version.data.paragraphs}
         />
       )}
-      {running === undefined && abilities['silence.open'].allowed ? (
+      {running === undefined && me !== null && abilities['silence.open'].allowed ? (
         <section aria-labelledby="silence-open">
           <h2 className="section-title" id="silence-open">
             {t('silence.open.title')}
@@ -44,7 +44,15 @@ export function SilenceScreen({ answer, view }: SilenceScreenProps) {
           {latest === undefined ? (
             <p>{t('silence.open.none')}</p>
           ) : (
-            <OpenForm key={latest.id} id={document.id} version={latest} />
+            <OpenForm
+              key={latest.id}
+              draftOf={{
+                documentId: document.id,
+                participant: me.participant.id,
+                name: `open-${latest.id}`,
+              }}
+              version={latest}
+            />
           )}
         </section>
       ) : null}
