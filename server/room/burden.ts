@@ -55,7 +55,9 @@ export function priceOf(burden: Burden, insertion: Insertion, cost: Cost, isType
   const guessed = (structs * cost.times * burden.since) / WHOLE;
   burden.guessed += guessed;
   burden.since += cost.between;
-  return cost.steps + (cost.between - cost.steps + structs * cost.times * share) / WHOLE + guessed;
+  return (
+    cost.looks + cost.steps + (cost.between - cost.steps + structs * cost.times * share) / WHOLE + guessed
+  );
 }
 
 /** What deletions are charged: each cuts what it begins in and what it ends in, which then may be passed twice. */

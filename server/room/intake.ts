@@ -130,7 +130,7 @@ const refuseSteps = (connection: Connection): void =>
     connection,
     CLOSE.flooding,
     'rate',
-    'too much at once: put between neighbours far apart, or a text cut into very many pieces',
+    'put between neighbours too far apart or never beside each other, or a text cut into very many pieces',
   );
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */

@@ -3,8 +3,10 @@ import type { ClientId } from '../ports/text-log.ts';
 import { Blocks } from './blocks.ts';
 import type { Insertion } from './insertions.ts';
 import { lastUpTo } from './last-up-to.ts';
+import { type Ahead, createAhead, forget } from './parts.ts';
 import type { Place } from './place.ts';
 import { clearShelves, createShelves, type Shelves } from './shelves.ts';
+import type { Past, Sights } from './sights.ts';
 
 /**
  * What was admitted since the room's document was last known to have everything: as much of it as tells how far Yjs will
@@ -18,6 +20,13 @@ export interface LooseStructs {
   readonly shelves: Shelves;
   /** The beginnings of lists, by their names. */
   readonly heads: Map<string, Spot>;
+  /** Stretches in the order in which they came, without those that the document was seen to have. */
+  recent: Stretch[];
+  readonly ahead: Ahead;
+  /** What clientIDs had seen; of what the document has, so that it stays when nothing is loose. */
+  readonly sights: Sights;
+  /** What those had seen who wrote what is loose, and only of those of whom that was asked. */
+  readonly pasts: Map<ClientId, Past>;
   /** How many stretches and spots there are. */
   size: number;
   /** Into how many more parts deletions may have cut what is there. */
@@ -28,6 +37,7 @@ export interface LooseStructs {
 
 /** Structs of one clientID, each behind the one before when it was made, and left of the same neighbour. */
 export interface Stretch {
+  readonly client: ClientId;
   readonly start: number;
   end: number;
   /** What the first of them stands behind. */
@@ -55,6 +65,9 @@ export interface Spot extends Place {
 export interface List {
   /** Tells it from all others. */
   readonly name: string;
+  /** The type's name, or where the struct that holds it stands. */
+  readonly parent: string | Place;
+  readonly key: string | null;
   readonly keyed: boolean;
   /** What the document has of it. */
   readonly first: () => Y.Item | null;
@@ -67,6 +80,10 @@ export const createLooseStructs = (): LooseStructs => ({
   stretches: new Map(),
   spots: new Map(),
   heads: new Map(),
+  recent: [],
+  ahead: createAhead(),
+  sights: new Map(),
+  pasts: new Map(),
   shelves: createShelves(),
   size: 0,
   cuts: 0,
@@ -77,13 +94,16 @@ export function clear(loose: LooseStructs): void {
   loose.stretches.clear();
   loose.spots.clear();
   loose.heads.clear();
+  loose.recent = [];
+  forget(loose.ahead);
+  loose.pasts.clear();
   clearShelves(loose.shelves);
   loose.size = 0;
   loose.cuts = 0;
   loose.sizeBefore = 0;
 }
 
-const startOf = ({ start }: Stretch): number => start;
+export const startOf = ({ start }: Stretch): number => start;
 const clockOf = ({ clock }: Spot): number => clock;
 
 /** The stretch that has a place; null when it is the document's. */
@@ -149,6 +169,8 @@ export function hang(
   root.weight += 1;
   const list = loose.stretches.get(client) ?? [];
   if (list.length === 0) loose.stretches.set(client, list);
-  list.push({ start: clock, end, origin, root, rightOrigin, bound });
+  const stretch = { client, start: clock, end, origin, root, rightOrigin, bound };
+  list.push(stretch);
+  loose.recent.push(stretch);
   loose.size += 1;
 }

@@ -74,7 +74,7 @@ export function countSteps(room: RoomState, read: ReadUpdate, known: Frontier, m
       );
       const moved = priceOfMoves(room, insertion, cost);
       tally.price += moved.price + priceOf(burden, insertion, cost, false);
-      tally.steps += moved.now + cost.steps;
+      tally.steps += moved.now + cost.looks + cost.steps;
       between += cost.between;
       tally.isTooMuch =
         tally.steps > most || between > most * WHOLE || cost.steps === Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Insertion } from './insertions.ts';
-import { type LooseStructs, type Spot, type Stretch, stretchAt, weightWithin } from './loose-structs.ts';
+import { type LooseStructs, type Spot, stretchAt, weightWithin } from './loose-structs.ts';
 import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 
@@ -13,8 +13,6 @@ export interface Walk {
   /** What it may pass besides when it comes in another order: Yjs stops before an equal of a higher clientID. */
   readonly between: number;
   readonly bound: Place | null;
-  /** What is right of it hangs behind what is left of it, but not directly. */
-  readonly isNever: boolean;
 }
 
 /** Structs of a list from one of them on, and what hangs behind them. */
@@ -22,7 +20,7 @@ export function everything(loose: LooseStructs, first: Y.Item | null, most: numb
   let steps = 0;
   for (let item = first; item !== null && steps <= most; item = item.right)
     steps += 1 + weightWithin(loose, item.id.client, item.id.clock, item.id.clock + item.length);
-  return { steps, between: steps, bound: null, isNever: false };
+  return { steps, between: steps, bound: null };
 }
 
 /**
@@ -48,7 +46,6 @@ export function passed(
   let between = 0;
   let stops = false;
   let found: Place | null = null;
-  let isNever = false;
   for (let item = from; item !== null && steps <= limit && between <= limit * WHOLE; item = item.right) {
     const { id } = item;
     const end = id.clock + item.length;
@@ -61,32 +58,15 @@ export function passed(
       (next === null || next.root === spot || isPassed(next.root));
     const itsOrigin = isRest ? origin : item.origin;
     const isDirect = isSame(origin, itsOrigin);
-    const hangs = isDirect || (itsOrigin !== null && isPassed(itsOrigin));
-    if (isBound && bound.clock === start) {
-      found = bound;
-      isNever = next === null && hangs && !isDirect;
-      break;
-    }
-    if (!hangs) break;
+    if (isBound) found = bound;
+    if (isBound && bound.clock === start) break;
+    if (!isDirect && (itsOrigin === null || !isPassed(itsOrigin))) break;
     visited.add(item);
     if (isDirect && id.client >= client && isSame(rightOrigin, item.rightOrigin)) stops = true;
     const passing = 1 + weightWithin(loose, id.client, start, end);
     between += passing;
     if (!stops) steps += passing;
-    if (isBound) {
-      found = bound;
-      isNever = next === null;
-      break;
-    }
+    if (isBound) break;
   }
-  if (next !== null)
-    isNever = next.root === spot ? !isFirstBehind(next, rightOrigin, origin) : isPassed(next.root);
-  return { steps, between, bound: found, isNever };
+  return { steps, between, bound: found };
 }
-
-/** Whether something loose that hangs behind a place hangs there directly. */
-const isFirstBehind = (
-  { start, origin: itsOrigin }: Stretch,
-  place: Place | null,
-  origin: Place | null,
-): boolean => place?.clock === start && isSame(itsOrigin, origin);

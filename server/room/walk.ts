@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { isBackwards } from './backwards.ts';
 import type { Insertion } from './insertions.ts';
 import { headOf } from './list-head.ts';
 import {
@@ -13,6 +12,7 @@ import {
   spotFor,
   stretchAt,
 } from './loose-structs.ts';
+import { stepsToLook } from './neighbours.ts';
 import { isSame, type Place } from './place.ts';
 import { structAt } from './struct-at.ts';
 import { everything, passed, type Walk } from './text-walk.ts';
@@ -28,6 +28,8 @@ export interface Cost {
   readonly structs: number;
   /** How often Yjs passes each. */
   readonly times: number;
+  /** Steps that it took to look whether it may stand there. */
+  readonly looks: number;
 }
 
 const cost = (steps: number, between: number, cuts: number, times = 1): Cost => ({
@@ -35,13 +37,11 @@ const cost = (steps: number, between: number, cuts: number, times = 1): Cost => 
   between: times * between,
   structs: 1 + cuts,
   times,
+  looks: 0,
 });
-const NOTHING: Cost = { steps: 0, between: 0, structs: 1, times: 1 };
+const NOTHING: Cost = { steps: 0, between: 0, structs: 1, times: 1, looks: 0 };
 const TYPED_ON: Cost = { ...NOTHING, structs: 0 };
-/**
- * No editor makes it: what is right of it was put behind something that is left of that, and right of what is left of it. It would
- * stand in the middle of what hangs behind another, where nothing that R78 reckons with holds.
- */
+/** No editor makes it. */
 const NEVER: Cost = { ...NOTHING, steps: Number.POSITIVE_INFINITY };
 
 /**
@@ -53,12 +53,18 @@ const NEVER: Cost = { ...NOTHING, steps: Number.POSITIVE_INFINITY };
  * or nothing before the right one; else all that hangs there with it is counted.
  */
 export function stepsFor(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): Cost {
+  const looks = stepsToLook(doc, loose, insertion);
+  if (looks === Number.POSITIVE_INFINITY) return NEVER;
+  const walk = stepsToWalk(doc, loose, insertion, most);
+  return looks === 0 ? walk : { ...walk, looks };
+}
+
+function stepsToWalk(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): Cost {
   const { origin } = insertion;
   if (origin === null) return fromBeginning(doc, loose, insertion, most);
   const stretch = stretchAt(loose, origin);
   const { clock, end, kind } = insertion;
   if (!mayBeKeyed(end - clock, kind ?? CHARACTERS) && isKeyed(doc, stretch?.root ?? origin)) return NEVER;
-  if (isBackwards(doc, stretch, origin, insertion.rightOrigin)) return NEVER;
   return stretch === null
     ? fromText(doc, loose, insertion, origin, most)
     : fromLoose(doc, loose, insertion, origin, stretch);
@@ -88,7 +94,6 @@ function fromLoose(
     return TYPED_ON;
   }
   const sure = spot !== null ? isNext(spot, rightOrigin) : isLast || isSame(rightOrigin, behind(origin));
-  if (!sure && rightOrigin !== null && hangsBehind(loose, rightOrigin, origin)) return NEVER;
   const steps = sure ? 0 : root.weight + loose.cuts;
   if (!isLast) root.weight += 1;
   const cuts = (isLast ? 0 : 1) + cutLeftOf(doc, loose, rightOrigin, origin);
@@ -97,22 +102,6 @@ function fromLoose(
     : boundOfNext(loose, rightOrigin, sure);
   hang(loose, insertion, spotFor(loose, origin), sure, root, bound);
   return cost(steps, steps, cuts);
-}
-
-/** Whether something loose hangs behind another, but not directly. */
-function hangsBehind(loose: LooseStructs, place: Place, origin: Place): boolean {
-  let next = place;
-  for (let times = 0; ; times += 1) {
-    const stretch = stretchAt(loose, next);
-    if (stretch === null) return false;
-    const isInside = next.clock > stretch.start;
-    const isFurther =
-      origin.client === next.client && origin.clock >= stretch.start && origin.clock < next.clock;
-    if (isFurther) return times > 0 || origin.clock !== next.clock - 1;
-    if (stretch.origin === null) return false;
-    if (isSame(stretch.origin, origin)) return times > 0 || isInside;
-    next = stretch.origin;
-  }
 }
 
 /** What the insertion before a loose one is bound by. */
@@ -150,7 +139,6 @@ function fromText(
   const walk = isFree
     ? standing(loose, rightOrigin)
     : passed(doc, loose, insertion, inside ? item : item.right, root, most);
-  if (walk.isNever) return NEVER;
   const steps = isFree ? 0 : withLoose(loose, walk.steps + root.weight);
   const between = isFree ? 0 : withLoose(loose, walk.between + root.weight);
   if (inside) root.weight += 1;
@@ -181,7 +169,6 @@ function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, mo
       ? everything(loose, first, most())
       : passed(doc, loose, insertion, first, head, most);
   // Of a key Yjs knows the end and goes back to the beginning, up to twice.
-  if (walk.isNever) return NEVER;
   const steps = isFree ? 0 : withLoose(loose, walk.steps + head.weight);
   const between = isFree ? 0 : withLoose(loose, walk.between + head.weight);
   const cuts = cutLeftOf(doc, loose, rightOrigin, null);
@@ -208,7 +195,7 @@ function cutLeftOf(doc: Y.Doc, loose: LooseStructs, place: Place | null, origin:
 /** Nothing was passed: what is inserted stands right before `next`. */
 const standing = (loose: LooseStructs, next: Place | null): Walk => {
   const stretch = next === null ? null : stretchAt(loose, next);
-  return { steps: 0, between: 0, isNever: false, bound: stretch === null ? next : stretch.bound };
+  return { steps: 0, between: 0, bound: stretch === null ? next : stretch.bound };
 };
 
 /** Who passes something may pass the parts of it too into which it is cut by deletions. */

@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Place } from '../../server/room/place.ts';
+import { standingOrder } from '../server/room/standing-order.ts';
 import type { Random } from '../sim/random.ts';
 
 /** What structs hold (yjs/src/structs/Item.js, write); subdocuments are left out, which no text has. */
@@ -120,14 +121,22 @@ function writeDeletions(encoder: encoding.Encoder, random: Random, reach: Readon
   }
 }
 
-/** How far a text reaches that is opened with all that is in it, and whether anything in it waits. */
-export function reachOf(state: Uint8Array): {
+/** What somebody reads who opens a text with all that is in it, how far that reaches, and whether anything in it waits. */
+export function readingOf(state: Uint8Array): {
+  readonly words: string;
+  readonly order: readonly string[];
   readonly reach: Map<number, number>;
   readonly isWhole: boolean;
 } {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  doc.getText('text').toDelta();
+  // What is embedded has its own lists, and Yjs cannot write all of it as JSON.
+  const words = doc
+    .getText('text')
+    .toDelta()
+    .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '\0'))
+    .join('');
+  const order = standingOrder(doc);
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
-  return { reach: Y.decodeStateVector(Y.encodeStateVector(doc)), isWhole };
+  return { words, order, reach: Y.decodeStateVector(Y.encodeStateVector(doc)), isWhole };
 }

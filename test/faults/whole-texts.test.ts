@@ -14,7 +14,7 @@ import { startCounting, stepsOfYjs, stopCounting } from '../server/room/yjs-step
 
 /** Structs put one before the other behind one character, and a chain that is put there by somebody who knows none of them. */
 const BEFORE = 3_000;
-const CHAIN = 3_000;
+const CHAIN = 6_000;
 /** Yjs takes the highest first. */
 const FIRST = 2_000_000_003;
 const EVE = 2_000_000_002;
@@ -28,25 +28,25 @@ interface Around {
 }
 
 /** Each stands right behind the same character, before the one that was put there last. */
-const before = ({ left, right }: Around, count = BEFORE): Struct[] =>
-  Array.from({ length: count }, (_, k) => ({
-    clock: k,
-    length: 1,
-    origin: left,
-    rightOrigin: k === 0 ? right : { client: EVE, clock: k - 1 },
-  }));
-
-/** Each behind the one before, and never one with it. */
-const chain = ({ left, right, far }: Around, from = 0, count = CHAIN): Struct[] =>
+const before = ({ left, right }: Around, from = 0, count = BEFORE): Struct[] =>
   Array.from({ length: count }, (_, k) => from + k).map((clock) => ({
     clock,
     length: 1,
-    origin: clock === 0 ? left : { client: LAST, clock: clock - 1 },
-    rightOrigin: clock % 2 === 0 ? right : far,
+    origin: left,
+    rightOrigin: clock === 0 ? right : { client: EVE, clock: clock - 1 },
   }));
 
+/** Each behind the one before, and never one with it, since every other one was typed at the end of the text meanwhile. */
+const chain = ({ left, right, far }: Around, from = 0, count = CHAIN): Struct[] =>
+  Array.from({ length: count }, (_, k) => from + k).map((clock) => {
+    const isThere = clock % 2 === 0;
+    const begins = isThere ? left : far;
+    const origin = clock < 2 ? begins : { client: LAST, clock: clock - 2 };
+    return { clock, length: 1, origin, rightOrigin: isThere ? right : null };
+  });
+
 /** Needs the chain, so that Yjs takes that before everything else. */
-const first = ({ right }: Around, clock = CHAIN - 1): Struct[] => [
+const first = ({ right }: Around, clock = CHAIN - 2): Struct[] => [
   { clock: 0, length: 1, origin: { client: LAST, clock }, rightOrigin: right },
 ];
 
@@ -104,30 +104,16 @@ const ATTACKS: readonly (readonly [string, Attack])[] = [
   ],
   [
     'the chain first, and what is put before it later',
-    async (eve, { left, right, far }, stage) => {
-      eve.send(of([FIRST, chain({ left, right: far, far: right }).map(asOf(FIRST))]));
+    async (eve, around, stage) => {
+      eve.send(of([LAST, chain(around)]));
       await stage.quiet();
       for (let k = 0; k < 3; k += 1) {
-        const count = BEFORE / 3;
-        const apart = Array.from({ length: count }, (_, at) => ({
-          clock: k * count + at,
-          length: 1,
-          origin: left,
-        }));
-        eve.send(of([EVE, apart.map((struct) => ({ ...struct, rightOrigin: null }))]));
+        eve.send(of([EVE, before(around, (k * BEFORE) / 3, BEFORE / 3)]));
         await stage.quiet();
       }
     },
   ],
 ];
-
-/** The same structs under another clientID. */
-const asOf =
-  (client: number) =>
-  (struct: Struct): Struct => ({
-    ...struct,
-    origin: struct.origin?.client === LAST ? { ...struct.origin, client } : struct.origin,
-  });
 
 async function staged(): Promise<{ stage: Stage; anna: TestClient; around: Around }> {
   const stage = createStage();

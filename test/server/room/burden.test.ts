@@ -18,6 +18,7 @@ import { inYjsOrder } from '../../../server/room/yjs-order.ts';
 import { SEED, seeds } from '../../seeded.ts';
 import { createRandom } from '../../sim/random.ts';
 import { edit, hostile, placesOf } from './scattered-edits.ts';
+import { copyOf, stale } from './stale-edits.ts';
 import { createDoc } from './test-client.ts';
 import { startCounting, stepsOfYjs, stopCounting } from './yjs-steps.ts';
 
@@ -112,6 +113,8 @@ describe('what a text may cost whoever reads it whole', () => {
       const earlier: Uint8Array[] = [];
       let charged = 0;
       let yjs = 0;
+      const states = [copyOf(server)];
+      const taken = new Set<number>();
       for (let round = 0; round < 12; round += 1) {
         const places: Place[] = placesOf(server);
         const ends = new Map(
@@ -119,7 +122,9 @@ describe('what a text may cost whoever reads it whole', () => {
         );
         if (random.chance(0.3)) measure(burden, server);
         const { since } = burden;
-        const update = hostile(random, places, ends, [3, 5, 2_000_000_000]);
+        const update = random.chance(0.7)
+          ? stale(random, states, taken)
+          : hostile(random, places, ends, [3, 5, 2_000_000_000]);
         const [price = 0] = charge(server, burden, [update]);
         if (price === Number.POSITIVE_INFINITY) {
           burden.since = since;
@@ -128,6 +133,7 @@ describe('what a text may cost whoever reads it whole', () => {
         }
         charged += price;
         Y.applyUpdate(server, update);
+        states.push(copyOf(server));
         yjs = expectBound(server, earlier, charged, `seed ${seed}, round ${round}`);
         earlier.push(Y.encodeStateAsUpdate(server));
       }

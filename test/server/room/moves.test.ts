@@ -20,6 +20,7 @@ import { inYjsOrder } from '../../../server/room/yjs-order.ts';
 import { SEED, seeds } from '../../seeded.ts';
 import { createRandom } from '../../sim/random.ts';
 import { edit, hostile, placesOf, someRanges } from './scattered-edits.ts';
+import { copyOf, stale } from './stale-edits.ts';
 import { createDoc } from './test-client.ts';
 import { movesOfYjs, startCountingMoves, stopCountingMoves } from './yjs-moves.ts';
 
@@ -124,7 +125,6 @@ function take(doc: Y.Doc, updates: readonly Uint8Array[], name: string): Taken {
   const whole = movesOfSeams(doc, seams);
   const reader = new Y.Doc();
   const read = movesOfYjs(() => Y.applyUpdate(reader, Y.encodeStateAsUpdate(doc)));
-  // Of what no editor makes, Yjs does not promise one order.
   if (orderOf(reader) !== orderOf(doc)) return { ...NONE, yjs, reckoned, isOne: false };
   expect(read, `${name}, read whole, measured`).toBeLessThanOrEqual(whole);
   const charged = reckonings.reduce((sum, one) => sum + one.whole, 0);
@@ -166,20 +166,28 @@ describe('how many structs Yjs moves in its arrays', () => {
       const writer = createDoc();
       for (let k = 0; k < 20; k += 1) edit(random, writer);
       Y.applyUpdate(server, Y.encodeStateAsUpdate(writer));
+      const states = [copyOf(server)];
+      const taken = new Set<number>();
       for (let round = 0; round < 8; round += 1) {
         const inText = random.chance(0.8);
         const places = inText ? placesIn(server) : placesOf(server);
         const ends = new Map(
           [3, 5, 2_000_000_000].map((client) => [client, Y.getState(server.store, client)]),
         );
-        const updates = Array.from({ length: 1 + random.below(3) }, () =>
-          hostile(random, places, ends, [3, 5, 2_000_000_000], {
-            inText,
-            gone: random.pick([0, 0.1, 0.5]),
-            deletions: someRanges(random, server, random.pick([3, 10, 40])),
-          }),
+        const isStale = random.chance(0.5);
+        const updates = Array.from({ length: 1 + random.below(3) }, () => {
+          const deletions = someRanges(random, server, random.pick([3, 10, 40]));
+          if (isStale) return stale(random, states, taken, deletions);
+          const gone = random.pick([0, 0.1, 0.5]);
+          return hostile(random, places, ends, [3, 5, 2_000_000_000], { inText, gone, deletions });
+        });
+        const { yjs, reckoned, isOne, whole, charged } = take(
+          server,
+          updates,
+          `seed ${seed}, round ${round}`,
         );
-        const { yjs, reckoned, whole, charged } = take(server, updates, `seed ${seed}, round ${round}`);
+        states.push(copyOf(server));
+        expect(isOne, `seed ${seed}, round ${round}`).toBe(true);
         sum.yjs += yjs;
         sum.whole += whole;
         sum.charged += charged;

@@ -7,6 +7,7 @@ import { inYjsOrder } from '../../../server/room/yjs-order.ts';
 import { SEED, seeds } from '../../seeded.ts';
 import { createRandom } from '../../sim/random.ts';
 import { edit, hostile, placesOf } from './scattered-edits.ts';
+import { copyOf, stale } from './stale-edits.ts';
 import { createDoc } from './test-client.ts';
 import { startCounting, stepsOfYjs, stopCounting } from './yjs-steps.ts';
 
@@ -102,12 +103,16 @@ describe('reckoning how far Yjs walks', () => {
       for (let k = 0; k < 10; k += 1) edit(random, writer);
       Y.applyUpdate(server, Y.encodeStateAsUpdate(writer));
       const ends = new Map<number, number>();
-      for (let round = 0; round < 4; round += 1) {
+      const states = [copyOf(server)];
+      const taken = new Set<number>();
+      for (let round = 0; round < 6; round += 1) {
         const places = placesOf(server);
         const updates: Uint8Array[] = [];
         for (let k = 1 + random.below(3); k > 0; k -= 1) {
           const before = { places: places.length, ends: [...ends] };
-          const update = hostile(random, places, ends, [3, 5, 2_000_000_000]);
+          const update = random.chance(0.7)
+            ? stale(random, states, taken)
+            : hostile(random, places, ends, [3, 5, 2_000_000_000]);
           if (isRefused(server, [...updates, update])) {
             refused += 1;
             places.length = before.places;
@@ -122,8 +127,10 @@ describe('reckoning how far Yjs walks', () => {
         } catch (error) {
           throw new Error(`seed ${seed}, round ${round}`, { cause: error });
         }
+        states.push(copyOf(server));
       }
     }
+    console.log(`walks of hostile edits: ${JSON.stringify({ yjs, structs, refused })}`);
     expect(refused).toBeGreaterThan(SEEDS);
     // Else they are not hostile.
     expect(yjs).toBeGreaterThan(structs);
