@@ -12,7 +12,8 @@ import {
   send,
   write,
 } from '../harness.ts';
-import { type Cast, chain, fillRegister, sampleRows } from '../whole-register.ts';
+import type { Cast } from '../sample-cast.ts';
+import { chain, fillRegister, sampleRows } from '../whole-register.ts';
 
 let harness: Harness;
 let id: string;
