@@ -2,63 +2,42 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verify } from '../../../server/audit/verify.ts';
 import { closeWindow, watchWindows } from '../../../server/commands/close-window.ts';
 import { createMemoryStore } from '../../../server/store/memory/store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/store.ts';
 import { AT } from '../../contract/rows.ts';
 import { THROWING } from '../journal.ts';
-import { createRegisterStage, outcome, type RegisterStage } from '../register-stage.ts';
-
-const HOUR = 3_600_000;
-const DAYS = 24 * HOUR;
+import { outcome } from '../register-stage.ts';
+import { createSilenceStage, DAYS, HOUR, type SilenceStage } from './silence-stage.ts';
 
 describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
   let folder: string;
-  let stage: RegisterStage;
-  let version: string;
+  let stage: SilenceStage;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sounding-board-'));
     const store = kind === 'memory' ? createMemoryStore() : openSqliteStore(folder, AT);
-    stage = await createRegisterStage({ phase: 'negotiation' }, { store });
-    version = (await stage.as('facilitator', 'GET', '/versions')).json().versions.at(-1).id;
+    stage = await createSilenceStage({ store });
   });
   afterEach(async () => {
-    expect((await verify(stage.harness.store)).flatMap(({ findings }) => findings)).toEqual([]);
     await stage.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const later = (ms: number) => new Date(Date.parse(stage.harness.clock.now()) + ms).toISOString();
   const plus = (deadline: string, ms: number) => new Date(Date.parse(deadline) + ms).toISOString();
-  const opened = async (deadline = later(4 * DAYS)): Promise<{ id: string; deadline: string }> =>
-    (await stage.as('facilitator', 'POST', '/silences', { version, deadline })).json().entry.row;
   const extend = (
     id: string,
     deadline: unknown,
-    who: Parameters<RegisterStage['as']>[0] = 'facilitator',
+    who: Parameters<SilenceStage['as']>[0] = 'facilitator',
     more: object = {},
     headers: Record<string, string> = {},
   ) => stage.as(who, 'POST', `/silences/${id}/extension`, { deadline, ...more }, headers);
-  const object = (id: string) =>
-    stage.as('delegate', 'POST', `/silences/${id}/objections`, {
-      places: [{ paragraph: stage.paragraph }],
-      reason: 'It goes beyond what was agreed.',
-    });
-  const document = async () => (await stage.as('facilitator', 'GET', '')).json().document;
-  const silence = async () => (await stage.as('facilitator', 'GET', '/silences')).json().silences[0].silence;
-  const log = () => stage.harness.store.rows.audit.read(stage.id as never, 0, 200);
-  const settled = async () => (await log()).filter(({ act }) => act === 'silence.settle').length;
-  const pass = async (ms: number) => {
-    stage.harness.clock.turn(ms);
-    // The timer's transaction has no promise to wait for; the next one comes behind it.
-    await stage.harness.store.transact(async () => undefined);
-  };
+  const silence = async () => (await stage.silences())[0]?.silence;
+  const settled = async () => (await stage.log()).filter(({ act }) => act === 'silence.settle').length;
 
   it('V129: row, end of the phase and audit are one act, and everybody is told', async () => {
-    const { id, deadline } = await opened();
-    await object(id);
-    const { phaseSince } = await document();
+    const { id, deadline } = await stage.opened();
+    await stage.object(id);
+    const { phaseSince } = await stage.document();
     stage.harness.events.length = 0;
     const to = plus(deadline, DAYS);
     const answer = await extend(id, to, 'facilitator', { letter: 'Dear colleagues,\r\nas you asked.' });
@@ -68,7 +47,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
       warnings: [],
     });
     const { people } = stage;
-    expect((await silence()).extensions).toMatchObject([
+    expect((await silence())?.extensions).toMatchObject([
       {
         from: deadline,
         to,
@@ -76,8 +55,8 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
         by: { participantId: people.facilitator.id },
       },
     ]);
-    expect(await document()).toMatchObject({ phase: 'silence', phaseSince, closesAt: to });
-    expect((await log()).slice(-2)).toMatchObject([
+    expect(await stage.document()).toMatchObject({ phase: 'silence', phaseSince, closesAt: to });
+    expect((await stage.log()).slice(-2)).toMatchObject([
       { act: 'silence.extend', participantId: people.facilitator.id, subject: `silence:${id}@2` },
       { act: 'phase.change', subject: `document:${stage.id}` },
     ]);
@@ -93,8 +72,8 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
   });
 
   it('V68: refused names what is wrong: earlier, equal, no such zone, not there, not permitted, too late', async () => {
-    const { id, deadline } = await opened();
-    for (const wrong of [deadline, plus(deadline, -HOUR), later(-HOUR)]) {
+    const { id, deadline } = await stage.opened();
+    for (const wrong of [deadline, plus(deadline, -HOUR), stage.later(-HOUR)]) {
       const answer = await extend(id, wrong);
       expect(answer.json().fields[0].field).toBe('deadline');
       expect(answer.json().detail).toContain(deadline);
@@ -105,16 +84,16 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
     expect(outcome(await extend('none', to))).toEqual([404, 'not-found']);
     for (const who of ['drafter', 'delegate', 'stakeholder', 'observer'] as const)
       expect(outcome(await extend(id, to, who))).toEqual([403, 'not-permitted']);
-    expect(await document()).toMatchObject({ closesAt: deadline });
-    expect((await log()).map(({ act }) => act)).not.toContain('silence.extend');
+    expect(await stage.document()).toMatchObject({ closesAt: deadline });
+    expect((await stage.log()).map(({ act }) => act)).not.toContain('silence.extend');
     Object.assign(stage.harness.clock, { now: () => deadline });
     expect(outcome(await extend(id, to))).toEqual([409, 'too-late']);
     expect(await silence()).toMatchObject({ outcome: 'kept', decidedAt: deadline });
   });
 
   it('V68, V128: a wall time has the warnings of an opening, and less than 72 hours is told of the whole', async () => {
-    const { id } = await opened(later(HOUR));
-    expect((await extend(id, later(3 * HOUR))).json().warnings).toEqual(['shorter-than-72-hours']);
+    const { id } = await stage.opened(stage.later(HOUR));
+    expect((await extend(id, stage.later(3 * HOUR))).json().warnings).toEqual(['shorter-than-72-hours']);
     const asked = async (wall: string) => (await extend(id, { wall, timeZone: 'America/New_York' })).json();
     const skipped = await asked('2027-03-14T02:30');
     expect([skipped.entry.row.deadline, skipped.warnings]).toEqual([
@@ -126,26 +105,26 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
       '2027-11-07T06:30:00.000Z',
       ['wall-time-repeated'],
     ]);
-    expect((await silence()).extensions).toHaveLength(3);
+    expect((await silence())?.extensions).toHaveLength(3);
   });
 
   it('V129: the timer follows: nothing is settled at the old deadline, and the outcome comes at the new one', async () => {
-    const { id, deadline } = await opened();
+    const { id, deadline } = await stage.opened();
     const first = plus(deadline, DAYS);
     await extend(id, first);
     const last = plus(deadline, 2 * DAYS);
     await extend(id, last);
-    await pass(4 * DAYS);
-    expect([await settled(), (await document()).closesAt]).toEqual([0, last]);
+    await stage.pass(4 * DAYS);
+    expect([await settled(), (await stage.document()).closesAt]).toEqual([0, last]);
     // After the first deadline one may object as before.
-    expect((await object(id)).statusCode).toBe(201);
-    await pass(DAYS);
+    expect((await stage.object(id)).statusCode).toBe(201);
+    await stage.pass(DAYS);
     expect(await settled()).toBe(0);
-    await pass(DAYS);
+    await stage.pass(DAYS);
     // By the timer, before anybody looks.
     await expect.poll(settled).toBe(1);
     expect(await silence()).toMatchObject({ outcome: 'broken', decidedAt: last });
-    expect(await document()).toMatchObject({ phase: 'negotiation', phaseSince: last, closesAt: null });
+    expect(await stage.document()).toMatchObject({ phase: 'negotiation', phaseSince: last, closesAt: null });
   });
 
   it('V129: an extension that races the deadline is whole, or too late', async () => {
@@ -155,7 +134,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
     Object.assign(clock, { now: () => new Date(time++).toISOString() });
     const seen = new Set<number>();
     for (let ahead = 0; ahead < 16; ahead += 1) {
-      const { id, deadline } = await opened(new Date(time + HOUR).toISOString());
+      const { id, deadline } = await stage.opened(new Date(time + HOUR).toISOString());
       const before = await settled();
       const to = plus(deadline, HOUR);
       time = Date.parse(deadline) - ahead;
@@ -168,7 +147,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
       const row = silences.at(-1).silence;
       if (answer.statusCode === 200) {
         expect(row).toMatchObject({ outcome: 'running', deadline: to });
-        expect(await document()).toMatchObject({ phase: 'silence', closesAt: to });
+        expect(await stage.document()).toMatchObject({ phase: 'silence', closesAt: to });
         expect(await settled()).toBe(before);
         expect((await stage.as('facilitator', 'POST', `/silences/${id}/ending`)).statusCode).toBe(200);
       } else {
@@ -182,7 +161,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
   });
 
   it('V123, V129: a start between both deadlines settles nothing, one after the new one as of it', async () => {
-    const { id, deadline } = await opened();
+    const { id, deadline } = await stage.opened();
     const to = plus(deadline, DAYS);
     await extend(id, to);
     const { clock, context } = stage.harness;
@@ -205,7 +184,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
   });
 
   it('V129: sent again, an extension answers as it did, and two at once do not shorten one another', async () => {
-    const { id, deadline } = await opened();
+    const { id, deadline } = await stage.opened();
     const key = { 'idempotency-key': 'extension-1' };
     const to = plus(deadline, DAYS);
     const first = await extend(id, to, 'facilitator', {}, key);
@@ -214,17 +193,15 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
     const [near, far] = [plus(to, HOUR), plus(to, DAYS)];
     const both = await Promise.all([extend(id, far), extend(id, near)]);
     expect(both.map(({ statusCode }) => statusCode)).toContain(200);
-    expect((await document()).closesAt).toBe(far);
-    const { extensions } = await silence();
-    expect(extensions.map(({ from, to: moved }: { from: string; to: string }) => from < moved)).not.toContain(
-      false,
-    );
-    expect(extensions.at(-1).to).toBe(far);
+    expect((await stage.document()).closesAt).toBe(far);
+    const { extensions = [] } = (await silence()) ?? {};
+    expect(extensions.map(({ from, to: moved }) => from < moved)).not.toContain(false);
+    expect(extensions.at(-1)?.to).toBe(far);
   });
 
   it('V69: a milestone of the silence that ends with the deadline ends with the new one, in the same act', async () => {
-    const { id, deadline } = await opened();
-    const window = { opensAt: later(HOUR), closesAt: deadline, timeZone: 'America/New_York' };
+    const { id, deadline } = await stage.opened();
+    const window = { opensAt: stage.later(HOUR), closesAt: deadline, timeZone: 'America/New_York' };
     const milestone = (
       await stage.as('facilitator', 'POST', '/milestones', { kind: 'silence', name: 'Silence', window })
     ).json().entry;
@@ -232,7 +209,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
     await extend(id, to);
     const moved = await stage.harness.store.rows.register.find(stage.id as never, 'milestone', milestone.id);
     expect(moved?.row).toMatchObject({ planned: to, window: { ...window, closesAt: to } });
-    expect((await log()).slice(-3).map(({ act }) => act)).toEqual([
+    expect((await stage.log()).slice(-3).map(({ act }) => act)).toEqual([
       'silence.extend',
       'phase.change',
       'milestone.set',
