@@ -111,7 +111,12 @@ export interface Typing {
 /** ClientID of the first at a table; the others' follow. */
 const FIRST_CLIENT = 100;
 
-export function sitDown(table: Table, names: readonly string[], seed: number): Typing {
+export function sitDown(
+  table: Table,
+  names: readonly string[],
+  seed: number,
+  firstClient = FIRST_CLIENT,
+): Typing {
   let promises = 0;
   let waiting: { readonly at: number; readonly done: () => void }[] = [];
   const onPromise = (): void => {
@@ -120,9 +125,9 @@ export function sitDown(table: Table, names: readonly string[], seed: number): T
     waiting = waiting.filter(({ at }) => at > promises);
   };
   const typists = names.map((name, k) =>
-    createTypist(name, FIRST_CLIENT + k, createRandom(seed * 1000 + k), onPromise),
+    createTypist(name, firstClient + k, createRandom(seed * 1000 + k), onPromise),
   );
-  const authors = new Map(table.participants.map((id, k) => [FIRST_CLIENT + k, id]));
+  const authors = new Map(table.participants.map((id, k) => [firstClient + k, id]));
   return {
     typists,
     promises: () => promises,
@@ -154,5 +159,16 @@ export function sitDown(table: Table, names: readonly string[], seed: number): T
       witnesses: new Map([[table.id, [...typists, ...others]]]),
       authors,
     }),
+  };
+}
+
+/** Several tables of one server as one scene. Their people have clientIDs of their own. */
+export function together(scenes: readonly Scene[]): Scene {
+  const [first] = scenes;
+  if (first === undefined) throw new Error('nobody sat down');
+  return {
+    ...first,
+    witnesses: new Map(scenes.flatMap(({ witnesses }) => [...witnesses])),
+    authors: new Map(scenes.flatMap(({ authors }) => [...(authors ?? [])])),
   };
 }

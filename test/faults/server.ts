@@ -6,6 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
 import { SERVER_FOLDER } from './build-server.ts';
 
+/** What `npm start` gives to Node: without it V8 keeps 50 MB of what is gone, which looks like memory that does not come back. */
+const START_FLAGS = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    scripts: { start: string };
+  }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 export const ADMIN_TOKEN = 'fault-drill-'.padEnd(40, '0');
 
 /** A rule of at-statement.mjs. A sync of the write-ahead log stands as the statement `fdatasync`. */
@@ -101,6 +110,7 @@ export function prepareDrill(): Drill {
     start({ env = {}, limits } = {}) {
       if (!existsSync(planFile())) drill.plan();
       const command = [
+        ...START_FLAGS,
         ...preloaded('at-statement.mjs', 'set-clock.mjs', 'haste.mjs'),
         join(SERVER_FOLDER, 'main.js'),
       ];

@@ -20,6 +20,8 @@ export interface Typist {
   promised: Y.Snapshot;
   /** Close codes of the lines that the server has ended, in order. */
   readonly closes: readonly number[];
+  /** Resolves with the first of them. */
+  readonly ended: Promise<number>;
   connect(url: string, token: string): void;
   /** Types as many keys at once, without waiting for anything, each in a way that shares no row of the log. */
   hurry(keys: number): void;
@@ -61,9 +63,14 @@ export function createTypist(name: string, clientID: number, random: Random, onP
   });
 
   const closes: number[] = [];
+  let end: (code: number) => void = () => undefined;
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
   const typist: Typist = {
     name,
     closes,
+    ended,
     doc,
     seen: new Y.Doc(),
     promised: Y.emptySnapshot,
@@ -74,7 +81,9 @@ export function createTypist(name: string, clientID: number, random: Random, onP
       socket = line;
       line.on('error', () => undefined);
       line.on('close', (code) => {
-        if (socket === line) closes.push(code);
+        if (socket !== line) return;
+        closes.push(code);
+        end(code);
       });
       line.on('open', () => line.send(syncMessage(SYNC.step1, Y.encodeStateVector(doc))));
       line.on('message', (data: Buffer) => {
