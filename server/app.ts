@@ -174,9 +174,10 @@ export async function createApp({
   };
 }
 
-/** After a change of access or phase the affected connections come back and are judged anew. */
+/** After a change of access or phase the affected connections come back and are judged anew (rule P9). */
 function reauthorise(rooms: WorkingTexts, event: DocumentEvent): void {
-  if (event.kind === 'phase-changed') rooms.reauthorise(event.documentId);
+  if (event.kind === 'phase-changed' && event.only === 'closesAt') rooms.outdate(event.documentId);
+  else if (event.kind === 'phase-changed') rooms.reauthorise(event.documentId);
   else if (event.kind === 'document-changed' && event.audience) rooms.reauthorise(event.documentId);
   else if (event.kind === 'members-changed') rooms.reauthorise(event.documentId, event.participantId);
 }

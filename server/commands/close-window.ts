@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { phaseChanged } from '../../shared/domain/notice.ts';
 import { afterWindow, windowIsOver } from '../../shared/domain/phase.ts';
+import { phaseTold } from '../../shared/domain/phase-told.ts';
 import { registerSubject } from '../../shared/domain/register.ts';
 import { runningMilestone, windowClosed } from '../../shared/domain/running-window.ts';
 import type { Act } from '../../shared/model/audit.ts';
@@ -43,12 +44,11 @@ export async function closeWindow(context: WindowContext, documentId: DocumentId
     const head = settled === null ? await closeMilestone(act, document, record) : settled.head;
     // The outcome of a silence has told everybody.
     if (settled === null) await tell(act, [phaseChanged(after.phase)]);
-    return { after, head, told: act.told };
+    return { before: document, after, head, told: act.told };
   });
   if (closed === null) return false;
-  const { phase, closesAt } = closed.after;
   const about = { documentId, at: now };
-  context.bus.publish({ kind: 'phase-changed', ...about, phase, closesAt });
+  context.bus.publish({ ...about, ...phaseTold(closed.before, closed.after) });
   if (closed.head !== null) context.bus.publish({ kind: 'register-changed', ...about, head: closed.head });
   if (closed.told.size > 0)
     context.bus.publish({ kind: 'notices-changed', ...about, participants: [...closed.told] });

@@ -1,6 +1,7 @@
 import { configureDocument as configured, type NewDocument } from '../../shared/domain/document.ts';
 import { phaseChanged } from '../../shared/domain/notice.ts';
 import { decidePhase, type PhaseChange } from '../../shared/domain/phase.ts';
+import { phaseTold } from '../../shared/domain/phase-told.ts';
 import type { OutcomeDocument } from '../../shared/model/document.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import { ok, type Result } from '../../shared/model/result.ts';
@@ -38,7 +39,7 @@ export const changePhase = (
     const { rows, document, now } = loaded;
     const decided = decidePhase(document, change, now);
     if (!decided.ok) return decided;
-    const { phase, closesAt } = decided.value;
+    const { phase } = decided.value;
     await rows.documents.update(decided.value);
     const followed = await followPhase(loaded, decided.value, await milestonesOf(loaded));
     if (phase !== document.phase) await tell(ofAct(loaded), [phaseChanged(phase)]);
@@ -47,6 +48,6 @@ export const changePhase = (
       subject: `document:${document.id}`,
       row: decided.value,
       further: followed.map(({ subject, row }) => ({ act: 'milestone.set', subject, row })),
-      events: [{ kind: 'phase-changed', phase, closesAt }, ...followed.flatMap(({ events }) => events)],
+      events: [phaseTold(document, decided.value), ...followed.flatMap(({ events }) => events)],
     });
   });

@@ -1,6 +1,7 @@
 import { type MilestoneRequest, openedNow, readMilestone } from '../../shared/domain/milestone-request.ts';
 import { phaseChanged } from '../../shared/domain/notice.ts';
 import { decidePhase } from '../../shared/domain/phase.ts';
+import { phaseTold } from '../../shared/domain/phase-told.ts';
 import {
   decideMilestone,
   type MilestoneWarning,
@@ -68,7 +69,7 @@ export const changeMilestone = (
     return ok({
       ...done,
       further: [{ act: 'phase.change', subject: `document:${document.id}`, row }],
-      events: [{ kind: 'phase-changed', phase: row.phase, closesAt: row.closesAt }, ...done.events],
+      events: [phaseTold(document, row), ...done.events],
     });
   });
 
@@ -123,7 +124,7 @@ export const openWindow = (
         ...(done.further ?? []),
         { act: 'phase.change', subject: `document:${document.id}`, row: phase.value },
       ],
-      events: [{ kind: 'phase-changed', phase: 'consultation', closesAt }, ...done.events],
+      events: [phaseTold(document, phase.value), ...done.events],
     });
   });
 

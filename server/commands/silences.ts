@@ -1,5 +1,6 @@
 import { type DeadlineWarning, readDeadline } from '../../shared/domain/asked-deadline.ts';
 import { afterSilence, underSilence } from '../../shared/domain/phase-procedures.ts';
+import { phaseTold } from '../../shared/domain/phase-told.ts';
 import {
   endSilence,
   openSilence,
@@ -92,7 +93,6 @@ export async function withPhase<Noun extends RegisterNoun, Answer>(
   const { rows, document } = loaded;
   await rows.documents.update(after);
   const followed = await followPhase(loaded, after, await milestonesOf(loaded));
-  const { phase, closesAt } = after;
   return {
     answer,
     subject: written.subject,
@@ -101,10 +101,6 @@ export async function withPhase<Noun extends RegisterNoun, Answer>(
       { act: 'phase.change', subject: `document:${document.id}`, row: after },
       ...followed.map(({ subject, row }) => ({ act: 'milestone.set' as const, subject, row })),
     ],
-    events: [
-      { kind: 'phase-changed', phase, closesAt },
-      ...written.events,
-      ...followed.flatMap(({ events }) => events),
-    ],
+    events: [phaseTold(document, after), ...written.events, ...followed.flatMap(({ events }) => events)],
   };
 }

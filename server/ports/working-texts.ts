@@ -28,6 +28,8 @@ export interface WorkingTexts {
   ): Promise<Result<{ readonly seq: number }, Problem>>;
   /** Closes connections so that they come back and are judged anew: all of a document, or one participant's. */
   reauthorise(documentId: DocumentId, participantId?: ParticipantId): void;
+  /** What was judged before now and has no connection yet is out of date; who is connected stays. */
+  outdate(documentId: DocumentId): void;
   /** Who is in the room: people who may write, by name, and how many read. */
   attendance(documentId: DocumentId): { readonly drafting: number; readonly reading: number };
 }

@@ -68,6 +68,7 @@ export function createRooms(given: RoomsDeps): Rooms {
   const inUse = new Map<DocumentId, number>();
   const epochs = new Map<DocumentId, number>();
   const epochOf = (documentId: DocumentId): number => epochs.get(documentId) ?? 0;
+  const outdate = (documentId: DocumentId): void => void epochs.set(documentId, epochOf(documentId) + 1);
   let closing = false;
 
   const open = (documentId: DocumentId): Promise<Room> => {
@@ -194,8 +195,9 @@ export function createRooms(given: RoomsDeps): Rooms {
       });
     },
     edit: (documentId, author, change, once) => using(documentId, (room) => room.edit(author, change, once)),
+    outdate,
     reauthorise(documentId, participantId) {
-      epochs.set(documentId, epochOf(documentId) + 1);
+      outdate(documentId);
       loaded.get(documentId)?.dismiss(CLOSE.reauthorise, 'access or phase changed', participantId);
     },
     attendance: (documentId) => loaded.get(documentId)?.attendance() ?? { drafting: 0, reading: 0 },

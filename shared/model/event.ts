@@ -3,7 +3,13 @@ import type { DocumentId, IsoTime, ParticipantId, VersionId } from './ids.ts';
 
 /** What happened in a document, told to every node and every connected client after it is durable. */
 export type DocumentEvent = { readonly documentId: DocumentId; readonly at: IsoTime } & (
-  | { readonly kind: 'phase-changed'; readonly phase: Phase; readonly closesAt: IsoTime | null }
+  | {
+      readonly kind: 'phase-changed';
+      readonly phase: Phase;
+      readonly closesAt: IsoTime | null;
+      /** The end of the phase alone moved, and nobody may do more or less than before. */
+      readonly only?: 'closesAt';
+    }
   /** `audience`: who may see the working text or the register has changed. */
   | { readonly kind: 'document-changed'; readonly audience: boolean }
   | { readonly kind: 'version-published'; readonly versionId: VersionId; readonly name: string }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wallTime } from '../../shared/domain/time-zone.ts';
+import { shortMomentInUtc } from '../../shared/messages/moments.ts';
 import type { IsoTime } from '../../shared/model/ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { enterAs, launchBrowser } from './browser.ts';
@@ -138,6 +139,9 @@ describe('silence and adoption', () => {
     await page.getByLabel('By the clocks of').selectOption('UTC');
     await until.fill(moved);
     await letter.fill('Capitals asked for time.');
+    // P9: the deadline alone moves, so nobody's line is closed.
+    const lines: string[] = [];
+    for (const who of [drafter, delegate]) who.page.on('websocket', (socket) => lines.push(socket.url()));
     await page.getByRole('button', { name: 'Move the deadline' }).click();
     await page.getByText(/^Extended from/).waitFor();
     await expect.poll(() => giveTime.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -148,7 +152,10 @@ describe('silence and adoption', () => {
     await delegate.page.locator(`.zoned-times ${newDeadline}`).first().waitFor();
     await delegate.page.getByText('Capitals asked for time.').waitFor();
     await delegate.page.getByText('2 objections so far').waitFor();
+    const newEnd = shortMomentInUtc(`${moved}:00.000Z`, 'en-GB', new Date());
+    await drafter.page.locator('.why-read-only', { hasText: `until ${newEnd}` }).waitFor();
     await untilSaid(drafter.page, /^Frozen since/);
+    expect(lines).toEqual([]);
     await delegate.page.goto(`${product.origin}/d/${delegate.documentId}/notices`);
     await delegate.page.getByText('There is more time: the silence on Rev.2 was extended').waitFor();
     await delegate.page.locator(`.notice-facts ${newDeadline}`).waitFor();

@@ -74,6 +74,12 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
     return false;
   };
 
+  /** What one may do is known, and remembered on the device. */
+  const permit = (permissions: PermissionsMessage): void => {
+    out.permissions.set(permissions);
+    void device.after((on) => on.rememberPermissions(permissions)).catch(deviceFailed);
+  };
+
   /** Whether the server lacks what it had said or acknowledged before. */
   const wentBack = (stateVector: Uint8Array): boolean =>
     isBeyond(copy.updates(), Y.decodeStateVector(stateVector));
@@ -87,8 +93,7 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
     permissions: (message) => {
       exchange.heard();
       if (!accept(message)) return;
-      out.permissions.set(message);
-      void device.after((on) => on.rememberPermissions(message)).catch(deviceFailed);
+      permit(message);
       exchange.judge(message.canWrite);
       if (!message.canWrite) refusals = NO_REFUSALS;
       line.refresh();
@@ -121,6 +126,12 @@ export function serverMessages(options: ServerMessagesOptions): ServerMessages {
     },
     event: (event) => {
       exchange.heard();
+      const may = out.permissions.get();
+      // Nobody is sent away where the end of a phase alone moves: what one may do holds, until then.
+      if (event.kind === 'phase-changed' && event.only === 'closesAt' && may !== null) {
+        permit({ ...may, closesAt: event.closesAt });
+        line.refresh();
+      }
       for (const tell of [...out.listeners]) tell(event);
     },
     attendance: (message) => {

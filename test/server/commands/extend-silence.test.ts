@@ -61,7 +61,7 @@ describe.each(['memory', 'SQLite'])('more time, stored in %s', (kind) => {
       { act: 'phase.change', subject: `document:${stage.id}` },
     ]);
     expect(stage.harness.events).toMatchObject([
-      { kind: 'phase-changed', phase: 'silence', closesAt: to },
+      { kind: 'phase-changed', phase: 'silence', closesAt: to, only: 'closesAt' },
       { kind: 'register-changed' },
       { kind: 'notices-changed' },
     ]);

@@ -92,4 +92,15 @@ describe('access that changes on the way in', () => {
     ]);
     expect(stage.rooms.attendance(DOC)).toEqual({ drafting: 1, reading: 0 });
   });
+
+  it('P9: where the end of a phase alone moved, who was judged before comes back and who is seated stays', async () => {
+    const stage = createStage();
+    const anna = await stage.enter('Anna', 'drafter');
+    const epoch = stage.rooms.epoch(DOC);
+    stage.rooms.outdate(DOC);
+    const late = createTestSocket();
+    stage.rooms.connect(DOC, visitorNamed('Ben', 'drafter'), late, epoch);
+    await stage.timers.settle();
+    expect([anna.socket.closedWith, late.closedWith?.code]).toEqual([null, CLOSE.reauthorise]);
+  });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CLOSE, type PermissionsMessage } from '../../../shared/api/socket.ts';
+import { CLOSE, MESSAGE, type PermissionsMessage } from '../../../shared/api/socket.ts';
 import type { Participant } from '../../../shared/model/participant.ts';
 import { ADMIN, invitationFor } from '../harness.ts';
 import { decodeFromServer } from '../room/test-client.ts';
@@ -32,6 +32,23 @@ async function invited(id: string): Promise<{ readonly participant: Participant;
 
 const enter = (id: string, headers: Record<string, string>, door = 'sync'): Promise<Line> =>
   openLine(`${server.origin.replace('http', 'ws')}/${door}/${id}`, { origin: server.origin, ...headers });
+
+/** Resolves with the JSON of a message that the server sends on a line, whether it has come or is to come. */
+async function heard(
+  { received, socket }: Line,
+  message: number,
+  is: (payload: Readonly<Record<string, unknown>>) => boolean = () => true,
+): Promise<Readonly<Record<string, unknown>>> {
+  for (let looked = 0; ; ) {
+    for (; looked < received.length; looked += 1) {
+      const said = decodeFromServer(received[looked] as Buffer);
+      if (said.type !== 'json' || said.message !== message) continue;
+      const payload = said.payload as Readonly<Record<string, unknown>>;
+      if (is(payload)) return payload;
+    }
+    await new Promise((resolve) => socket.once('message', resolve));
+  }
+}
 
 describe('the door of the whole server', () => {
   it('R39: signing out closes what the session had open; coming back, one is asked to sign in', async () => {
@@ -73,6 +90,45 @@ describe('the door of the whole server', () => {
       if (canWrite) expect((await closed).code).toBe(CLOSE.reauthorise);
     }
     expect(lines.filter(({ socket }) => socket.readyState === socket.OPEN).length).toBeGreaterThanOrEqual(16);
+  });
+
+  it('P9: a silence that begins and one that ends send everybody back; one that lasts longer sends nobody', async () => {
+    server = await startWholeServer();
+    const id = await newDocument({ workingText: 'public' });
+    const { token } = await invited(id);
+    const post = async (path: string, body: object) => {
+      const answer = await api('POST', `/documents/${id}${path}`, body);
+      expect(answer.status, await answer.clone().text()).toBeLessThan(300);
+      return (await answer.json()) as { readonly entry: { readonly id: string } };
+    };
+    const hall = { authorization: `Bearer ${token}` };
+    const sitting = async (): Promise<Line> => {
+      const line = await enter(id, hall);
+      await heard(line, MESSAGE.attendance);
+      return line;
+    };
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    const text = new FormData();
+    text.append('file', new Blob(['We decide.']), 'text.txt');
+    const imported = await fetch(
+      `${server.origin}/api/documents/${id}/import?as=version&stage=revision&name=Rev.1`,
+      { method: 'POST', headers: { authorization: `Bearer ${ADMIN}` }, body: text },
+    );
+    const { version } = (await imported.json()) as { readonly version: string };
+    const before = await sitting();
+    const { entry } = await post('/silences', { version, deadline: inDays(4), letter: '' });
+    expect((await before.closed).code).toBe(CLOSE.reauthorise);
+
+    const during = await sitting();
+    await post(`/silences/${entry.id}/extension`, { deadline: inDays(6), letter: '' });
+    const told = await heard(during, MESSAGE.event, ({ kind }) => kind === 'phase-changed');
+    expect(told).toMatchObject({ phase: 'silence', only: 'closesAt' });
+    expect(during.socket.readyState).toBe(during.socket.OPEN);
+    // A right that changes afterwards is not lost on who stayed.
+    await post(`/silences/${entry.id}/ending`, {});
+    expect((await during.closed).code).toBe(CLOSE.reauthorise);
+    const after = decodeFromServer((await sitting()).received[0] as Buffer) as { readonly payload: object };
+    expect(after.payload).toMatchObject({ canWrite: true, phase: 'negotiation', closesAt: null });
   });
 
   it('R34: an address is the one that a trusted proxy names, as for requests', async () => {

@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import type { IsoTime } from '../../../../shared/model/ids.ts';
 import { readParagraphs } from '../../../../shared/text/read.ts';
-import { counting, linesOf, openHouse, saved, until, untilLines, write } from './house.ts';
+import { counting, DOCUMENT, linesOf, openHouse, saved, until, untilLines, write } from './house.ts';
 import { visits } from './visits.ts';
 
 const { house, enter, leave, offline } = visits();
@@ -56,6 +57,28 @@ describe('a connection to a real room', () => {
       (state) => state.kind === 'read-only' && reader.live.get()?.generation === generation + 1,
     );
     expect(await house().lines()).toEqual(['']);
+  });
+
+  it('P9: where the end of a phase alone moves, the line stays, and says the new end; so does the device', async () => {
+    const device = new IDBFactory();
+    house().setPhase('silence');
+    const kenya = enter('Kenya', device);
+    await until(kenya.state, (state) => state.kind === 'read-only');
+    const states: string[] = [];
+    kenya.state.subscribe(() => states.push(kenya.state.get().kind));
+    const closesAt = '2030-02-01T00:00:00.000Z' as IsoTime;
+    const at = '2030-01-01T00:00:00.000Z' as IsoTime;
+    const moved = { kind: 'phase-changed', phase: 'silence', closesAt, only: 'closesAt' } as const;
+    house().tell({ ...moved, documentId: DOCUMENT, at });
+    await until(kenya.permissions, (may) => may?.closesAt === closesAt);
+    expect(kenya.permissions.get()).toMatchObject({ canWrite: false, reason: 'phase', phase: 'silence' });
+    expect(kenya.state.get()).toMatchObject({ kind: 'read-only', closesAt });
+    expect(states.filter((kind) => kind !== 'read-only')).toEqual([]);
+    await leave(kenya);
+    await house().cut();
+    const again = enter('Kenya', device);
+    await until(again.permissions, (may) => may?.closesAt === closesAt);
+    await house().restore();
   });
 
   it('R50: two windows of one person bring their words once each', async () => {

@@ -12,6 +12,7 @@ import { createMemoryStore } from '../../../../server/store/memory/store.ts';
 import { attachSockets } from '../../../../server/ws/attach.ts';
 import { judgeVisitor } from '../../../../server/ws/judge-visitor.ts';
 import type { OutcomeDocument, Phase } from '../../../../shared/model/document.ts';
+import type { DocumentEvent } from '../../../../shared/model/event.ts';
 import type { DelegationId, DocumentId, IsoTime, ParticipantId } from '../../../../shared/model/ids.ts';
 import type { Role } from '../../../../shared/model/participant.ts';
 import { abilities } from '../../../../shared/policy/can.ts';
@@ -26,6 +27,8 @@ export interface House {
   readonly origin: string;
   /** Changes the phase and has everybody judged anew. */
   setPhase(phase: Phase): void;
+  /** Tells everybody who is connected. */
+  tell(event: DocumentEvent): void;
   /** Names people who are not known any more: their tokens count for nothing. */
   readonly strangers: Set<string>;
   /** Whose name a token enters under, where it is not its own. */
@@ -64,7 +67,16 @@ export async function openHouse(
   const aliases = new Map<string, string>();
   const roles = new Map<string, Role>();
   let ids = 0;
-  const bus: Bus = { publish: () => undefined, subscribe: () => () => undefined };
+  const hearers = new Set<Parameters<Bus['subscribe']>[0]>();
+  const bus: Bus = {
+    publish: (event) => {
+      for (const hear of hearers) hear(event);
+    },
+    subscribe: (hear) => {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+  };
   const rooms = createRooms({
     log: store.textLog,
     clock: {
@@ -147,6 +159,7 @@ export async function openHouse(
       document = { ...document, phase };
       rooms.reauthorise(DOCUMENT);
     },
+    tell: (event) => bus.publish(event),
     lines: async () => {
       const doc = await rooms.clone(DOCUMENT);
       return readParagraphs(doc.getText(TEXT_NAME)).map((paragraph) =>
