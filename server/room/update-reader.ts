@@ -112,6 +112,8 @@ function readGroup(
   for (let k = 0; k < structs; k += 1) {
     const info = decoding.readUint8(decoder);
     if ((info & CONTENT) === SKIP) {
+      // With more bits Yjs applies it, and fails where it reads updates without a document: to merge or to compare them.
+      check(info === SKIP, 'a gap with other bits');
       endSection();
       clock += readSafeUint(decoder);
       start = clock;

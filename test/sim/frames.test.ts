@@ -63,7 +63,9 @@ function frameOf(random: Random): Uint8Array {
   return random.chance(0.4) && sound.length > 0 ? mutilate(random, sound) : sound;
 }
 
-const REFUSALS: readonly number[] = [CLOSE.garbage, CLOSE.forged, CLOSE.notPermitted, CLOSE.tryAgain];
+const REFUSALS: readonly number[] = [
+  ...[CLOSE.garbage, CLOSE.forged, CLOSE.notPermitted, CLOSE.tryAgain, CLOSE.flooding],
+];
 
 describe('frames from somebody malicious', () => {
   const sessions = seeds(60, 2_000);

@@ -64,6 +64,7 @@ describe('reading updates', () => {
     ['a subdocument', [1, 1, 5, 0, 9, 1, 1, 116, 1, 103, 118, 0, 0]],
     ['an unknown content', [1, 1, 5, 0, 11, 1, 1, 116, 0]],
     ['an unknown type', [1, 1, 5, 0, 7, 1, 1, 116, 9, 0]],
+    ['a gap with other bits, which Yjs applies and cannot merge', [1, 2, 5, 0, 0, 1, 42, 3, 0]],
     ['an empty deleted range', [0, 1, 5, 1, 0, 0]],
     ['a range deleted twice', [0, 1, 5, 2, 0, 3, 2, 1]],
     ['deletions of one client in two groups', [0, 2, 5, 1, 0, 1, 5, 1, 1, 1]],
