@@ -1,6 +1,9 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Place } from '../../server/room/place.ts';
+import type { Paragraph } from '../../shared/model/paragraph.ts';
+import { TEXT_NAME } from '../../shared/text/marker.ts';
+import { readParagraphs } from '../../shared/text/read.ts';
 import { standingOrder } from '../server/room/standing-order.ts';
 import type { Random } from '../sim/random.ts';
 
@@ -123,20 +126,15 @@ function writeDeletions(encoder: encoding.Encoder, random: Random, reach: Readon
 
 /** What somebody reads who opens a text with all that is in it, how far that reaches, and whether anything in it waits. */
 export function readingOf(state: Uint8Array): {
-  readonly words: string;
+  readonly paragraphs: readonly Paragraph[];
   readonly order: readonly string[];
   readonly reach: Map<number, number>;
   readonly isWhole: boolean;
 } {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
-  // What is embedded has its own lists, and Yjs cannot write all of it as JSON.
-  const words = doc
-    .getText('text')
-    .toDelta()
-    .map(({ insert }: { insert: unknown }) => (typeof insert === 'string' ? insert : '\0'))
-    .join('');
+  const paragraphs = readParagraphs(doc.getText(TEXT_NAME));
   const order = standingOrder(doc);
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
-  return { words, order, reach: Y.decodeStateVector(Y.encodeStateVector(doc)), isWhole };
+  return { paragraphs, order, reach: Y.decodeStateVector(Y.encodeStateVector(doc)), isWhole };
 }
