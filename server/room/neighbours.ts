@@ -6,8 +6,10 @@ import { firstIn, headOf } from './list-head.ts';
 import { isTaken, type LooseStructs, stretchAt } from './loose-structs.ts';
 import type { Part } from './parts.ts';
 import { isSame } from './place.ts';
+import { GONE } from './shelves.ts';
 import type { Past } from './sights.ts';
 import { structAt } from './struct-at.ts';
+import { topAt } from './tops.ts';
 
 /** So many parts of lists, and entries of what was seen, are looked at in the time of a step (half a microsecond). */
 const LOOKS_PER_STEP = 16;
@@ -49,9 +51,10 @@ function standApart(
   const left = origin === null ? null : partAt(doc, loose, origin);
   const right = rightOrigin === null ? null : partAt(doc, loose, rightOrigin);
   const list = origin === null ? headOf(doc, loose, insertion) : null;
-  // What goes nowhere stands between nothing, and where something is not known yet it is looked at again.
+  // What goes nowhere stands between nothing.
   if (left === null && list === null) return false;
-  if (right === null && rightOrigin !== null) return false;
+  // Lists go as a whole. What is not known yet is looked at again.
+  if (right === null && rightOrigin !== null) return topAt(doc, loose.shelves, rightOrigin) === GONE;
   let part = list === null ? left : headPart(doc, loose, list);
   for (let from = left === null ? part?.start : (origin?.clock ?? 0) + 1; part !== null; from = part?.start) {
     // Whoever saw it saw what stands before it in the same part.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Insertion } from '../../../server/room/insertions.ts';
 import { createLooseStructs, type LooseStructs } from '../../../server/room/loose-structs.ts';
+import { movesFor, movesForNothing } from '../../../server/room/moves.ts';
 import { stepsToLook } from '../../../server/room/neighbours.ts';
 import type { Place } from '../../../server/room/place.ts';
 import { readUpdate } from '../../../server/room/update-reader.ts';
@@ -30,13 +31,19 @@ function look(
   const insertions: Insertion[] = [];
   let can = true;
   let isTaken = true;
-  inYjsOrder(read, Y.decodeStateVector(Y.encodeStateVector(known)), (insertion) => {
-    insertions.push(insertion);
-    can = stepsToLook(doc, loose, insertion) < NEVER;
-    // Other things are refused as well.
-    isTaken = stepsFor(doc, loose, insertion, () => NEVER).steps < NEVER;
-    return isTaken;
-  });
+  inYjsOrder(
+    read,
+    Y.decodeStateVector(Y.encodeStateVector(known)),
+    (insertion) => {
+      insertions.push(insertion);
+      can = stepsToLook(doc, loose, insertion) < NEVER;
+      // Other things are refused as well.
+      const cost = stepsFor(doc, loose, insertion, () => NEVER);
+      isTaken = cost.steps < NEVER && movesFor(doc, loose, insertion, cost) < NEVER;
+      return isTaken;
+    },
+    (place, end) => movesForNothing(doc, loose, place, end),
+  );
   return { insertions, can, isTaken };
 }
 
