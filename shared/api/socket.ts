@@ -128,6 +128,8 @@ export type RefusedReason =
   | 'no-document'
   | 'other-schema'
   | 'rate'
+  /** New words stand between two that cannot have stood beside each other, or too far apart: write them anew. */
+  | 'misplaced'
   /** Too many connections of one address, or of one participant. */
   | 'crowded'
   | 'oversized'

@@ -7,17 +7,29 @@ export interface Refusals {
   readonly forged: number;
   readonly oversized: number;
   readonly garbage: number;
+  readonly flooding: number;
+  readonly misplaced: number;
 }
 
-export const NO_REFUSALS: Refusals = { denied: 0, forged: 0, oversized: 0, garbage: 0 };
+export const NO_REFUSALS: Refusals = {
+  denied: 0,
+  forged: 0,
+  oversized: 0,
+  garbage: 0,
+  flooding: 0,
+  misplaced: 0,
+};
 
 /** What to do about unsent words before coming back. */
 export type Mend =
   | 'nothing'
   /** Write them again under a new clientID. */
   | 'rebuild'
+  /** The same where there are any: how they were written, and not that they were, may be what was turned away. */
+  | 'rebuild-unsent'
   /** Take them out of the text and keep them beside it. */
   | 'keep-forged'
+  | 'keep-misplaced'
   | 'keep-too-large';
 
 export interface AfterClose {
@@ -69,8 +81,17 @@ export function afterClose(code: number, before: Refusals, why: RefusedReason | 
       const mend = refusals.oversized === 1 ? 'nothing' : 'keep-too-large';
       return { ...again, refused: 'too-large', mend, refusals };
     }
-    case CLOSE.flooding:
-      return { ...again, refused: 'rate' };
+    case CLOSE.flooding: {
+      if (why === 'misplaced') {
+        const refusals = { ...before, misplaced: before.misplaced + 1 };
+        const mend = refusals.misplaced === 1 ? 'rebuild-unsent' : 'keep-misplaced';
+        return { ...again, refused: 'misplaced', mend, retry: refusals.misplaced < 4, refusals };
+      }
+      // Rest alone brings through what was too much at once, but not what is turned away for where it stands.
+      const refusals = { ...before, flooding: before.flooding + 1 };
+      const mend = refusals.flooding === 2 ? 'rebuild-unsent' : 'nothing';
+      return { ...again, refused: 'rate', mend, refusals };
+    }
     case CLOSE.tryAgain:
       // It is also said to whoever was too slow to hear: their words were not refused.
       if (why === 'slow' || why === 'crowded') return { ...again, slow: why === 'slow' };

@@ -18,7 +18,7 @@ export interface KeptParagraph {
 }
 
 /** Why words could not be brought to the server. */
-export type KeptReason = 'read-only' | 'too-large' | 'forged' | 'server-restored';
+export type KeptReason = 'read-only' | 'too-large' | 'forged' | 'misplaced' | 'server-restored';
 
 /** Unsent work that was taken out of the text because it was not permitted there. Kept until its author discards it. */
 export interface KeptWords {

@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/model/result.ts';
 import type { Refusal } from '../../../shared/policy/can.ts';
 
 /** Why the server turned a frame away, although this person may write. `cannot-store`: its disk is full, or its store away. */
-export type RefusedFrame = 'rate' | 'cannot-store' | 'too-large' | 'garbage' | 'forged';
+export type RefusedFrame = 'rate' | 'cannot-store' | 'too-large' | 'garbage' | 'forged' | 'misplaced';
 
 /**
  * What the save line says. `changes` counts what the server has not acknowledged as durable.

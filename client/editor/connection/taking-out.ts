@@ -86,8 +86,14 @@ export function takingOut(options: TakingOutOptions): TakingOut {
       case 'rebuild':
         rewrite();
         break;
+      case 'rebuild-unsent':
+        if (ledger.changes().length > 0) rewrite();
+        break;
       case 'keep-forged':
         void keep('forged');
+        break;
+      case 'keep-misplaced':
+        void keep('misplaced');
         break;
       case 'keep-too-large':
         void keep('too-large');

@@ -29,8 +29,10 @@ export function wordsToKeep(
 ): StoredWords | null {
   if (paragraphs.length === 0) return null;
   const updates = changes.map((change) => change.update);
-  // Forged ones could never be brought again as they are.
+  // Forged and misplaced ones could never be brought again as they are.
   const update =
-    reason === 'forged' ? rebuildUnsent(copy.updates(), updates).update : Y.mergeUpdates(updates);
+    reason === 'forged' || reason === 'misplaced'
+      ? rebuildUnsent(copy.updates(), updates).update
+      : Y.mergeUpdates(updates);
   return update === null ? null : { ...named, reason, paragraphs, update };
 }

@@ -110,6 +110,8 @@ export const drafting = {
       'too-large': 'A change is too large for the server. Undo it, or bring it in smaller parts.',
       garbage: 'The server could not read a change. Your words stand here; load the page again.',
       forged: 'The server did not accept the origin of a change. Your words are kept and offered back.',
+      misplaced:
+        'A change, most likely an undo, could not be placed in the text. This page writes your words anew and sends them again by itself; nothing of them is lost.',
     },
     waiting: {
       'cannot-store': {
@@ -180,6 +182,7 @@ export const drafting = {
       'read-only': 'The text could not be changed when they were sent.',
       'too-large': 'They were too large to be sent at once.',
       forged: 'The server did not accept their origin.',
+      misplaced: 'The server could not place them in the text.',
       'server-restored': 'The server was set back to an earlier state of the text.',
     },
     change: {

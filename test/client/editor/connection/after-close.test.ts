@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { afterClose, NO_REFUSALS, type Refusals } from '../../../../client/editor/connection/after-close.ts';
-import { CLOSE } from '../../../../shared/api/socket.ts';
+import { CLOSE, type RefusedReason } from '../../../../shared/api/socket.ts';
 
 /** What the same close code leads to, time after time, as `halt/mend/retry`. */
-function times(code: number, count: number): string[] {
+function times(code: number, count: number, why: RefusedReason | null = null): string[] {
   let refusals: Refusals = NO_REFUSALS;
   return Array.from({ length: count }, () => {
-    const after = afterClose(code, refusals);
+    const after = afterClose(code, refusals, why);
     refusals = after.refusals;
     return [after.halt ?? after.refused ?? '-', after.mend, after.retry ? 'again' : 'stay'].join(' ');
   });
@@ -32,9 +32,21 @@ describe('R47: close codes', () => {
       ],
     ],
     [CLOSE.oversized, ['too-large nothing again', 'too-large keep-too-large again']],
-    [CLOSE.flooding, ['rate nothing again', 'rate nothing again']],
+    [
+      CLOSE.flooding,
+      ['rate nothing again', 'rate rebuild-unsent again', 'rate nothing again', 'rate nothing again'],
+    ],
     [CLOSE.garbage, ['garbage nothing again', 'garbage nothing again', 'garbage nothing stay']],
   ])('R47: %i', (code, expected) => expect(times(code, expected.length)).toEqual(expected));
+
+  it('R47: what is misplaced is written anew, then kept beside the text', () => {
+    expect(times(CLOSE.flooding, 4, 'misplaced')).toEqual([
+      'misplaced rebuild-unsent again',
+      'misplaced keep-misplaced again',
+      'misplaced keep-misplaced again',
+      'misplaced keep-misplaced stay',
+    ]);
+  });
 
   it('R57: whoever was too slow to hear is not told that the server cannot store', () => {
     expect(afterClose(CLOSE.tryAgain, NO_REFUSALS, 'store-unavailable').refused).toBe('cannot-store');

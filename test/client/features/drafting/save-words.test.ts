@@ -63,6 +63,10 @@ describe('save line', () => {
       'warn: The server cannot save: 1 change held in this page only',
     ],
     [
+      { kind: 'refused', reason: 'misplaced', detail: '', changes: 1, onDevice: true, final: false },
+      'warn: Not saved',
+    ],
+    [
       { kind: 'refused', reason: 'garbage', detail: '', changes: 1, onDevice: true, final: true },
       'warn: Not saved',
     ],
