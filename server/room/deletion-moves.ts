@@ -3,22 +3,11 @@ import type { ClientId } from '../ports/text-log.ts';
 import { becomeOne, isIn } from './becoming-one.ts';
 import { cut } from './cut.ts';
 import type { Insertion } from './insertions.ts';
+import { amongAdded, amongLoose, merge } from './loose-deletions.ts';
 import type { LooseStructs } from './loose-structs.ts';
-import type { Place } from './place.ts';
-import {
-  behind,
-  behindAny,
-  firstAddedFrom,
-  JOINS,
-  noteMerges,
-  type Shelf,
-  type Shelves,
-  shelfOf,
-  structsWith,
-} from './shelves.ts';
+import { behindAny, type Shelves, shelfOf, structsWith } from './shelves.ts';
 import { structAt } from './struct-at.ts';
 import { nameOf, topAt } from './tops.ts';
-import { TYPE } from './update-content.ts';
 import type { DeletedRange } from './update-reader.ts';
 import type { Cost } from './walk.ts';
 
@@ -44,7 +33,7 @@ function deleteRange(doc: Y.Doc, shelves: Shelves, { client, clock, length }: De
   const edges: number[] = [];
   shelf.edges.within(clock, end + 1, (edge) => edges.push(edge));
   for (const edge of edges) moves += merge(doc, shelves, { client, clock: edge });
-  for (const edge of [clock, end]) if (shelf.edges.upTo(edge) !== edge) shelf.edges.add(edge);
+  for (const edge of [clock, end]) if (!shelf.edges.has(edge)) shelf.edges.add(edge);
   return moves + amongKnown(doc, shelves, client, clock, end) + amongAdded(doc, shelves, client, clock, end);
 }
 
@@ -64,13 +53,6 @@ export function movesForOverwriting(
   shelves.merges += 1;
   shelves.size += 1;
   return behindAny(doc, shelves);
-}
-
-/** One is taken out of an array at a place. */
-function merge(doc: Y.Doc, shelves: Shelves, place: Place): number {
-  const moves = behind(doc, shelves, place);
-  noteMerges(shelves, shelfOf(shelves, place.client), 1);
-  return moves;
 }
 
 function amongKnown(doc: Y.Doc, shelves: Shelves, client: ClientId, clock: number, end: number): number {
@@ -160,36 +142,4 @@ function eachIn({ _start, _map }: Y.AbstractType<unknown>, tell: (item: Y.Item) 
   for (let item = _start; item !== null; item = item.right) tell(item);
   for (const value of _map.values())
     for (let item: Y.Item | null = value; item !== null; item = item.left) tell(item);
-}
-
-/** What is on its way into a type that is deleted, or comes yet. */
-function amongLoose(shelves: Shelves, top: string): number {
-  const runs = shelves.under.get(top);
-  shelves.under.delete(top);
-  shelves.gone.add(top);
-  let moves = 0;
-  for (const [client, count] of runs ?? []) moves += mergeAdded(shelves, shelfOf(shelves, client), count);
-  return moves;
-}
-
-function mergeAdded(shelves: Shelves, shelf: Shelf, count: number): number {
-  noteMerges(shelves, shelf, count);
-  return count * (shelf.added.length + shelf.merges + shelves.merges);
-}
-
-function amongAdded(doc: Y.Doc, shelves: Shelves, client: ClientId, clock: number, end: number): number {
-  const shelf = shelfOf(shelves, client);
-  let moves = 0;
-  let isRun = false;
-  for (let k = firstAddedFrom(shelf, clock); k < shelf.added.length; k += 1) {
-    const added = shelf.added[k] as Shelf['added'][number];
-    // One behind the last may have been deleted before.
-    if (added.clock > end) break;
-    const isOne = added.joins === JOINS.deleted;
-    if (isOne && !isRun) moves += merge(doc, shelves, { client, clock: added.clock });
-    isRun = isOne;
-    if (added.kind === TYPE && added.clock < end)
-      moves += amongLoose(shelves, added.top ?? nameOf({ client, clock: added.clock }));
-  }
-  return moves;
 }

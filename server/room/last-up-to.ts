@@ -14,3 +14,16 @@ export function lastUpTo<Entry>(
   }
   return high;
 }
+
+/** The same among clocks. */
+export function lastNumberUpTo(clocks: readonly number[], clock: number): number {
+  let low = 0;
+  let high = clocks.length - 1;
+  if (high >= 0 && (clocks[high] as number) <= clock) return high;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((clocks[middle] as number) <= clock) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}

@@ -7,10 +7,12 @@ import type { LooseStructs } from './loose-structs.ts';
 import { isSame, type Place } from './place.ts';
 import {
   type Added,
+  addTypedOn,
   behind,
   GONE,
   JOINS,
   KEYED,
+  noteJoin,
   noteMerges,
   pending,
   type Shelves,
@@ -35,12 +37,14 @@ export function movesFor(doc: Y.Doc, { shelves }: LooseStructs, insertion: Inser
   const isBetween = cost.steps === 0 && cost.between === 0 && top !== GONE;
   let moves = 0;
   const next = origin === null ? null : { client: origin.client, clock: origin.clock + 1 };
-  if (next !== null) moves += cut(doc, shelves, next, !isBetween) + parted(doc, shelves, next);
+  // Behind its own last it parts nothing.
+  if (next !== null && !isSame(next, insertion))
+    moves += cut(doc, shelves, next, !isBetween) + parted(doc, shelves, next);
   if (rightOrigin !== null && !isSame(rightOrigin, next)) moves += cut(doc, shelves, rightOrigin, true);
   // Of a key only the last value stays.
   if (top !== null && top !== GONE && (origin !== null || cost.steps > 0))
     moves += movesForOverwriting(doc, shelves, insertion, cost);
-  return moves + put(doc, shelves, insertion, insertion.kind ?? CHARACTERS, top);
+  return moves + put(doc, shelves, insertion, insertion.kind ?? CHARACTERS, top, cost.structs === 0);
 }
 
 /** As `movesFor`, for what goes nowhere. */
@@ -49,7 +53,7 @@ export const movesForNothing = (
   { shelves }: LooseStructs,
   { client, clock }: Place,
   end: number,
-): number => put(doc, shelves, { client, clock, end, origin: null, rightOrigin: null }, 0, GONE);
+): number => put(doc, shelves, { client, clock, end, origin: null, rightOrigin: null }, 0, GONE, false);
 
 /** Something comes between what may be deleted on both sides: then two become one there, not all. */
 function parted(doc: Y.Doc, shelves: Shelves, place: Place): number {
@@ -60,17 +64,29 @@ function parted(doc: Y.Doc, shelves: Shelves, place: Place): number {
   return behind(doc, shelves, place);
 }
 
-/** Puts one behind all others. */
-function put(doc: Y.Doc, shelves: Shelves, insertion: Insertion, kind: number, top: string | null): number {
+/** Puts one behind all others. `isTypedOn`: right behind the one before it stands nothing else. */
+function put(
+  doc: Y.Doc,
+  shelves: Shelves,
+  insertion: Insertion,
+  kind: number,
+  top: string | null,
+  isTypedOn: boolean,
+): number {
   const { client, clock, end, rightOrigin } = insertion;
   const shelf = shelfOf(shelves, client);
   const moves = pending(shelves, shelf);
   const before = shelf.end === clock ? shelf.added.at(-1) : undefined;
   const joins = joinsWith(doc, shelves, insertion, kind, top, before);
-  shelf.added.push({ clock, kind, top, joins, rightOrigin });
+  if (isTypedOn && before !== undefined && joins === JOINS.always && top === null && !shelf.edges.has(clock))
+    return addTypedOn(shelves, shelf, end);
+  shelf.clocks.push(clock);
+  shelf.added.push({ clock, before: shelf.structs, kind, top, joins, rightOrigin });
   shelves.size += 1;
+  shelf.structs += 1;
   shelf.end = end;
-  if (joins === JOINS.always && before?.joins !== JOINS.always) noteMerges(shelves, shelf, 1);
+  if (joins === JOINS.always && top === null) noteJoin(shelves, shelf);
+  else if (joins === JOINS.always && before?.joins !== JOINS.always) noteMerges(shelves, shelf, 1);
   if (joins === JOINS.deleted && before?.joins !== JOINS.deleted && top !== null)
     addRun(shelves, top, client);
   return moves;

@@ -1,5 +1,5 @@
 import type { ClientId } from '../ports/text-log.ts';
-import { lastUpTo } from './last-up-to.ts';
+import { lastNumberUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
 
 /** A number for each clock of each clientID; 0 where nothing is said. */
@@ -31,11 +31,14 @@ export function shareFrom(shares: Shares, client: ClientId, clock: number, value
   values.push(value);
 }
 
+/** Says for a clock what is said for the one before it. */
+export function shareOn(shares: Shares, { client, clock }: Place): void {
+  if (shares.size > 0) shareFrom(shares, client, clock, shareAt(shares, { client, clock: clock - 1 }));
+}
+
 export function shareAt(shares: Shares, { client, clock }: Place): number {
   const runs = shares.get(client);
   if (runs === undefined) return 0;
-  const at = lastUpTo(runs.starts, clock, itself);
+  const at = lastNumberUpTo(runs.starts, clock);
   return at < 0 ? 0 : (runs.values[at] as number);
 }
-
-const itself = (start: number): number => start;

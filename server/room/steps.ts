@@ -8,9 +8,11 @@ import { clear, type LooseStructs } from './loose-structs.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
+import { shareOn } from './shares.ts';
 import { count, countSteps, MOVES_PER_STEP, priceOfMoves } from './tally.ts';
 import { WHOLE } from './text-walk.ts';
 import type { Typed } from './typed.ts';
+import { movesForTypedOn } from './typed-on.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
 import { stepsFor } from './walk.ts';
 import { movesOfSeams } from './whole-moves.ts';
@@ -46,6 +48,11 @@ export function mayType(room: RoomState, author: ParticipantId, typed: Typed): b
 
 function priceOfTyped(room: RoomState, author: ParticipantId, typed: Typed): number {
   const doc = room.text.integrated;
+  const moves = movesForTypedOn(doc, room.loose, typed);
+  if (moves !== null) {
+    shareOn(room.burden.shares, typed);
+    return moves / MOVES_PER_STEP;
+  }
   const cost = stepsFor(doc, room.loose, typed, () => stepsLeft(room, author));
   return priceOf(room.burden, typed, cost, true) + priceOfMoves(room, typed, cost).price;
 }
@@ -164,4 +171,5 @@ export function recount(room: RoomState, since = room.burden.since): void {
   loose.sizeBefore = sizeOf(loose);
 }
 
+/** How much is noted. */
 const sizeOf = ({ size, cuts, shelves }: LooseStructs): number => size + cuts + shelves.size;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
 import type { Insertion } from './insertions.ts';
 import { isSame, type Place } from './place.ts';
-import { addedAt, type Shelves, shelfOf } from './shelves.ts';
+import { addedAt, isParted, type Shelves, shelfOf } from './shelves.ts';
 import { eachInLists } from './siblings.ts';
 import { structAt } from './struct-at.ts';
 import type { DeletedRange } from './update-reader.ts';
@@ -62,15 +62,17 @@ export function seamMovesFor(
   { structs, between }: Cost,
 ): number {
   let moves = 2 * seamsOf(seams, client);
+  // Typed on it stands left of what that before it stands left of.
+  if (structs === 0) return moves;
   const sides = [origin, rightOrigin].filter((side) => side !== null);
   // What it cuts is one more struct.
   if (structs > 1) for (const side of sides) moves += 2 * seamsOf(seams, side.client);
   for (const side of sides) {
     const isSure = between === 0 && (side === origin || !isApart(doc, shelves, side, origin));
     if (isSure) continue;
-    const { added, cuts } = shelfOf(shelves, side.client);
+    const shelf = shelfOf(shelves, side.client);
     const known = doc.store.clients.get(side.client)?.length ?? 0;
-    moves += 2 * (known + added.length + cuts.size + seamsOf(seams, side.client));
+    moves += 2 * (known + shelf.structs + shelf.cuts.size + seamsOf(seams, side.client));
     seams.set(side.client, seamsOf(seams, side.client) + 1);
   }
   return moves;
@@ -79,9 +81,11 @@ export function seamMovesFor(
 /** Whether a right neighbour may be cut where nothing stands: the left one is elsewhere. */
 function isApart(doc: Y.Doc, shelves: Shelves, right: Place, origin: Place | null): boolean {
   if (origin?.client === right.client && origin.clock === right.clock - 1) return false;
+  const shelf = shelfOf(shelves, right.client);
+  if (isParted(shelf, right.clock)) return false;
   const struct = structAt(doc, right);
   if (struct === null) {
-    const start = addedAt(shelfOf(shelves, right.client), right.clock)?.clock ?? right.clock;
+    const start = addedAt(shelf, right.clock)?.clock ?? right.clock;
     // No editor puts something left of what it stands right of.
     return start < right.clock || (origin?.client === right.client && right.clock <= origin.clock);
   }
