@@ -146,6 +146,13 @@ try {
   await openDraft(night, documentId);
   await caretIn(paragraphWith(night.page, 'Recalling'));
   await take(night.page, 'dark');
+
+  // The interface from right to left: Arabic is not translated yet, so its words are English.
+  const mirrored = await enter('drafter', 0);
+  await mirrored.context.addInitScript("localStorage.setItem('sb.locale', 'ar')");
+  await openDraft(mirrored, documentId);
+  await caretIn(paragraphWith(mirrored.page, 'نؤكد'));
+  await take(mirrored.page, 'right-to-left');
 } finally {
   await browser.close();
   await product.stop();

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterAs, launchBrowser, newPerson, type Person } from './browser.ts';
+import { caretIn, openDraft, paragraphWith, SAMPLE, untilSaid } from './draft.ts';
 import { comments, latestVersion, said } from './inputs.ts';
 import { type Product, startProduct } from './product.ts';
 import { outOfOrder } from './reading-order.ts';
@@ -34,6 +35,8 @@ const PAGES = [
   'declarations',
 ];
 
+const ARABIC = 'نؤكد من جديد أن المعرفة حق للجميع.';
+
 let product: Product;
 let browser: Browser;
 let facilitator: Person & { readonly documentId: string };
@@ -44,6 +47,11 @@ beforeAll(async () => {
   facilitator = await enterAs(browser, product.origin, 'facilitator', 0, { timezoneId: 'Africa/Nairobi' });
   const { documentId } = facilitator;
   const at = `/api/documents/${documentId}`;
+  await openDraft(facilitator, documentId);
+  await caretIn(paragraphWith(facilitator.page, SAMPLE.first));
+  await facilitator.page.keyboard.press('Enter');
+  await facilitator.page.keyboard.insertText(ARABIC);
+  await untilSaid(facilitator.page, /^Saved$/);
   const invitation = await said<{ token: string }>(facilitator, 'POST', `${at}/invitations`, {
     name: 'مندوبة 7',
     role: 'delegate',
@@ -110,5 +118,18 @@ describe('words of two directions', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('U255: an Arabic paragraph runs from right to left in a comparison, whatever is said beside its words', async () => {
+    const { page } = facilitator;
+    await page.evaluate(() => localStorage.removeItem('sb.locale'));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${product.origin}/d/${facilitator.documentId}/compare`);
+    for (const view of ['In line', 'Side by side']) {
+      await page.getByLabel('View').selectOption({ label: view });
+      const words = page.locator('ins', { hasText: ARABIC.slice(0, 12) }).first();
+      await words.waitFor();
+      expect(await words.evaluate((mark) => getComputedStyle(mark).direction), view).toBe('rtl');
+    }
   });
 });

@@ -71,5 +71,6 @@ function kindName(t: ReturnType<typeof useMessages>['t'], kind: string, level: n
 /** ITU's symbol, shown in the ITU style alone. */
 export function ItuSymbol({ row }: { row: ComparisonRow }) {
   const symbol = ituSymbol(row.kind, row.moved);
-  return <span className="compare-itu">{symbol}</span>;
+  // Isolated: the direction of a paragraph is that of its own words.
+  return <bdi className="compare-itu">{symbol}</bdi>;
 }
