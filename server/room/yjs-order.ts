@@ -7,6 +7,8 @@ import type { ReadUpdate, Section } from './update-reader.ts';
 /** The sections of one clientID, and how far they were taken. */
 interface Line {
   readonly sections: Section[];
+  /** How far the text reaches. */
+  readonly known: number;
   section: number;
   at: number;
   need: number;
@@ -27,11 +29,13 @@ export function inYjsOrder(
   const reached = new Map<ClientId, number>();
   for (const section of sections) {
     const line = lines.get(section.client);
-    if (line !== undefined) line.sections.push(section);
-    else {
-      lines.set(section.client, { sections: [section], section: 0, at: 0, need: 0 });
-      reached.set(section.client, Math.max(known.get(section.client) ?? 0, section.start));
+    if (line !== undefined) {
+      line.sections.push(section);
+      continue;
     }
+    const from = known.get(section.client) ?? 0;
+    lines.set(section.client, { sections: [section], known: from, section: 0, at: 0, need: 0 });
+    reached.set(section.client, Math.max(from, section.start));
   }
   const rising = [...lines.keys()].sort((a, b) => a - b);
   /** ClientIDs whose next struct waits for one of another, and that other. */
@@ -40,7 +44,7 @@ export function inYjsOrder(
   for (let client = rising.pop(); client !== undefined; client = stack.pop() ?? rising.pop()) {
     waiting.delete(client);
     const line = lines.get(client) as Line;
-    const section = nextSection(line, known.get(client) ?? 0);
+    const section = nextSection(line);
     if (section === null) {
       reached.set(client, Number.POSITIVE_INFINITY);
       continue;
@@ -53,12 +57,12 @@ export function inYjsOrder(
       if (waiting.has(missing)) giveUp(lines, reached, stack, waiting);
       continue;
     }
-    const insertion = insertionAt(section, line.at, known.get(client) ?? 0);
+    const insertion = insertionAt(section, line.at, line.known);
     const end = section.structs[line.at + 1] as number;
     reached.set(client, end);
     line.at += FIELDS;
     // Of what is half known only the rest goes nowhere anew.
-    if (insertion === null) pass?.({ client, clock: Math.max(clock, known.get(client) ?? 0) }, end);
+    if (insertion === null) pass?.({ client, clock: Math.max(clock, line.known) }, end);
     else if (!visit(insertion)) return;
     // Nobody waits for it: the clientID goes on.
     if (stack.length === 0) rising.push(client);
@@ -83,11 +87,11 @@ function giveUp(
 }
 
 /** Where a line's next struct is noted that is not known yet; null at its end. */
-function nextSection(line: Line, known: number): Section | null {
+function nextSection(line: Line): Section | null {
   for (;;) {
     const section = line.sections[line.section];
     if (section === undefined) return null;
-    while (line.at < section.structs.length && (section.structs[line.at + 1] as number) <= known)
+    while (line.at < section.structs.length && (section.structs[line.at + 1] as number) <= line.known)
       line.at += FIELDS;
     if (line.at < section.structs.length) return section;
     line.section += 1;
