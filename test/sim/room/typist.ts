@@ -14,10 +14,10 @@ import type { Random } from '../random.ts';
 export interface Typist {
   readonly name: string;
   readonly doc: Y.Doc;
-  /** Only what the server has sent: what this person has seen of the others. */
+  /** What the server has sent or acknowledged: what this person has seen of the others, and what that builds on. */
   readonly seen: Y.Doc;
   /** State at the barrier that was acknowledged last. */
-  promised: Y.Snapshot;
+  readonly promised: Y.Snapshot;
   /** Close codes of the lines that the server has ended, in order. */
   readonly closes: readonly number[];
   /** Resolves with the first of them. */
@@ -32,6 +32,13 @@ export interface Typist {
   disconnect(): void;
 }
 
+/** How far somebody's text had come: what each clientID had written, how many deletions were made, and how many updates. */
+interface Reached {
+  readonly sv: Map<number, number>;
+  readonly deletions: number;
+  readonly updates: number;
+}
+
 export function createTypist(name: string, clientID: number, random: Random, onPromise: () => void): Typist {
   const doc = new Y.Doc();
   doc.clientID = clientID;
@@ -39,7 +46,13 @@ export function createTypist(name: string, clientID: number, random: Random, onP
   let socket: WebSocket | null = null;
   let barriers = 0;
   let resting = false;
-  const atBarrier = new Map<number, Y.Snapshot>();
+  const atBarrier = new Map<number, Reached>();
+  let safe: Reached = { sv: new Map(), deletions: 0, updates: 0 };
+  /** As they were made: to take a snapshot of the whole text at each barrier took longer than all else. */
+  const deletions: Y.Transaction['deleteSet'][] = [];
+  doc.on('afterTransaction', ({ deleteSet }: Y.Transaction) => {
+    if (deleteSet.clients.size > 0) deletions.push(deleteSet);
+  });
   let told: { readonly barrier: number; readonly done: () => void }[] = [];
 
   const send = (frame: Uint8Array): void => {
@@ -55,12 +68,22 @@ export function createTypist(name: string, clientID: number, random: Random, onP
   };
   const askIfSafe = (): void => {
     barriers += 1;
-    atBarrier.set(barriers, Y.snapshot(doc));
+    const { store } = doc;
+    const sv = new Map([...store.clients.keys()].map((client) => [client, Y.getState(store, client)]));
+    atBarrier.set(barriers, { sv, deletions: deletions.length, updates: own.length });
     send(barrierMessage(barriers));
   };
+  const own: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'server') send(updateMessage(update));
+    if (origin === 'server') return;
+    own.push(update);
+    send(updateMessage(update));
   });
+  /** What others build on it is not kept waiting for ever: then it would not be looked at, and waiting takes ever longer. */
+  const see = (reached: Reached): void => {
+    for (const update of own.slice(safe.updates, reached.updates)) Y.applyUpdate(typist.seen, update);
+    safe = reached;
+  };
 
   const closes: number[] = [];
   let end: (code: number) => void = () => undefined;
@@ -73,7 +96,9 @@ export function createTypist(name: string, clientID: number, random: Random, onP
     ended,
     doc,
     seen: new Y.Doc(),
-    promised: Y.emptySnapshot,
+    get promised() {
+      return Y.createSnapshot(Y.mergeDeleteSets(deletions.slice(0, safe.deletions)), safe.sv);
+    },
     connect(url, token) {
       resting = false;
       atBarrier.clear();
@@ -91,7 +116,7 @@ export function createTypist(name: string, clientID: number, random: Random, onP
         if (socket !== line) return;
         const message = decodeFromServer(new Uint8Array(data));
         if (message.type === 'acknowledged') {
-          typist.promised = atBarrier.get(message.number) ?? typist.promised;
+          see(atBarrier.get(message.number) ?? safe);
           atBarrier.delete(message.number);
           onPromise();
           for (const { done } of told.filter(({ barrier }) => barrier <= message.number)) done();
