@@ -14,7 +14,7 @@ export function AuditTable({ entries, names }: AuditTableProps) {
   const { t, locale } = useMessages();
   return (
     <TableScroll label={t('audit.title')}>
-      <table className="table">
+      <table className="table table-roomy table-long">
         <thead>
           <tr>
             <th scope="col" className="number">

@@ -38,7 +38,7 @@ export function MemberTable({ members, acts }: MemberTableProps) {
   return (
     <div className={members.length > MANY ? 'members-tall' : undefined}>
       <TableScroll label={t('members.title')}>
-        <table className="table">
+        <table className="table table-roomy">
           <thead>
             <tr>
               <th scope="col">{t('members.name')}</th>

@@ -121,7 +121,7 @@ function TallyTable({
   const { t } = useMessages();
   return (
     <TableScroll label={what}>
-      <table className="table">
+      <table className="table table-roomy">
         <thead>
           <tr>
             <th scope="col">{what}</th>

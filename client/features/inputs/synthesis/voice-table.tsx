@@ -26,7 +26,7 @@ export function VoiceTable<Kind extends string>(props: VoiceTableProps<Kind>) {
   const { t } = useMessages();
   return (
     <TableScroll label={title}>
-      <table className="table">
+      <table className="table table-roomy table-long">
         <thead>
           <tr>
             <th scope="col">{t('synthesis.who')}</th>
