@@ -3,14 +3,14 @@ import { CLOSE } from '../../shared/api/socket.ts';
 import { admit, joinRow } from './admit.ts';
 import { type Connection, refuse } from './connection.ts';
 import { askForEverything, hold } from './hold.ts';
-import { type Judged, judge, refuseDepth } from './judge.ts';
+import { type Judged, judge, refuseDepth, refuseUnpaid } from './judge.ts';
 import { judgeTyped } from './judge-typed.ts';
 import { nestsTooDeep } from './nesting.ts';
 import { mayBind } from './new-clients.ts';
 import type { Place } from './place.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
-import { mayPut, mayTry, mayType } from './steps.ts';
+import { payFor, payForTrying, payForTyped } from './steps.ts';
 import { encodeFrontier, trimUpdate } from './trim.ts';
 import { readTyped } from './typed.ts';
 import { type ReadUpdate, readUpdate } from './update-reader.ts';
@@ -70,8 +70,9 @@ function takeTyped(room: RoomState, connection: Connection, bytes: Uint8Array, e
   const verdict = judgeTyped(room.text, participant.id, typed);
   if (verdict === null) return false;
   if (everything) connection.asked = false;
-  if (!mayType(room, participant.id, typed)) {
-    refuseSteps(connection);
+  const paid = payForTyped(room, participant.id, typed);
+  if (paid !== 'paid') {
+    refuseUnpaid(connection, paid);
     return true;
   }
   connection.tickets += 1;
@@ -115,23 +116,16 @@ function settle(
     case 'too-deep':
       refuseDepth(connection);
       return;
-    case 'new':
-      if (mayPut(room, connection.seat.participant?.id, read, verdict))
-        admit(room, verdict, connection, ticket, null);
-      else refuseSteps(connection);
+    case 'new': {
+      const paid = payFor(room, connection.seat.participant?.id, read, verdict);
+      if (paid === 'paid') admit(room, verdict, connection, ticket, null);
+      else refuseUnpaid(connection, paid);
       return;
+    }
     case 'incomplete':
       return;
   }
 }
-
-const refuseSteps = (connection: Connection): void =>
-  refuse(
-    connection,
-    CLOSE.flooding,
-    'rate',
-    'put between neighbours too far apart or never beside each other, or a text cut into very many pieces',
-  );
 
 /** The client has no more to tell, so what can be integrated is taken and only the rest waits. */
 function takeCompletePart(
@@ -151,8 +145,9 @@ function takeCompletePart(
     refuseDepth(connection);
     return;
   }
-  if (!mayTry(room, connection.seat.participant?.id, incomplete)) {
-    refuseSteps(connection);
+  const paid = payForTrying(room, connection.seat.participant?.id, incomplete);
+  if (paid !== 'paid') {
+    refuseUnpaid(connection, paid);
     return;
   }
   const scratch = new Y.Doc();

@@ -28,22 +28,30 @@ const GUESSED = 1_000;
 /** Measuring what an update does to a text costs about as much as a step for every fourth of its structs. */
 const STRUCTS_PER_STEP = 4;
 
-/** R76: whether what somebody typed may be taken; if so it is noted as on its way. */
-export function mayType(room: RoomState, author: ParticipantId, typed: Typed): boolean {
+/** Whether somebody had the steps that something takes; `misplaced` is what nobody may put where it stands (R81). */
+export type Paid = 'paid' | 'too-much' | 'misplaced';
+
+const refusalOf = (steps: number): Exclude<Paid, 'paid'> =>
+  steps === Number.POSITIVE_INFINITY ? 'misplaced' : 'too-much';
+
+/** R76: pays for what somebody typed; if that goes it is noted as on its way. */
+export function payForTyped(room: RoomState, author: ParticipantId, typed: Typed): Paid {
   keepUp(room);
   const { burden } = room;
   const { since } = burden;
-  if (pay(room, author, priceOfTyped(room, author, typed))) {
+  let price = priceOfTyped(room, author, typed);
+  if (pay(room, author, price)) {
     // Measuring notes anew all that is on its way, too.
     if (burden.guessed > GUESSED && burden.guessed > countStructs(room) + sizeOf(room.loose)) remeasure(room);
-    return true;
+    return 'paid';
   }
-  if (since > 0) {
+  if (since > 0 && price !== Number.POSITIVE_INFINITY) {
     remeasure(room);
-    if (pay(room, author, priceOfTyped(room, author, typed))) return true;
+    price = priceOfTyped(room, author, typed);
+    if (pay(room, author, price)) return 'paid';
   }
   recount(room, Math.min(since, burden.since));
-  return false;
+  return refusalOf(price);
 }
 
 function priceOfTyped(room: RoomState, author: ParticipantId, typed: Typed): number {
@@ -57,36 +65,36 @@ function priceOfTyped(room: RoomState, author: ParticipantId, typed: Typed): num
   return priceOf(room.burden, typed, cost, true) + priceOfMoves(room, typed, cost).price;
 }
 
-/** R76: as `mayType`, for any update. */
-export function mayPut(
+/** R76: as `payForTyped`, for any update. */
+export function payFor(
   room: RoomState,
   author: ParticipantId | undefined,
   read: ReadUpdate,
   { update, deleted }: New,
-): boolean {
-  if (author === undefined) return true;
+): Paid {
+  if (author === undefined) return 'paid';
   keepUp(room);
   const { since } = room.burden;
   const seams = new Map(room.burden.seams);
   const { steps, price, guessed, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
   const structs = guessed > GUESSED || price > GUESSED ? countStructs(room) : 0;
   const isMeasured = guessed <= Math.max(GUESSED, structs / STRUCTS_PER_STEP);
-  if (!isTooMuch && isMeasured && pay(room, author, price)) return true;
+  if (!isTooMuch && isMeasured && pay(room, author, price)) return 'paid';
   if (!isTooMuch && guessed > 0 && pay(room, author, steps + structs / STRUCTS_PER_STEP)) {
-    if (pay(room, author, weigh(room, update) / WHOLE)) return true;
+    if (pay(room, author, weigh(room, update) / WHOLE)) return 'paid';
     measure(room.burden, room.text.doc);
     recount(room, 0);
-    return false;
+    return 'too-much';
   }
   // What was noted of it does not come.
   room.burden.seams = seams;
   recount(room, since);
-  return false;
+  return refusalOf(steps);
 }
 
-/** R76: whether it may be tried how much of an incomplete update can be taken. */
-export function mayTry(room: RoomState, author: ParticipantId | undefined, read: ReadUpdate): boolean {
-  if (author === undefined) return true;
+/** R76: pays for trying how much of an incomplete update can be taken. */
+export function payForTrying(room: RoomState, author: ParticipantId | undefined, read: ReadUpdate): Paid {
+  if (author === undefined) return 'paid';
   keepUp(room);
   const { since } = room.burden;
   const seams = new Map(room.burden.seams);
@@ -94,7 +102,7 @@ export function mayTry(room: RoomState, author: ParticipantId | undefined, read:
   const { steps, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
   room.burden.seams = seams;
   recount(room, since);
-  return !isTooMuch && pay(room, author, steps);
+  return !isTooMuch && pay(room, author, steps) ? 'paid' : refusalOf(steps);
 }
 
 /** Notes what the server itself writes: it stands where its neighbours do. */

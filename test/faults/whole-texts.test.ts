@@ -196,12 +196,12 @@ describe('F29: structs that only those pass who read the text whole', () => {
     },
   );
 
-  it('R78: what no editor makes is refused: a right neighbour that hangs behind the left one over another', async () => {
+  it('R81: what no editor makes is refused: a right neighbour that hangs behind the left one over another', async () => {
     const { stage, around } = await staged();
     const eve = await stage.enter('Eve', 'drafter');
     eve.send(of([EVE, [{ clock: 0, length: 1, origin: around.left, rightOrigin: around.far }]]));
     await stage.quiet();
-    expect(eve.socket.closedWith).toEqual({ code: CLOSE.flooding, reason: 'rate' });
+    expect(eve.socket.closedWith).toEqual({ code: CLOSE.flooding, reason: 'misplaced' });
   });
 });
 
