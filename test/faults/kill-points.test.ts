@@ -8,8 +8,8 @@ const NAMES = ['Anna', 'Ben', 'Cem'];
 /** More updates than are loaded without a snapshot (`snapshotEvery` in server/room/limits.ts). */
 const DUE = 4_500;
 /**
- * How often each point is struck, on one record. Before each snapshot the text grows by thousands of updates, and each typist
- * notes all of it at each promise: more than four take minutes. `SEED=2 LONG=1` is another part.
+ * How often each point is struck, on one record. Before each snapshot the text grows by thousands of updates, which each
+ * verdict reads anew. `SEED=2 LONG=1` is another part.
  */
 const ROUNDS = LONG ? { window: 10, snapshot: 4 } : { window: 1, snapshot: 1 };
 const drill = prepareDrill();
