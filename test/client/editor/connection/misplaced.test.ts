@@ -21,7 +21,7 @@ function misplace(connection: Connection, words: string): void {
 }
 
 describe('what the server cannot place', () => {
-  it('R47: is written anew after it was turned away twice: no word is lost, before, in it or after', async () => {
+  it('R47, R81: is written anew and sent again: no word is lost, before, in it or after', async () => {
     const [kenya, chile] = [enter('Kenya', undefined, { random: () => 0 }), enter('Chile')];
     await Promise.all([saved(kenya), saved(chile)]);
     write(kenya, 'We recall');
