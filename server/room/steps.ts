@@ -41,8 +41,11 @@ export function payForTyped(room: RoomState, author: ParticipantId, typed: Typed
   const { since } = burden;
   let price = priceOfTyped(room, author, typed);
   if (pay(room, author, price)) {
-    // Measuring notes anew all that is on its way, too.
-    if (burden.guessed > GUESSED && burden.guessed > countStructs(room) + sizeOf(room.loose)) remeasure(room);
+    // Measuring notes anew all that is on its way, too; what was just paid for is not yet.
+    if (burden.guessed > GUESSED && burden.guessed > countStructs(room) + sizeOf(room.loose)) {
+      remeasure(room);
+      priceOfTyped(room, author, typed);
+    }
     return 'paid';
   }
   if (since > 0 && price !== Number.POSITIVE_INFINITY) {
