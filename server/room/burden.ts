@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { createGuesses, type Guesses } from './guesses.ts';
 import type { Insertion } from './insertions.ts';
 import type { Place } from './place.ts';
 import { createShares, type Shares, shareAt, shareFrom } from './shares.ts';
@@ -21,6 +22,7 @@ export interface Burden {
   since: number;
   /** Steps charged since because of that. */
   guessed: number;
+  readonly guesses: Guesses;
   measured: boolean;
 }
 
@@ -29,6 +31,7 @@ export const createBurden = (): Burden => ({
   seams: new Map(),
   since: 0,
   guessed: 0,
+  guesses: createGuesses(),
   measured: false,
 });
 
@@ -53,11 +56,10 @@ export function priceOf(burden: Burden, insertion: Insertion, cost: Cost, isType
   shareFrom(burden.shares, client, clock, share);
   const structs = isTyped ? cost.structs : Math.max(1, cost.structs);
   const guessed = (structs * cost.times * burden.since) / WHOLE;
-  burden.guessed += guessed;
+  const sure = (cost.between - cost.steps + structs * cost.times * share) / WHOLE;
+  note(burden, sure, guessed);
   burden.since += cost.between;
-  return (
-    cost.looks + cost.steps + (cost.between - cost.steps + structs * cost.times * share) / WHOLE + guessed
-  );
+  return cost.looks + cost.steps + sure + guessed;
 }
 
 /** What deletions are charged: each cuts what it begins in and what it ends in, which then may be passed twice. */
@@ -67,8 +69,14 @@ export function priceOfDeletions(burden: Burden, ranges: readonly DeletedRange[]
   for (const { client, clock, length } of ranges)
     shares += shareOf(burden, { client, clock }) + shareOf(burden, { client, clock: clock + length - 1 });
   const guessed = (2 * ranges.length * burden.since) / WHOLE;
-  burden.guessed += guessed;
+  note(burden, shares / WHOLE, guessed);
   return shares / WHOLE + guessed;
+}
+
+function note(burden: Burden, sure: number, guessed: number): void {
+  burden.guessed += guessed;
+  burden.guesses.sure += sure;
+  burden.guesses.unsure += guessed;
 }
 
 const shareOf = ({ shares }: Burden, place: Place | null): number =>

@@ -6,6 +6,8 @@ export interface Bucket {
   take(tokens: number, now: number): boolean;
   /** How many tokens are left. */
   left(now: number): number;
+  /** Puts tokens back that were taken. */
+  give(tokens: number, now: number): void;
 }
 
 export const createBucket = (rate: Rate, factor = 1): Bucket => new TokenBucket(rate, factor);
@@ -34,6 +36,10 @@ class TokenBucket implements Bucket {
     if (this.left(now) < wanted) return false;
     this.tokens -= wanted;
     return true;
+  }
+
+  give(tokens: number, now: number): void {
+    this.tokens = Math.min(this.burst, this.left(now) + tokens);
   }
 }
 

@@ -4,11 +4,12 @@ import type { Verdict } from './admission.ts';
 import { measure, priceOf } from './burden.ts';
 import { movesForDeletions } from './deletion-moves.ts';
 import { freshDeletions } from './deletions.ts';
+import { notePaid, unpaid } from './guesses.ts';
 import { clear, type LooseStructs } from './loose-structs.ts';
-import { type Bucket, createBucket } from './rate.ts';
 import type { RoomState } from './room-state.ts';
 import { closeRow } from './row.ts';
 import { shareOn } from './shares.ts';
+import { giveBack, pay, stepsLeft } from './step-buckets.ts';
 import { count, countSteps, MOVES_PER_STEP, priceOfMoves } from './tally.ts';
 import { WHOLE } from './text-walk.ts';
 import type { Typed } from './typed.ts';
@@ -38,20 +39,27 @@ const refusalOf = (steps: number): Exclude<Paid, 'paid'> =>
 export function payForTyped(room: RoomState, author: ParticipantId, typed: Typed): Paid {
   keepUp(room);
   const { burden } = room;
-  const { since } = burden;
+  const { since, guesses } = burden;
+  const { sure, unsure } = guesses;
   let price = priceOfTyped(room, author, typed);
   if (pay(room, author, price)) {
+    notePaid(guesses, author, unsure);
     // Measuring notes anew all that is on its way, too; what was just paid for is not yet.
     if (burden.guessed > GUESSED && burden.guessed > countStructs(room) + sizeOf(room.loose)) {
       remeasure(room);
-      priceOfTyped(room, author, typed);
+      unpaid(guesses, () => priceOfTyped(room, author, typed));
     }
     return 'paid';
   }
+  Object.assign(guesses, { sure, unsure });
   if (since > 0 && price !== Number.POSITIVE_INFINITY) {
     remeasure(room);
     price = priceOfTyped(room, author, typed);
-    if (pay(room, author, price)) return 'paid';
+    if (pay(room, author, price)) {
+      notePaid(guesses, author, 0);
+      return 'paid';
+    }
+    Object.assign(guesses, { sure: 0, unsure: 0 });
   }
   recount(room, Math.min(since, burden.since));
   return refusalOf(price);
@@ -77,15 +85,20 @@ export function payFor(
 ): Paid {
   if (author === undefined) return 'paid';
   keepUp(room);
-  const { since } = room.burden;
+  const { since, guesses } = room.burden;
+  const { sure, unsure } = guesses;
   const seams = new Map(room.burden.seams);
   const { steps, price, guessed, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
   const structs = guessed > GUESSED || price > GUESSED ? countStructs(room) : 0;
   const isMeasured = guessed <= Math.max(GUESSED, structs / STRUCTS_PER_STEP);
-  if (!isTooMuch && isMeasured && pay(room, author, price)) return 'paid';
+  if (!isTooMuch && isMeasured && pay(room, author, price)) {
+    notePaid(guesses, author, unsure);
+    return 'paid';
+  }
+  Object.assign(guesses, { sure, unsure });
   if (!isTooMuch && guessed > 0 && pay(room, author, steps + structs / STRUCTS_PER_STEP)) {
     if (pay(room, author, weigh(room, update) / WHOLE)) return 'paid';
-    measure(room.burden, room.text.doc);
+    guesses.strain = measure(room.burden, room.text.doc);
     recount(room, 0);
     return 'too-much';
   }
@@ -102,7 +115,9 @@ export function payForTrying(room: RoomState, author: ParticipantId | undefined,
   const { since } = room.burden;
   const seams = new Map(room.burden.seams);
   const deleted = freshDeletions(room.text.doc, read.deletions).ranges;
-  const { steps, isTooMuch } = count(room, read, deleted, stepsLeft(room, author));
+  const { steps, isTooMuch } = unpaid(room.burden.guesses, () =>
+    count(room, read, deleted, stepsLeft(room, author)),
+  );
   room.burden.seams = seams;
   recount(room, since);
   return !isTooMuch && pay(room, author, steps) ? 'paid' : refusalOf(steps);
@@ -111,7 +126,11 @@ export function payForTrying(room: RoomState, author: ParticipantId | undefined,
 /** Notes what the server itself writes: it stands where its neighbours do. */
 export function noteSteps(room: RoomState, read: ReadUpdate, { deleted }: New): void {
   keepUp(room);
+  const { guesses } = room.burden;
+  const { unsure } = guesses;
   count(room, read, deleted, Number.POSITIVE_INFINITY);
+  guesses.sure += guesses.unsure - unsure;
+  guesses.unsure = unsure;
 }
 
 /** R78, R79: by how much an update strains the text more, with all that is on its way. Then the text is measured with it. */
@@ -120,29 +139,15 @@ function weigh(room: RoomState, update: Uint8Array): number {
   const scratch = new Y.Doc();
   Y.applyUpdate(scratch, Y.encodeStateAsUpdate(text.doc));
   for (const { row } of inFlight) Y.applyUpdate(scratch, closeRow(row));
-  const strain = (): number =>
-    measure(burden, scratch) + movesOfSeams(scratch, burden.seams) / MOVES_PER_STEP;
-  const before = strain();
+  const seamSteps = (): number => movesOfSeams(scratch, burden.seams) / MOVES_PER_STEP;
+  giveBack(room, measure(burden, scratch), 0);
+  const before = burden.guesses.strain + seamSteps();
   Y.applyUpdate(scratch, update);
-  const after = strain();
+  burden.guesses.strain = measure(burden, scratch);
+  const after = burden.guesses.strain + seamSteps();
   scratch.destroy();
   return Math.max(0, after - before);
 }
-
-function bucketOf(room: RoomState, author: ParticipantId): Bucket {
-  let bucket = room.steps.get(author);
-  if (bucket === undefined) {
-    bucket = createBucket(room.deps.limits.steps);
-    room.steps.set(author, bucket);
-  }
-  return bucket;
-}
-
-const stepsLeft = (room: RoomState, author: ParticipantId): number =>
-  bucketOf(room, author).left(room.deps.timers.now());
-
-const pay = (room: RoomState, author: ParticipantId, steps: number): boolean =>
-  steps === 0 || bucketOf(room, author).take(steps, room.deps.timers.now());
 
 function countStructs(room: RoomState): number {
   let count = 0;
@@ -161,25 +166,36 @@ function keepUp(room: RoomState): void {
 
 /** R78: measures what the document has, and notes anew what it has not. */
 function remeasure(room: RoomState): void {
-  measure(room.burden, room.text.doc);
-  recount(room, 0);
+  const isFirst = !room.burden.measured;
+  const strain = measure(room.burden, room.text.doc);
+  const taken = recount(room, 0) + countStructs(room) / STRUCTS_PER_STEP;
+  // What the log held when the text was loaded is nobody's.
+  if (isFirst) room.burden.guesses.strain = strain;
+  else giveBack(room, strain, taken);
 }
 
-/** Notes anew what is on its way into the log, and nothing else. `since`: what the text's burden may have grown by besides. */
-export function recount(room: RoomState, since = room.burden.since): void {
+/**
+ * Notes anew what is on its way into the log, and nothing else. `since`: what the text's burden may have grown by besides. Answers
+ * how many steps that is.
+ */
+export function recount(room: RoomState, since = room.burden.since): number {
   const { loose, text } = room;
   clear(loose);
   room.burden.since = since;
   // What waits for the document is not in flight any more.
   if (text.isBehind) text.doc;
+  let steps = 0;
   for (const { row } of room.inFlight) {
     const read = readUpdate(closeRow(row));
     if (read === null) continue;
-    countSteps(room, read, text.shown, Number.POSITIVE_INFINITY);
+    steps += unpaid(room.burden.guesses, () =>
+      countSteps(room, read, text.shown, Number.POSITIVE_INFINITY),
+    ).steps;
     loose.cuts += 2 * read.deletions.length;
     movesForDeletions(text.integrated, loose, read.deletions);
   }
   loose.sizeBefore = sizeOf(loose);
+  return steps;
 }
 
 /** How much is noted. */

@@ -206,6 +206,32 @@ describe('F29: structs that only those pass who read the text whole', () => {
 });
 
 describe('F29: what people do passes', () => {
+  it('R78: two who type by turns do not pay for what others put at the beginning, who know nothing of the text', async () => {
+    const stage = createStage();
+    const typists = [await stage.enter('Anna', 'drafter'), await stage.enter('Ben', 'drafter')];
+    for (let turn = 0; turn < 2_000; turn += 1) {
+      if (turn % 10 === 0) {
+        const stranger = await stage.enter(`Stranger ${Math.floor(turn / 1_000)}`, 'drafter');
+        const doc = new Y.Doc();
+        doc.clientID = 1_000_000 + ((turn * 7_919) % 1_000_003);
+        doc.getText(TEXT_NAME).insert(0, 'words');
+        stranger.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(doc)));
+        await stage.quiet();
+        expect(stranger.socket.closedWith).toBeNull();
+        stranger.drop();
+        stage.clients.splice(stage.clients.indexOf(stranger), 1);
+      }
+      for (const { text } of typists) {
+        text.insert(text.length, 'a', { bold: true });
+        await stage.timers.advance(12.5);
+        await stage.quiet();
+      }
+      for (const { socket } of typists) expect(socket.closedWith, `turn ${turn}`).toBeNull();
+    }
+    const { steps, structs } = await whole(stage);
+    expect(steps).toBeLessThan(structs + WHOLE * LIMITS.steps.burst);
+  });
+
   it('R78: four who each wrote three hundred paragraphs at the end of the text, offline, and went on in them', async () => {
     const { stage, anna } = await staged();
     const paragraphs = (text: Y.Text, name: string, count: number, at: number | null): void => {
