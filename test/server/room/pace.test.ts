@@ -52,12 +52,22 @@ describe('the pace at which receivers are served', () => {
   });
 
   it('R28: parts that always have something to write keep one distance, the lap its share of a core', () => {
-    const crowd = { receivers: 1_000, cost: 0.01, shown: 5 };
+    const crowd = { receivers: 1_000, cost: 0.02, shown: 5 };
     const between = settled(crowd);
-    for (const distance of between) expect(distance).toBeCloseTo(between[0] as number, 3);
+    for (const distance of between) expect(distance).toBeCloseTo(between[0] as number, 1);
     const share = (500 * crowd.cost) / (between[0] as number);
     expect(share).toBeGreaterThan(0.25);
     expect(share).toBeLessThan(0.28);
+  });
+
+  it.each([
+    [100, 12],
+    [200, 24],
+    [1_000, 34],
+  ])('R28: for %i receivers laps keep %i ms where writes cost next to nothing', (receivers, least) => {
+    const lap = Math.ceil(receivers / 512) * (settled({ receivers, cost: 0.001, shown: 10 })[0] as number);
+    expect(lap).toBeGreaterThanOrEqual(least);
+    expect(lap).toBeLessThan(1.15 * least);
   });
 
   it('R28: the less a write carries, the greater the distance', () => {
