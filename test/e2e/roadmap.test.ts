@@ -103,7 +103,8 @@ describe('the roadmap', () => {
     await page.getByLabel('Until').fill(`${day(14)}T18:00`);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Open now', exact: true }).click();
-    await consultation.getByText('Open now', { exact: true }).waitFor();
+    // The button of the same words may still wait for its answer.
+    await consultation.locator('.badge').getByText('Open now', { exact: true }).waitFor();
     await consultation.getByText(/days left, \d+ working days/).waitFor();
     expect(await phase()).toBe('consultation');
     await comments(facilitator, id, 'One comment on the zero draft.');
