@@ -6,7 +6,6 @@ import { createCounters } from '../../../server/ports/counters.ts';
 import type { Store } from '../../../server/ports/store.ts';
 import { troubleOf } from '../../../server/ports/store-failure.ts';
 import type { LoggedUpdate } from '../../../server/ports/text-log.ts';
-import { createCheckpoints } from '../../../server/store/sqlite/checkpoints.ts';
 import { DATABASE_FILE, openSqliteStore } from '../../../server/store/sqlite/store.ts';
 import { watchCheckpoints } from '../../../server/store/watch-checkpoints.ts';
 import type { DocumentId, ParticipantId } from '../../../shared/model/ids.ts';
@@ -270,32 +269,5 @@ describe('checkpoints', () => {
       Array.from({ length: written }, () => update.length),
     );
     expect([counters.checkpointsFailed, reports]).toEqual([0, []]);
-  });
-
-  it('S80: one that fails is counted and told, and tried again when the log has grown further', async () => {
-    const counters = createCounters();
-    const reports: unknown[] = [];
-    const failure = new Error('no room');
-    const size = 20 * 1024 * 1024;
-    let tried = 0;
-    const checkpoints = createCheckpoints(
-      { size: () => size },
-      async () => {
-        tried += 1;
-        throw failure;
-      },
-      (work) => work(),
-      watchCheckpoints(counters, (...said) => reports.push(said)),
-    );
-    checkpoints.look(size);
-    await new Promise((resolve) => setImmediate(resolve));
-    checkpoints.look(size + 1);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(tried).toBe(1);
-    checkpoints.look(size * 2);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect([tried, counters.checkpoints, counters.checkpointsFailed]).toEqual([2, 0, 2]);
-    const told = ['the write-ahead log could not be brought into the database', failure];
-    expect(reports).toEqual([told, told]);
   });
 });
