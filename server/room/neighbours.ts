@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { headPart, lookAhead, partAt, rightOf } from './ahead.ts';
 import { causalPast } from './causal-past.ts';
+import { goesOn } from './goes-on.ts';
 import type { Insertion } from './insertions.ts';
 import { firstIn, headOf } from './list-head.ts';
 import { isTaken, type LooseStructs, stretchAt } from './loose-structs.ts';
@@ -20,7 +21,7 @@ const LOOKS_PER_STEP = 16;
  * they come; of others that is not so. Infinity if there can not, else the steps that finding it out took.
  */
 export function stepsToLook(doc: Y.Doc, loose: LooseStructs, insertion: Insertion): number {
-  if (goesOn(doc, loose, insertion) || isSurelyBeside(doc, loose, insertion)) return 0;
+  if (isTypedOn(doc, loose, insertion) || isSurelyBeside(doc, loose, insertion)) return 0;
   const { ahead } = loose;
   const before = ahead.looked;
   lookAhead(doc, loose);
@@ -66,10 +67,10 @@ function standApart(
 }
 
 /** Typed on: nothing was seen since, except what it is typed behind, which had the same right neighbour. */
-function goesOn(doc: Y.Doc, loose: LooseStructs, { client, clock, origin, rightOrigin }: Insertion): boolean {
-  if (origin === null || origin.client !== client || origin.clock !== clock - 1) return false;
-  const before = stretchAt(loose, origin) ?? structAt(doc, origin);
-  return before !== null && 'rightOrigin' in before && isSame(rightOrigin, before.rightOrigin);
+function isTypedOn(doc: Y.Doc, loose: LooseStructs, insertion: Insertion): boolean {
+  const { client, origin } = insertion;
+  const before = origin?.client === client ? (stretchAt(loose, origin) ?? structAt(doc, origin)) : null;
+  return before !== null && 'rightOrigin' in before && goesOn(insertion, before);
 }
 
 /** Its neighbours stand beside each other in the document, and all it builds on is there; or it is the first in what is new. */

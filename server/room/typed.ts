@@ -1,7 +1,8 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import type { ClientId } from '../ports/text-log.ts';
-import { isSame, type Place } from './place.ts';
+import { goesOn } from './goes-on.ts';
+import type { Place } from './place.ts';
 
 /**
  * Characters that one clientID put beside a character, and nothing else: what nearly every update is. Reading and
@@ -101,12 +102,6 @@ function decode(bytes: Uint8Array, stringAt: number): number {
   }
 }
 
-/** Whether `next` was typed right behind `last`, so that both are one stretch of characters to Yjs (Item.mergeWith). */
-const goesOn = (last: Typed, next: Typed): boolean =>
-  next.origin?.clock === last.end - 1 &&
-  next.origin.client === last.client &&
-  isSame(next.rightOrigin, last.rightOrigin);
-
 /**
  * One update of what one clientID typed, each behind the clocks of the one before. Stretches are written as Yjs would
  * write them had they been typed at once.
@@ -114,7 +109,7 @@ const goesOn = (last: Typed, next: Typed): boolean =>
 export function encodeTyped(typed: readonly Typed[]): Uint8Array {
   const [first] = typed as readonly [Typed, ...Typed[]];
   if (typed.length === 1) return first.bytes;
-  const begins = typed.map((next, k) => k === 0 || !goesOn(typed[k - 1] as Typed, next));
+  const begins = typed.map((next, k) => k === 0 || !goesOn(next, typed[k - 1] as Typed));
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, 1);
   encoding.writeVarUint(

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { goesOn } from './goes-on.ts';
 import type { Insertion } from './insertions.ts';
 import { headOf } from './list-head.ts';
 import {
@@ -88,7 +89,7 @@ function fromLoose(
   const { root } = stretch;
   const isLast = origin.clock === stretch.end - 1;
   const spot = spotAt(loose, origin);
-  if (isLast && spot === null && goesOn(insertion, origin, stretch)) {
+  if (isLast && spot === null && goesOn(insertion, stretch)) {
     stretch.end = insertion.end;
     root.weight += 1;
     return TYPED_ON;
@@ -115,10 +116,6 @@ const isNext = (
   place: Place | null,
 ): boolean => !confused && next !== null && isSame(next, place);
 
-/** Typed on: right behind the last of the same clientID, left of the same neighbour. */
-const goesOn = ({ client, clock, rightOrigin }: Insertion, origin: Place, stretch: Stretch): boolean =>
-  client === origin.client && clock === stretch.end && isSame(rightOrigin, stretch.rightOrigin);
-
 function fromText(
   doc: Y.Doc,
   loose: LooseStructs,
@@ -144,15 +141,9 @@ function fromText(
   if (inside) root.weight += 1;
   const cuts = (inside ? 1 : 0) + cutLeftOf(doc, loose, rightOrigin, origin);
   hang(loose, insertion, root, isFree || (steps === 0 && !taken), root, walk.bound);
-  if (isFree && !inside && continues(insertion, item)) return TYPED_ON;
+  if (isFree && !inside && goesOn(insertion, item)) return TYPED_ON;
   return cost(steps, between, cuts);
 }
-
-/** Right behind the last of the same clientID, left of the same neighbour. */
-const continues = (
-  { client, clock, rightOrigin }: Insertion,
-  { id, length, rightOrigin: right }: Y.Item,
-): boolean => client === id.client && clock === id.clock + length && isSame(rightOrigin, right);
 
 function fromBeginning(doc: Y.Doc, loose: LooseStructs, insertion: Insertion, most: () => number): Cost {
   const list = headOf(doc, loose, insertion);
