@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { deletesNothingNew } from './deletions.ts';
 import { type Deleted, deletedIn, encodeDeleted, encodeDifference } from './difference.ts';
+import { emptied } from './emptied.ts';
 import { syncStep1Frame, syncStep2Frame, updateFrame } from './frames.ts';
 import type { Frontier } from './frontier.ts';
 import { createPackedState, type Packing, type State } from './packed-state.ts';
@@ -168,10 +169,10 @@ interface Once {
 }
 
 function createOnce(): Once {
-  const made = new Map<string, Uint8Array>();
+  let made = new Map<string, Uint8Array>();
   let bytesMade = 0;
   const forget = (): void => {
-    made.clear();
+    made = emptied(made);
     bytesMade = 0;
   };
   const once = (key: string, make: () => Uint8Array): Uint8Array => {

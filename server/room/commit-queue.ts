@@ -54,7 +54,7 @@ export function createCommitQueue(
   report: (what: string, error: unknown) => void,
   counters: Counters = createCounters(),
 ): CommitQueue {
-  const waiting = new Map<Committer, Entry[]>();
+  let waiting = new Map<Committer, Entry[]>();
   /** Whose entries the append under way takes; null while there is none. */
   let underWay: ReadonlyMap<Committer, unknown> | null = null;
   let notBefore = 0;
@@ -137,14 +137,16 @@ export function createCommitQueue(
   const takeReady = (): Window => {
     const now = timers.now();
     const window = new Map<Committer, readonly LoggedUpdate[]>();
-    for (const [committer, entries] of waiting) {
-      if (committer.readyAt() > now) continue;
-      window.set(
-        committer,
-        entries.map((entry) => entry()),
-      );
-      waiting.delete(committer);
-    }
+    const all = waiting;
+    // Another map each time, for the reason of `emptied`.
+    waiting = new Map();
+    for (const [committer, entries] of all)
+      if (committer.readyAt() > now) waiting.set(committer, entries);
+      else
+        window.set(
+          committer,
+          entries.map((entry) => entry()),
+        );
     return window;
   };
 

@@ -95,10 +95,10 @@ export interface Connection {
   lastSentAt: number;
   /** Every received update draws a ticket; `unsettled` holds, in rising order, those that are not durable yet. */
   tickets: number;
-  readonly unsettled: Set<number>;
+  readonly unsettled: number[];
   /** Its newest entry on its way into the log, while more of what it types may join that. */
   gathering: { readonly row: Row; readonly tickets: number[] } | null;
-  barriers: { readonly number: number; readonly ticket: number }[];
+  readonly barriers: { readonly number: number; readonly ticket: number }[];
   held: Held[];
   /** A sync step 1 of ours is unanswered, so there is no need to ask for what is missing. */
   asked: boolean;
@@ -109,7 +109,7 @@ export interface Connection {
 }
 
 /** Of those who may not write: nothing they bring draws a ticket. */
-const NEVER_UNSETTLED: Set<number> = new Set();
+const NEVER_UNSETTLED: number[] = [];
 
 export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits): Connection => ({
   seat,
@@ -122,7 +122,7 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   owed: null,
   lastSentAt: 0,
   tickets: 0,
-  unsettled: seat.canWrite ? new Set() : NEVER_UNSETTLED,
+  unsettled: seat.canWrite ? [] : NEVER_UNSETTLED,
   gathering: null,
   barriers: [],
   held: [],
@@ -131,10 +131,29 @@ export const createConnection = (seat: Seat, socket: SocketPort, limits: Limits)
   announced: 0,
 });
 
+/** Draws a ticket for an update that has come. */
+export function drawTicket(connection: Connection): number {
+  connection.tickets += 1;
+  connection.unsettled.push(connection.tickets);
+  return connection.tickets;
+}
+
+/** What drew these tickets, in rising order, is durable, or brought nothing. Nearly always they are the oldest. */
+export function settleTickets({ unsettled }: Connection, tickets: readonly number[]): void {
+  const [first, last] = [tickets[0], tickets.at(-1)];
+  const at = first === undefined ? -1 : unsettled.indexOf(first);
+  if (at >= 0 && unsettled[at + tickets.length - 1] === last) unsettled.splice(at, tickets.length);
+  else
+    for (const ticket of tickets) {
+      const place = unsettled.indexOf(ticket);
+      if (place >= 0) unsettled.splice(place, 1);
+    }
+}
+
 /** Notes that every barrier before which nothing is unsettled is owed an answer; only the highest needs one. */
 export function acknowledge(connection: Connection, counters: Counters): void {
   if (connection.barriers.length === 0 || !connection.open) return;
-  const [oldest = Number.POSITIVE_INFINITY] = connection.unsettled;
+  const oldest = connection.unsettled[0] ?? Number.POSITIVE_INFINITY;
   let passed = 0;
   for (const barrier of connection.barriers) {
     if (barrier.ticket >= oldest) break;
@@ -142,7 +161,7 @@ export function acknowledge(connection: Connection, counters: Counters): void {
     passed += 1;
   }
   if (passed === 0) return;
-  connection.barriers = connection.barriers.slice(passed);
+  connection.barriers.splice(0, passed);
   counters.acknowledgements += 1;
 }
 

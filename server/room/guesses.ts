@@ -1,4 +1,5 @@
 import type { ParticipantId } from '../../shared/model/ids.ts';
+import { emptied } from './emptied.ts';
 
 /**
  * What was charged for reading a text whole since it was measured (R78): what is sure, and what only may be. Who pays for a guess
@@ -11,7 +12,7 @@ export interface Guesses {
   sure: number;
   unsure: number;
   /** Of the latter, who paid how much. */
-  readonly paid: Map<ParticipantId, number>;
+  paid: Map<ParticipantId, number>;
 }
 
 export const createGuesses = (): Guesses => ({ strain: 0, sure: 0, unsure: 0, paid: new Map() });
@@ -37,7 +38,7 @@ export function settle(
   guesses.strain = strain;
   guesses.sure = 0;
   guesses.unsure = 0;
-  guesses.paid.clear();
+  guesses.paid = emptied(guesses.paid);
   return back;
 }
 

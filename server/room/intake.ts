@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { CLOSE } from '../../shared/api/socket.ts';
 import { admit, joinRow } from './admit.ts';
-import { type Connection, refuse } from './connection.ts';
+import { type Connection, drawTicket, refuse, settleTickets } from './connection.ts';
 import { askForEverything, hold } from './hold.ts';
 import { type Judged, judge, refuseDepth, refuseUnpaid } from './judge.ts';
 import { judgeTyped } from './judge-typed.ts';
@@ -49,9 +49,7 @@ export function takeUpdate(
     refuse(connection, CLOSE.flooding, 'rate', 'too many new clientIDs');
     return;
   }
-  connection.tickets += 1;
-  const ticket = connection.tickets;
-  connection.unsettled.add(ticket);
+  const ticket = drawTicket(connection);
   if (verdict.kind !== 'incomplete') {
     settle(room, connection, ticket, verdict, read);
     retryHeld(room);
@@ -75,10 +73,9 @@ function takeTyped(room: RoomState, connection: Connection, bytes: Uint8Array, e
     refuseUnpaid(connection, paid);
     return true;
   }
-  connection.tickets += 1;
-  connection.unsettled.add(connection.tickets);
+  const ticket = drawTicket(connection);
   if (!joinRow(room, connection, typed)) {
-    const entry = admit(room, verdict, connection, connection.tickets, null, participant.id, typed);
+    const entry = admit(room, verdict, connection, ticket, null, participant.id, typed);
     connection.gathering = entry;
   }
   if (room.holding.size > 0) retryHeld(room);
@@ -103,7 +100,7 @@ function settle(
       room.deps.counters.updatesKnown += 1;
       // What it repeats may itself still be on its way into the log: settled with the last of it.
       const last = room.inFlight.at(-1);
-      if (last === undefined) connection.unsettled.delete(ticket);
+      if (last === undefined) settleTickets(connection, [ticket]);
       else {
         last.alsoWaiting ??= [];
         last.alsoWaiting.push({ connection, ticket });
@@ -162,9 +159,7 @@ function takeCompletePart(
   if (read === null) throw new Error('Yjs wrote an update that does not read back');
   const verdict = judge(room, connection, part, read);
   if (verdict.kind !== 'new') return;
-  connection.tickets += 1;
-  connection.unsettled.add(connection.tickets);
-  settle(room, connection, connection.tickets, verdict, read);
+  settle(room, connection, drawTicket(connection), verdict, read);
   retryHeld(room);
 }
 

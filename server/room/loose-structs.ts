@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
 import { Blocks } from './blocks.ts';
+import { emptied } from './emptied.ts';
 import type { Insertion } from './insertions.ts';
 import { lastUpTo } from './last-up-to.ts';
 import { type Ahead, createAhead, forget } from './parts.ts';
@@ -14,19 +15,19 @@ import type { Past, Sights } from './sights.ts';
  */
 export interface LooseStructs {
   /** By clientID, in the order of their clocks. */
-  readonly stretches: Map<ClientId, Stretch[]>;
-  readonly spots: Map<ClientId, Blocks<Spot>>;
+  stretches: Map<ClientId, Stretch[]>;
+  spots: Map<ClientId, Blocks<Spot>>;
   /** The arrays in which Yjs keeps structs. */
   readonly shelves: Shelves;
   /** The beginnings of lists, by their names. */
-  readonly heads: Map<string, Spot>;
+  heads: Map<string, Spot>;
   /** Stretches in the order in which they came, without those that the document was seen to have. */
   recent: Stretch[];
   readonly ahead: Ahead;
   /** What clientIDs had seen; of what the document has, so that it stays when nothing is loose. */
   readonly sights: Sights;
   /** What those had seen who wrote what is loose, and only of those of whom that was asked. */
-  readonly pasts: Map<ClientId, Past>;
+  pasts: Map<ClientId, Past>;
   /** How many stretches and spots there are. */
   size: number;
   /** Into how many more parts deletions may have cut what is there. */
@@ -91,12 +92,12 @@ export const createLooseStructs = (): LooseStructs => ({
 });
 
 export function clear(loose: LooseStructs): void {
-  loose.stretches.clear();
-  loose.spots.clear();
-  loose.heads.clear();
+  loose.stretches = emptied(loose.stretches);
+  loose.spots = emptied(loose.spots);
+  loose.heads = emptied(loose.heads);
   loose.recent = [];
   forget(loose.ahead);
-  loose.pasts.clear();
+  loose.pasts = emptied(loose.pasts);
   clearShelves(loose.shelves);
   loose.size = 0;
   loose.cuts = 0;

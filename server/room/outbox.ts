@@ -21,17 +21,17 @@ export interface Outbox {
   readonly posted: Posted[];
   /** Number of the first of `posted`. */
   first: number;
-  /** Those who get something else in the place of at least one entry. */
-  readonly excepted: Set<Connection>;
+  /** Those who get something else in the place of at least one entry; null is nobody. New ones each time: see `emptied`. */
+  excepted: Set<Connection> | null;
   /** Lists of frames from a number to the end, so that receivers at the same place share one. */
-  readonly lists: Map<number, readonly Uint8Array[]>;
+  lists: Map<number, readonly Uint8Array[]> | null;
 }
 
 export const createOutbox = (): Outbox => ({
   posted: [],
   first: 0,
-  excepted: new Set(),
-  lists: new Map(),
+  excepted: null,
+  lists: null,
 });
 
 /** Number behind the last entry. */
@@ -44,13 +44,14 @@ export function post(
   { instead = null, before = null }: Partial<Pick<Posted, 'instead' | 'before'>> = {},
 ): void {
   outbox.posted.push({ kind, frame, instead, before });
-  if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
-  empty(outbox.lists);
+  except(outbox, instead);
+  outbox.lists = null;
 }
 
-/** To clear one that is empty already makes a new table all the same. */
-function empty(collection: Map<unknown, unknown> | Set<unknown>): void {
-  if (collection.size > 0) collection.clear();
+function except(outbox: Outbox, instead: Posted['instead']): void {
+  if (instead === null) return;
+  outbox.excepted ??= new Set();
+  for (const connection of instead.keys()) outbox.excepted.add(connection);
 }
 
 /** Forgets entries before `number`: everybody has them. */
@@ -59,21 +60,21 @@ export function forget(outbox: Outbox, number: number): void {
   if (count <= 0) return;
   outbox.posted.splice(0, count);
   outbox.first = number;
-  empty(outbox.lists);
-  empty(outbox.excepted);
-  for (const { instead } of outbox.posted)
-    if (instead !== null) for (const connection of instead.keys()) outbox.excepted.add(connection);
+  outbox.lists = null;
+  outbox.excepted = null;
+  for (const { instead } of outbox.posted) except(outbox, instead);
 }
 
 /** All that a connection has not had yet, in order. */
 export function framesFor(outbox: Outbox, connection: Connection): readonly Uint8Array[] {
   const from = connection.next;
-  const plain = connection.listening && !outbox.excepted.has(connection);
-  const known = outbox.lists.get(from);
+  const plain = connection.listening && outbox.excepted?.has(connection) !== true;
+  const known = outbox.lists?.get(from);
   if (plain && known !== undefined) return known;
   const entries = outbox.posted.slice(from - outbox.first);
   if (plain) {
     const list = entries.map(({ frame }) => frame);
+    outbox.lists ??= new Map();
     outbox.lists.set(from, list);
     return list;
   }

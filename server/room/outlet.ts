@@ -2,7 +2,7 @@ import { CLOSE } from '../../shared/api/socket.ts';
 import { TROUBLE_WORDS, troubleOf } from '../ports/store-failure.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import { fallBehind, isSlow } from './catch-up.ts';
-import { acknowledge, type Connection, refuse } from './connection.ts';
+import { acknowledge, type Connection, refuse, settleTickets } from './connection.ts';
 import { applyDurable, resetFrontier } from './live-text.ts';
 import { post } from './outbox.ts';
 import { deliver, pump } from './pump.ts';
@@ -43,11 +43,11 @@ export function showCommitted(room: RoomState, seqs: readonly number[]): void {
 function settle(entry: InFlight, seq: number): void {
   const { connection } = entry;
   if (connection !== null) {
-    for (const ticket of entry.tickets) connection.unsettled.delete(ticket);
+    settleTickets(connection, entry.tickets);
     if (connection.gathering === entry) connection.gathering = null;
   }
   if (entry.alsoWaiting !== null)
-    for (const waiting of entry.alsoWaiting) waiting.connection.unsettled.delete(waiting.ticket);
+    for (const waiting of entry.alsoWaiting) settleTickets(waiting.connection, [waiting.ticket]);
   entry.settled?.(seq);
 }
 

@@ -1,4 +1,5 @@
 import type { ClientId } from '../ports/text-log.ts';
+import { emptied } from './emptied.ts';
 import { lastUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
 
@@ -21,9 +22,9 @@ export type Parts = Map<ClientId, Part[]>;
  * as long as the document stays as it is (ahead.ts).
  */
 export interface Ahead {
-  readonly parts: Parts;
+  parts: Parts;
   /** What lists begin with, by their names. */
-  readonly heads: Map<string, Part | null>;
+  heads: Map<string, Part | null>;
   /** How much of what is on its way is in it. */
   applied: number;
   /** How many parts it was ever given. */
@@ -42,8 +43,8 @@ export const createAhead = (): Ahead => ({
 
 /** The document it was seen in changes, or what is on its way does not come. */
 export function forget(ahead: Ahead): void {
-  if (ahead.parts.size > 0) ahead.parts.clear();
-  if (ahead.heads.size > 0) ahead.heads.clear();
+  ahead.parts = emptied(ahead.parts);
+  ahead.heads = emptied(ahead.heads);
   ahead.applied = 0;
 }
 

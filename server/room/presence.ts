@@ -3,6 +3,7 @@ import { MAX_PRESENCE_LENGTH, PRESENCE_COLORS, type PresenceUser } from '../../s
 import type { IsoTime, ParticipantId } from '../../shared/model/ids.ts';
 import type { ClientId } from '../ports/text-log.ts';
 import type { Connection, Seat } from './connection.ts';
+import { emptied } from './emptied.ts';
 import { type PresenceEntry, presenceBytes, presenceFrame } from './frames.ts';
 import { readSafeUint } from './safe-number.ts';
 
@@ -71,8 +72,8 @@ export function createPresence(): Presence {
   const shown = new Map<ClientId, Shown>();
   /** Last clock sent of clients that left, so that they are seen when they come back. */
   const lastClock = new Map<ClientId, number>();
-  const changed = new Set<ClientId>();
-  const renewed = new Set<ClientId>();
+  let changed = new Set<ClientId>();
+  let renewed = new Set<ClientId>();
   /** The frame of all states. */
   let everybody: Uint8Array | null = null;
   const colors = new Map<ParticipantId, number>();
@@ -154,8 +155,8 @@ export function createPresence(): Presence {
     news: () => (changed.size > 0 ? 'changed' : renewed.size > 0 ? 'renewed' : null),
     takeChanges() {
       const changes = [...new Set([...changed, ...renewed])].map(changeOf);
-      changed.clear();
-      renewed.clear();
+      changed = emptied(changed);
+      renewed = emptied(renewed);
       return changes;
     },
   };

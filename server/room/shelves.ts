@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { ClientId } from '../ports/text-log.ts';
 import { Blocks } from './blocks.ts';
+import { emptied } from './emptied.ts';
 import { lastNumberUpTo } from './last-up-to.ts';
 import type { Place } from './place.ts';
 
@@ -10,11 +11,11 @@ import type { Place } from './place.ts';
  * behind it are moved (yjs/src/utils/StructStore.js, Transaction.js: tryToMergeWithLefts).
  */
 export interface Shelves {
-  readonly byClient: Map<ClientId, Shelf>;
+  byClient: Map<ClientId, Shelf>;
   /** Of each type that stands in a text, how many runs of what is in it would become one each if it were deleted. */
-  readonly under: Map<string, Map<ClientId, number>>;
+  under: Map<string, Map<ClientId, number>>;
   /** Types that are being deleted. */
-  readonly gone: Set<string>;
+  gone: Set<string>;
   /** How often one is taken out again of some array. */
   merges: number;
   /** How many were put into arrays, or are taken out of them, without those that were typed on. */
@@ -76,9 +77,9 @@ export const createShelves = (): Shelves => ({
 });
 
 export function clearShelves(shelves: Shelves): void {
-  shelves.byClient.clear();
-  shelves.under.clear();
-  shelves.gone.clear();
+  shelves.byClient = emptied(shelves.byClient);
+  shelves.under = emptied(shelves.under);
+  shelves.gone = emptied(shelves.gone);
   shelves.merges = 0;
   shelves.size = 0;
   shelves.typedOn = 0;
