@@ -12,6 +12,12 @@ export const scenario: Scenario = {
   rounds: 3,
   async run({ server, seconds, seed }) {
     const gathering = await gather(server, { writers: 1, readers: 1000, seed });
-    return typingRun(gathering, { perSecond: 20, warmUp: seconds(30), seconds: seconds(12), seed });
+    return typingRun(gathering, {
+      perSecond: 20,
+      warmUp: seconds(30),
+      warmUpPerSecond: 60,
+      seconds: seconds(12),
+      seed,
+    });
   },
 };

@@ -12,6 +12,12 @@ export const scenario: Scenario = {
   rounds: 3,
   async run({ server, seconds, seed }) {
     const gathering = await gather(server, { writers: 20, readers: 200, seed });
-    return typingRun(gathering, { perSecond: 7, warmUp: seconds(30), seconds: seconds(12), seed });
+    return typingRun(gathering, {
+      perSecond: 7,
+      warmUp: seconds(30),
+      warmUpPerSecond: 28,
+      seconds: seconds(12),
+      seed,
+    });
   },
 };
