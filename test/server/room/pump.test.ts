@@ -133,7 +133,7 @@ describe('serving receivers in turn', () => {
     }
   });
 
-  it('R28: however much is typed, laps keep their distance: 24 ms for 250 receivers', async () => {
+  it('R28: however much is typed, laps keep their distance: 36 ms for 250 receivers', async () => {
     const { stage, anna, readers } = await crowd(250, 0.01);
     const written = countWrites(readers);
     for (let k = 0; k < 100; k += 1) {
@@ -143,7 +143,7 @@ describe('serving receivers in turn', () => {
     await stage.timers.advance(40);
     const laps = written.count / readers.length;
     expect(laps).toBeGreaterThan(6);
-    expect(laps).toBeLessThanOrEqual(240 / 24 + 2);
+    expect(laps).toBeLessThanOrEqual(240 / 36 + 2);
     for (const reader of readers) {
       reader.deliver();
       expect(reader.text.toString()).toBe('x'.repeat(100));
@@ -156,14 +156,15 @@ describe('serving receivers in turn', () => {
       if (reader === undefined) throw new Error('nobody reads');
       return { reader, times: timesOf(stage, reader) };
     }) as [Watched, Watched];
-    for (let k = 0; k < 320; k += 1) {
+    for (let k = 0; k < 640; k += 1) {
       await type(stage, anna, 'x');
       await stage.timers.advance(2);
     }
     const between = (times: readonly number[]) => times.slice(1).map((at, k) => at - (times[k] as number));
     for (const { times } of [early, late]) {
-      const steady = between(times).slice(6);
-      expect(steady.length).toBeGreaterThan(5);
+      // What a write carries is learnt slowly.
+      const steady = between(times).slice(-6);
+      expect(steady).toHaveLength(6);
       expect(Math.max(...steady) - Math.min(...steady)).toBeLessThan(4);
     }
     const at = late.times.at(-1) as number;
@@ -185,8 +186,8 @@ describe('serving receivers in turn', () => {
     const release = log.hold();
     anna.send(awarenessMessage(anna.doc.clientID, 1, { cursor: 1 }));
     await type(stage, anna, 'c');
-    // Due after 12 ms, of which the two laps took 2.
-    await stage.timers.advance(10 + 5);
+    // Due after 18 ms, of which the two laps took 2.
+    await stage.timers.advance(16 + 5);
     expect(written.count).toBe(0);
     await stage.timers.advance(2);
     expect(written.count).toBe(1);

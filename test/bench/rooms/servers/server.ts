@@ -71,7 +71,6 @@ export async function startProcess(
       });
       let printed = '';
       started.stdout?.on('data', (data: Buffer) => {
-        if (process.env.SERVER_OUT) (process as any).getBuiltinModule('fs').appendFileSync(process.env.SERVER_OUT, data);
         if (printed.length > 10_000) return;
         printed += data.toString();
         if (!ready.test(printed)) return;
