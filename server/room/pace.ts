@@ -17,8 +17,8 @@ const MAX_PERIOD = 200;
 const GATHER_EACH = 0.18;
 const MANY = 200;
 /**
- * And for each further one, the more the less a write carries: 39 in all for a thousand receivers of twenty who type 7 keys
- * a second each, 70 of one who types 20. Where a write carries one key it is nearly all that the key costs.
+ * And for each further one, the more the less a write carries: 42 in all for a thousand receivers of twenty who type 7 keys
+ * a second each, 74 of one who types 20. Where a write carries one key it is nearly all that the key costs.
  */
 const GATHER_FURTHER = 0.08;
 /** A room of fewer is quiet, whatever is written in it. */
@@ -37,7 +37,7 @@ const MEMORY = 32;
 function periodOf(receivers: number, { cost, carried }: Turns): number {
   if (receivers < FEW) return 0;
   const pace = PACE + PACE_OF_ONE / Math.max(1, carried);
-  const further = GATHER_FURTHER / Math.max(1, carried) ** 2;
+  const further = GATHER_FURTHER / Math.max(1, carried) ** 1.5;
   const gather = GATHER_EACH * Math.min(MANY, receivers) + further * Math.max(0, receivers - MANY);
   return Math.min(MAX_PERIOD, Math.max(receivers * cost * pace, gather));
 }
