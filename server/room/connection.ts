@@ -138,11 +138,12 @@ export function drawTicket(connection: Connection): number {
   return connection.tickets;
 }
 
-/** What drew these tickets, in rising order, is durable, or brought nothing. Nearly always they are the oldest. */
+/** What drew these tickets, in rising order, is durable, or brought nothing. Nearly always they follow each other. */
 export function settleTickets({ unsettled }: Connection, tickets: readonly number[]): void {
-  const [first, last] = [tickets[0], tickets.at(-1)];
-  const at = first === undefined ? -1 : unsettled.indexOf(first);
-  if (at >= 0 && unsettled[at + tickets.length - 1] === last) unsettled.splice(at, tickets.length);
+  const [first = 0, last = 0] = [tickets[0], tickets.at(-1)];
+  const at = unsettled.indexOf(first);
+  const isRun = last - first === tickets.length - 1 && unsettled[at + tickets.length - 1] === last;
+  if (at >= 0 && isRun) unsettled.splice(at, tickets.length);
   else
     for (const ticket of tickets) {
       const place = unsettled.indexOf(ticket);

@@ -163,8 +163,8 @@ describe('serving receivers in turn', () => {
     const between = (times: readonly number[]) => times.slice(1).map((at, k) => at - (times[k] as number));
     for (const { times } of [early, late]) {
       // What a write carries is learnt slowly.
-      const steady = between(times).slice(-6);
-      expect(steady).toHaveLength(6);
+      const steady = between(times).slice(times.length / 2);
+      expect(steady.length).toBeGreaterThan(5);
       expect(Math.max(...steady) - Math.min(...steady)).toBeLessThan(4);
     }
     const at = late.times.at(-1) as number;

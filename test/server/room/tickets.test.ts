@@ -8,6 +8,7 @@ const CASES: readonly (readonly [string, number, readonly (readonly number[])[],
   ['later ones, while an older update waits for what it builds on', 4, [[2], [3, 4]], [1]],
   ['those between which another was drawn', 5, [[1, 3, 5]], [2, 4]],
   ['what was settled before', 2, [[1], [1]], [2]],
+  ['those of which one was settled before', 4, [[3], [1, 3, 4]], [2]],
   ['none', 2, [[]], [1, 2]],
 ];
 
